@@ -1,0 +1,1 @@
+"""The edges: the only place where a library of the outside world is imported."""

@@ -1,0 +1,234 @@
+"""The values that the program is about. All times are aware and in UTC."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class PostStatus(StrEnum):
+    """Where a post stands; ``domain.publishing`` says which moves are allowed."""
+
+    PLANNED = "planned"
+    READY = "ready"
+    SENDING = "sending"
+    POSTED = "posted"
+    REJECTED = "rejected"
+    UNKNOWN = "unknown"
+    ATTENTION = "attention"
+    EXPIRED = "expired"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a fact stands: a public document and words that are found in it.
+
+    Attributes:
+        name: the document as people call it, such as ``BIP 39`` or ``NIP-57``.
+        section: the heading the fact stands under; empty where the document has none.
+        url: the document's public address.
+        evidence: short anchors, each of which stands in the document letter for letter.
+    """
+
+    name: str
+    url: str
+    evidence: tuple[str, ...]
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """The one number of a fact that deserves to be drawn large, with what it counts."""
+
+    value: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One true, sourced statement, in several ways of saying it.
+
+    Attributes:
+        area: the topic's category, such as ``bitcoin`` or ``nostr``.
+        topic: slug of the topic it belongs to.
+        headline: a claim of at most 60 characters, the title of the picture.
+        phrasings: whole sentences of 60-130 characters, any of which may be posted.
+        tags: hashtags (without #) that fit this very fact.
+        pictures: names of the picture templates that show this fact, best first; the
+            cards that fit every fact need not be named.
+        date: the day it happened, for posts on its anniversary.
+        valid_from: first day on which it is true.
+        review_by: last day on which it may be posted without being read again.
+    """
+
+    id: str
+    area: str
+    topic: str
+    headline: str
+    phrasings: tuple[str, ...]
+    tags: tuple[str, ...]
+    source: Source
+    figure: Figure | None = None
+    pictures: tuple[str, ...] = ()
+    date: date | None = None
+    valid_from: date | None = None
+    review_by: date | None = None
+
+    def is_current(self, today: date) -> bool:
+        """Whether it may be stated on that day."""
+        started = self.valid_from is None or self.valid_from <= today
+        return started and (self.review_by is None or today <= self.review_by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A subject the account writes about.
+
+    Attributes:
+        priority: 1 (rarely) to 9 (often); twice the number is planned twice as often.
+        hashtags: the topic's hashtag bank, without #.
+        is_enabled: whether this account writes about it.
+        is_builtin: whether it ships with the program.
+    """
+
+    slug: str
+    name: str
+    category: str
+    description: str
+    priority: int
+    hashtags: tuple[str, ...]
+    is_enabled: bool = True
+    is_builtin: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A moment of the schedule. Named by its wall clock, so it exists once whatever clocks do.
+
+    Attributes:
+        name: ``2026-11-22/09:00``, local date and time as scheduled.
+        due_at: the moment it falls on, after any gap has moved it.
+    """
+
+    name: str
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """An account of a platform. The first one has no handle until ``init`` gives it one."""
+
+    id: int
+    handle: str | None
+    platform: str = "x"
+    secret_store: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The name by which it is shown."""
+        return self.handle or "~"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Text that has been written, and has no identity yet."""
+
+    fact: Fact
+    form: str
+    prose: str
+    hashtags: tuple[str, ...] = ()
+    generator: str = "offline"
+
+    @property
+    def text(self) -> str:
+        """Exactly what is sent."""
+        return compose(self.prose, self.hashtags)
+
+
+def compose(prose: str, hashtags: tuple[str, ...]) -> str:
+    """The prose, a blank line, and the hashtags in one row."""
+    row = " ".join(f"#{tag}" for tag in hashtags)
+    return f"{prose}\n\n{row}" if row else prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A finished picture that has passed the gate."""
+
+    png: bytes
+    alt_text: str
+    template: str
+    theme: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One try to publish a post: begun before the connection, ended by an answer, or not at all."""
+
+    number: int
+    started_at: datetime
+    ended_at: datetime | None
+    outcome: str | None
+    http_status: int | None
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A stored post. Its slot is empty where it was published outside the schedule."""
+
+    id: int
+    account: Account
+    slot: Slot | None
+    due_at: datetime
+    status: PostStatus
+    topic: str | None = None
+    form: str | None = None
+    prose: str = ""
+    hashtags: tuple[str, ...] = ()
+    image: str | None = None
+    image_sha256: str | None = None
+    alt_text: str | None = None
+    image_template: str | None = None
+    image_theme: str | None = None
+    facts: tuple[str, ...] = ()
+    generator: str | None = None
+    platform_post_id: str | None = None
+    posted_at: datetime | None = None
+    next_try_at: datetime | None = None
+    attempts: int = 0
+    cost_usd: float = 0.0
+    error: str | None = None
+
+    @property
+    def text(self) -> str:
+        """Exactly what is sent."""
+        return compose(self.prose, self.hashtags)
+
+    @property
+    def slot_name(self) -> str | None:
+        """``account/platform/date/time``, the name under which at most one post exists."""
+        if self.slot is None:
+            return None
+        return f"{self.account.label}/{self.account.platform}/{self.slot.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A reason why a draft may not be published."""
+
+    gate: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """The four values of OAuth 1.0a user context. They never show themselves."""
+
+    api_key: str
+    api_secret: str
+    access_token: str
+    access_token_secret: str
+
+    def __repr__(self) -> str:
+        return "Credentials(***)"

@@ -1,0 +1,103 @@
+"""The state machine of publishing: state + answer → next state.
+
+X offers no idempotency key, so an answer that is lost may belong to a post that is there. Hence
+the one rule: what was sent and not provably refused is ``unknown``, and never sent again.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from influencer.domain.models import PostStatus
+
+PATIENCE = timedelta(minutes=15)
+"""How long to wait where X limits the rate without saying until when: its window is 15 minutes."""
+
+MOVES: dict[PostStatus, frozenset[PostStatus]] = {
+    PostStatus.PLANNED: frozenset({PostStatus.READY, PostStatus.EXPIRED, PostStatus.SKIPPED}),
+    PostStatus.READY: frozenset({PostStatus.SENDING, PostStatus.EXPIRED, PostStatus.SKIPPED}),
+    PostStatus.SENDING: frozenset(
+        {PostStatus.POSTED, PostStatus.READY, PostStatus.REJECTED, PostStatus.UNKNOWN}
+    ),
+    PostStatus.UNKNOWN: frozenset(
+        {PostStatus.POSTED, PostStatus.READY, PostStatus.ATTENTION, PostStatus.EXPIRED}
+    ),
+}
+"""Every move there is; a status that is not a key is final."""
+
+
+class Outcome(StrEnum):
+    """What an answer of the platform, or its absence, means."""
+
+    ACCEPTED = "accepted"
+    """It is there, and its id is known."""
+    NOT_SENT = "not_sent"
+    """Nothing left this machine: name not found, connection refused, TLS failed."""
+    RATE_LIMITED = "rate_limited"
+    CREDITS_DEPLETED = "credits_depleted"
+    UNAUTHORIZED = "unauthorized"
+    FORBIDDEN = "forbidden"
+    DUPLICATE = "duplicate"
+    """X says that this text is there already: evidence, not proof."""
+    REFUSED = "refused"
+    """The request itself is wrong; the same bytes would be refused again."""
+    UNKNOWN = "unknown"
+    """It may be there or not: 5xx, timeout, reset, or an answer that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One answer of the platform.
+
+    Attributes:
+        reference: the id of what was made (a post, a media); empty unless accepted.
+        detail: what the platform said, for people; never holds a credential.
+        retry_at: when the platform asks to come back.
+        server_time: its clock, from the ``Date`` header.
+    """
+
+    outcome: Outcome
+    reference: str = ""
+    detail: str = ""
+    http_status: int | None = None
+    retry_at: datetime | None = None
+    server_time: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """Where a post goes next, and when it may be tried again."""
+
+    status: PostStatus
+    next_try_at: datetime | None = None
+
+
+_TO_READY = frozenset(
+    {
+        Outcome.NOT_SENT,
+        Outcome.CREDITS_DEPLETED,
+        Outcome.UNAUTHORIZED,
+        Outcome.FORBIDDEN,
+    }
+)
+
+
+def after_sending(answer: Answer, *, now: datetime) -> Move:
+    """Where a post that was being sent goes, given the answer to the one request that posts it."""
+    match answer.outcome:
+        case Outcome.ACCEPTED:
+            return Move(status=PostStatus.POSTED)
+        case Outcome.REFUSED:
+            return Move(status=PostStatus.REJECTED)
+        case Outcome.RATE_LIMITED:
+            return Move(status=PostStatus.READY, next_try_at=answer.retry_at or now + PATIENCE)
+        case outcome if outcome in _TO_READY:
+            return Move(status=PostStatus.READY)
+    return Move(status=PostStatus.UNKNOWN)
+
+
+def after_upload(answer: Answer, *, now: datetime) -> Move:
+    """Where a post goes whose picture could not be uploaded: nothing was published for certain."""
+    if answer.outcome in {Outcome.UNKNOWN, Outcome.DUPLICATE}:
+        return Move(status=PostStatus.READY, next_try_at=answer.retry_at)
+    return after_sending(answer, now=now)

@@ -1,0 +1,57 @@
+"""What can go wrong in a way that a user can act on, each kind with its exit code.
+
+A message says what happened and what to do next, in one line. Anything that is not an
+``InfluencerError`` is a bug.
+"""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """How a command ends; 75 and 78 are EX_TEMPFAIL and EX_CONFIG of sysexits.h."""
+
+    DONE = 0
+    FAILED = 1
+    USAGE = 2
+    TRY_LATER = 75
+    CONFIGURATION = 78
+
+
+class InfluencerError(Exception):
+    """Something failed, or needs a person."""
+
+    exit_code = ExitCode.FAILED
+
+
+class UsageError(InfluencerError):
+    """An argument names something that does not exist or is out of bounds."""
+
+    exit_code = ExitCode.USAGE
+
+
+class ConfigurationError(InfluencerError):
+    """No account, a missing or unreadable secret, a bad setting."""
+
+    exit_code = ExitCode.CONFIGURATION
+
+
+class TryLaterError(InfluencerError):
+    """Another run is at work, or the network or X asks for patience."""
+
+    exit_code = ExitCode.TRY_LATER
+
+
+class LedgerError(ConfigurationError):
+    """A fact or topic file breaks the rules; the message names file and line."""
+
+
+class StoreError(InfluencerError):
+    """The database cannot be used: locked, read-only, full, corrupt, or newer than the program."""
+
+
+class PictureError(InfluencerError):
+    """No template can draw this fact within the rules of the picture gate."""
+
+
+class ContentError(InfluencerError):
+    """No post that passes the gates can be written from what is left in the ledger."""
