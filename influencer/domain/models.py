@@ -56,7 +56,7 @@ class Fact:
         tags: hashtags (without #) that fit this very fact.
         pictures: names of the picture templates that show this fact, best first; the
             cards that fit every fact need not be named.
-        date: the day it happened, for posts on its anniversary.
+        happened_on: for posts on its anniversary.
         valid_from: first day on which it is true.
         review_by: last day on which it may be posted without being read again.
     """
@@ -70,7 +70,7 @@ class Fact:
     source: Source
     figure: Figure | None = None
     pictures: tuple[str, ...] = ()
-    date: date | None = None
+    happened_on: date | None = None
     valid_from: date | None = None
     review_by: date | None = None
 

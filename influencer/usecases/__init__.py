@@ -1,1 +1,1 @@
-"""One module for each thing the program does; what it needs from outside comes in as an argument."""
+"""One module for each thing the program does; what it needs from outside comes as arguments."""
