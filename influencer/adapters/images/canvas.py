@@ -1,0 +1,189 @@
+"""Where a picture is drawn: shapes at once, texts last, each with a box that the gate can read.
+
+Texts wait until everything else is drawn. So nothing can cover them, and the picture without
+them, the backdrop, holds the very pixels that each of them is read against.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypedDict, Unpack
+
+from PIL import Image, ImageDraw
+
+from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.sketch import Point, Sketch
+from influencer.adapters.images.themes import Palette, Theme
+from influencer.adapters.images.type import (
+    SCALE,
+    Layout,
+    Paragraph,
+    Typesetter,
+    best_layout,
+    load_font,
+)
+
+MARGIN = 88
+"""Left and right of everything that is composed; 5.5 % of the width."""
+
+
+class Style(TypedDict, total=False):
+    """How a text is set.
+
+    Attributes:
+        font: one of the theme's; its body font unless given.
+        colour: the theme's ink unless given.
+        anchor: which point of the text stands there: ``l``, ``m`` or ``r`` across; down, the
+            baseline ``s``, or the middle ``m`` or top ``a`` of the capitals. (Pillow's own ``m``
+            and ``a`` count ascenders and descenders in, and look off centre.)
+        tracking: pixels added between letters.
+        role: what the text is for, for the gate.
+    """
+
+    font: str
+    colour: Colour
+    anchor: str
+    tracking: float
+    role: str
+
+
+class BlockStyle(Style, total=False):
+    """How lines of text are set.
+
+    Attributes:
+        leading: distance of two baselines as a share of the size.
+        highlight: words, and the colour they get where they stand in one line.
+    """
+
+    leading: float
+    highlight: tuple[str, Colour]
+
+
+ACROSS = {"l": 0.0, "m": 0.5, "r": 1.0}
+DOWN = {"a": 0.0, "m": 0.5, "s": 1.0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A line of text as it is drawn. Its edges are those of its ink, in pixels of the picture.
+
+    Attributes:
+        start: where its baseline begins.
+        role: what it is for: ``title``, ``hero``, ``label``, ``source``, ``handle`` …
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    start: Point
+    size: float
+    font: str
+    colour: Colour
+    tracking: float
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A picture in its final size, with the backdrop that its texts are read against."""
+
+    image: Image.Image
+    backdrop: Image.Image
+    boxes: tuple[Box, ...]
+
+
+class Canvas(Sketch):
+    """A picture in the making, in the look of a theme."""
+
+    def __init__(self, theme: Theme, *, layout: Layout | None = None) -> None:
+        super().__init__(theme.palette.ground)
+        self.theme = theme
+        self.type = Typesetter(best_layout() if layout is None else layout)
+        self._boxes: list[Box] = []
+
+    @property
+    def palette(self) -> Palette:
+        return self.theme.palette
+
+    def text(self, point: Point, text: str, size: float, **style: Unpack[Style]) -> Box:
+        """Add one line of text."""
+        font = style.get("font", self.theme.body)
+        anchor, tracking = style.get("anchor", "ls"), style.get("tracking", 0)
+        advance = self.type.width(text, font, size, tracking)
+        across = point[0] - ACROSS[anchor[0]] * advance
+        down = point[1] + (1 - DOWN[anchor[1]]) * self.type.capital(font, size)
+        left, top, right, bottom = self.type.extent(text, font, size)
+        box = Box(
+            text=text,
+            left=across + left,
+            top=down + top,
+            right=across + (advance if tracking else right),
+            bottom=down + bottom,
+            start=(across, down),
+            size=size,
+            font=font,
+            colour=style.get("colour", self.palette.ink),
+            tracking=tracking,
+            role=style.get("role", "label"),
+        )
+        self._boxes.append(box)
+        return box
+
+    def paragraph(
+        self,
+        point: Point,
+        text: str,
+        room: tuple[float, float],
+        sizes: Sequence[float],
+        **style: Unpack[BlockStyle],
+    ) -> float:
+        """Fit a text into a room and add it; returns the last baseline.
+
+        Raises:
+            TextDoesNotFitError: it fits at none of the sizes.
+        """
+        font = style.get("font", self.theme.body)
+        block = self.type.fit(text, font, room, sizes, style.get("leading", 1.3))
+        return self.block(point, block, **style)
+
+    def block(self, point: Point, block: Paragraph, **style: Unpack[BlockStyle]) -> float:
+        """Add lines that have been fitted; returns the last baseline.
+
+        ``a``, ``m`` and ``s`` of the anchor tell whether the point is the top, the middle or the
+        bottom of all lines.
+        """
+        anchor = style.get("anchor", "la")
+        baseline = point[1] - DOWN[anchor[1]] * block.height + block.capital
+        for line in block.lines:
+            across = point[0] - ACROSS[anchor[0]] * self.type.width(line, block.font, block.size)
+            self._line((across, baseline), line, block, style)
+            baseline += block.pitch
+        return baseline - block.pitch
+
+    def finish(self) -> Finished:
+        """Draw the texts and reduce to the final size."""
+        backdrop = self.image.reduce(SCALE)
+        pen = ImageDraw.Draw(self.image)
+        for box in self._boxes:
+            self._draw_text(pen, box)
+        return Finished(self.image.reduce(SCALE), backdrop, tuple(self._boxes))
+
+    def _line(self, point: Point, line: str, block: Paragraph, style: BlockStyle) -> None:
+        colour, role = style.get("colour", self.palette.ink), style.get("role", "body")
+        words, tint = style.get("highlight", ("", colour))
+        across = point[0]
+        before, found, after = line.partition(words) if words else (line, "", "")
+        for piece, ink in ((before, colour), (found, tint), (after, colour)):
+            if piece.strip():
+                start = (across, point[1])
+                self.text(start, piece, block.size, font=block.font, colour=ink, role=role)
+            across += self.type.width(piece, block.font, block.size)
+
+    def _draw_text(self, pen: ImageDraw.ImageDraw, box: Box) -> None:
+        face = load_font(box.font, box.size, self.type.layout)
+        features = self.type.features_for(box.size)
+        across, down = (edge * SCALE for edge in box.start)
+        for piece in box.text if box.tracking else (box.text,):
+            pen.text((across, down), piece, box.colour, face, "ls", features=features)
+            across += face.getlength(piece) + box.tracking * SCALE

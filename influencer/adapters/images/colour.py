@@ -1,0 +1,37 @@
+"""Colours as ``(red, green, blue)``, 0-255, and the contrast between them."""
+
+from functools import lru_cache
+
+Colour = tuple[int, int, int]
+
+
+def parse(code: str) -> Colour:
+    """``#f7931a`` → ``(247, 147, 26)``."""
+    red, green, blue = bytes.fromhex(code.removeprefix("#"))
+    return red, green, blue
+
+
+def mix(first: Colour, second: Colour, share: float) -> Colour:
+    """The colour that lies this share of the way from the first to the second."""
+    red, green, blue = (
+        round(start + (end - start) * share) for start, end in zip(first, second, strict=True)
+    )
+    return red, green, blue
+
+
+@lru_cache(maxsize=4096)
+def luminance(colour: Colour) -> float:
+    """Relative luminance by WCAG 2.2."""
+    red, green, blue = (_linear(channel / 255) for channel in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: Colour, second: Colour) -> float:
+    """Contrast ratio by WCAG 2.2, 1 to 21."""
+    darker, lighter = sorted((luminance(first), luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _linear(value: float) -> float:
+    near_black = 0.04045
+    return value / 12.92 if value <= near_black else ((value + 0.055) / 1.055) ** 2.4

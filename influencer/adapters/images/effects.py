@@ -1,0 +1,116 @@
+"""What may lie behind a picture. Where and how is decided by the seed, never by chance."""
+
+import math
+from collections.abc import Callable
+from random import Random
+
+from PIL import Image, ImageChops
+
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.colour import Colour, mix
+from influencer.adapters.images.sketch import HEIGHT, WIDTH
+
+Effect = Callable[[Canvas, Random], None]
+
+_BAYER = bytes((0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5))
+"""Ordered dither, 4x4: hides the bands of a faint gradient, and compresses well, unlike noise."""
+
+
+def plain(canvas: Canvas, random: Random) -> None:
+    """Nothing."""
+
+
+def glow(canvas: Canvas, random: Random) -> None:
+    """Two soft lights at the upper and the lower edge."""
+    light = Image.new("L", (WIDTH, HEIGHT))
+    for edge in (random.uniform(-0.2, 0.0), random.uniform(1.0, 1.2)):
+        reach = random.randint(1100, 1500)
+        spot = ImageChops.invert(Image.radial_gradient("L")).resize((reach, reach))
+        corner = (round(random.uniform(0, 1) * WIDTH - reach / 2), round(edge * HEIGHT - reach / 2))
+        layer = Image.new("L", light.size)
+        layer.paste(spot.point(lambda value: value * value // 400), corner)
+        light = ImageChops.add(light, layer)
+    tint = mix(canvas.palette.shade, canvas.palette.accent, 0.12)
+    canvas.blend(ImageChops.add(light, _dither(light.size)), tint)
+
+
+def dots(canvas: Canvas, random: Random) -> None:
+    """A regular field of small dots."""
+    step = random.choice((32, 40, 50))
+    colour = _faint(canvas, 0.55)
+    for down in range(step // 2, HEIGHT, step):
+        for across in range(step // 2, WIDTH, step):
+            canvas.circle((across, down), 1.6, fill=colour)
+
+
+def grid(canvas: Canvas, random: Random) -> None:
+    """Drawing paper with a border; the heavier lines start where the seed says."""
+    offset = 20 * random.randrange(5)
+    for step, start, share in ((20, 0, 0.2), (100, offset, 0.5)):
+        colour = _faint(canvas, share)
+        for across in range(start, WIDTH, step):
+            canvas.line([(across, 0), (across, HEIGHT)], colour, 1)
+        for down in range(start, HEIGHT, step):
+            canvas.line([(0, down), (WIDTH, down)], colour, 1)
+    border = mix(canvas.palette.ground, canvas.palette.ink, 0.45)
+    canvas.rectangle((26, 26, WIDTH - 52, HEIGHT - 52), outline=border, width=3)
+
+
+def scanlines(canvas: Canvas, random: Random) -> None:
+    """The lines of an old screen."""
+    colour = mix(canvas.palette.ground, canvas.palette.shade, random.choice((0.7, 1.0)))
+    for down in range(0, HEIGHT, 4):
+        canvas.rectangle((0, down, WIDTH, 1.5), fill=colour)
+
+
+def grain(canvas: Canvas, random: Random) -> None:
+    """Fibres of laid paper."""
+    noise = Image.frombytes("L", (WIDTH // 8, HEIGHT // 2), random.randbytes(WIDTH * HEIGHT // 16))
+    fibres = noise.resize((WIDTH, HEIGHT), Image.Resampling.BICUBIC)
+    canvas.blend(fibres.point([0] * 200 + [48] * 56), canvas.palette.shade)
+
+
+def halftone(canvas: Canvas, random: Random) -> None:
+    """Printed dots that grow towards a corner."""
+    corner = random.choice(((WIDTH, 0), (WIDTH, HEIGHT), (0, HEIGHT)))
+    step = 30
+    for row, down in enumerate(range(0, HEIGHT + step, step)):
+        for across in range(row % 2 * step // 2, WIDTH + step, step):
+            radius = step * 0.5 * (1 - math.dist((across, down), corner) / HEIGHT)
+            if radius >= 1:
+                canvas.circle((across, down), radius, fill=canvas.palette.shade)
+
+
+def rings(canvas: Canvas, random: Random) -> None:
+    """Wide rings around a right-hand corner."""
+    centre = (WIDTH, random.choice((0, HEIGHT)))
+    count, step = random.choice(((1, 380), (3, 130), (5, 90)))
+    for number in range(count, 0, -1):
+        fill = canvas.palette.shade if number % 2 else canvas.palette.ground
+        canvas.circle(centre, number * step, fill=fill)
+
+
+def wedge(canvas: Canvas, random: Random) -> None:
+    """A slanted strip along the right edge."""
+    top, bottom = WIDTH - random.randint(0, 140), WIDTH - random.randint(180, 420)
+    canvas.polygon([(WIDTH, 0), (WIDTH, HEIGHT), (bottom, HEIGHT), (top, 0)], canvas.palette.shade)
+
+
+EFFECTS: dict[str, Effect] = {
+    effect.__name__: effect
+    for effect in (plain, glow, dots, grid, scanlines, grain, halftone, rings, wedge)
+}
+
+
+def _faint(canvas: Canvas, share: float) -> Colour:
+    return mix(canvas.palette.ground, canvas.palette.line, share)
+
+
+def _dither(size: tuple[int, int]) -> Image.Image:
+    tile = Image.frombytes("L", (4, 4), _BAYER)
+    sheet = Image.new("L", size)
+    for across in range(0, size[0], 4):
+        sheet.paste(tile, (across, 0))
+    for down in range(4, size[1], 4):
+        sheet.paste(sheet.crop((0, 0, size[0], 4)), (0, down))
+    return sheet

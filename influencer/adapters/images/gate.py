@@ -1,0 +1,172 @@
+"""The gate that every picture has to pass before it may be published. Rules: docs, “Images”."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import cast
+
+from PIL import Image
+
+from influencer.adapters.images.canvas import Box
+from influencer.adapters.images.colour import Colour, contrast
+from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.sketch import HEIGHT, WIDTH
+from influencer.adapters.images.type import CHARACTERS, SMALLEST
+from influencer.domain.grounding import numbers_in, numbers_of
+from influencer.domain.models import Fact, Problem
+
+LARGEST_PNG = 1_500_000
+"""Bytes."""
+
+SAFE = 44
+"""Pixels on each side that stay free of text: previews round the corners and cut the edges."""
+
+TOUCH = 2
+"""Pixels by which the inks' bounding boxes of two texts may cross; kerning does that."""
+
+MOST_WORDS = 75
+LARGE = 64
+CONTRAST, CONTRAST_LARGE = 4.5, 3.0
+"""WCAG 2.2, 1.4.3; what it calls large is 24 px, but these are seen at a quarter of the size."""
+
+STRAY = 0.02
+"""Share of the pixels behind a text that may miss the contrast, such as a dot of the ground."""
+
+ALT_TEXT = range(60, 401)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A picture with all that is known about it, before it has passed."""
+
+    fact: Fact
+    handle: str | None
+    drawing: Drawing
+    alt_text: str
+    png: bytes
+    image: Image.Image
+    backdrop: Image.Image
+    boxes: tuple[Box, ...]
+
+
+def inspect(candidate: Candidate) -> list[Problem]:
+    """Everything that speaks against publishing the picture; empty where nothing does."""
+    checks = {
+        "size": _size(candidate),
+        "layout": (*_places(candidate.boxes), *_overlaps(candidate.boxes)),
+        "legibility": (*_sizes(candidate.boxes), *_contrasts(candidate), *_glyphs(candidate.boxes)),
+        "words": _words(candidate.boxes),
+        "source": _source(candidate),
+        "alt text": _alt_text(candidate),
+        "numbers": _numbers(candidate),
+    }
+    return [Problem(gate=gate, reason=reason) for gate, found in checks.items() for reason in found]
+
+
+def _size(candidate: Candidate) -> Iterator[str]:
+    if candidate.image.size != (WIDTH, HEIGHT):
+        yield f"is {candidate.image.width}x{candidate.image.height}, not {WIDTH}x{HEIGHT}"
+    if len(candidate.png) > LARGEST_PNG:
+        yield f"weighs {len(candidate.png):,} bytes"
+
+
+def _places(boxes: Iterable[Box]) -> Iterator[str]:
+    for box in boxes:
+        inside = box.left >= SAFE and box.right <= WIDTH - SAFE
+        if not inside or box.top < SAFE or box.bottom > HEIGHT - SAFE:
+            yield f"{box.text!r} leaves the safe area"
+
+
+def _overlaps(boxes: Iterable[Box]) -> Iterator[str]:
+    for first, second in combinations(boxes, 2):
+        across = min(first.right, second.right) - max(first.left, second.left)
+        down = min(first.bottom, second.bottom) - max(first.top, second.top)
+        if across > TOUCH and down > TOUCH:
+            yield f"{first.text!r} overlaps {second.text!r}"
+
+
+def _sizes(boxes: Iterable[Box]) -> Iterator[str]:
+    for box in boxes:
+        if box.size < SMALLEST:
+            yield f"{box.text!r} is only {box.size:g} px high"
+
+
+def _contrasts(candidate: Candidate) -> Iterator[str]:
+    for box in candidate.boxes:
+        least = CONTRAST_LARGE if box.size >= LARGE else CONTRAST
+        reached = contrast_behind(box, candidate.backdrop)
+        if reached < least:
+            yield f"{box.text!r} has a contrast of {reached:.2f}, not {least}"
+
+
+def contrast_behind(box: Box, backdrop: Image.Image) -> float:
+    """The contrast that all but ``STRAY`` of the pixels under a text reach at least."""
+    edges = (int(box.left), int(box.top), int(box.right) + 1, int(box.bottom) + 1)
+    crop = backdrop.crop(edges)
+    pixels = crop.width * crop.height
+    counted = cast("list[tuple[int, Colour]]", crop.getcolors(pixels))
+    ranked = sorted((contrast(colour, box.colour), count) for count, colour in counted)
+    passed = 0
+    for ratio, count in ranked:
+        passed += count
+        if passed > pixels * STRAY:
+            return ratio
+    return 1.0
+
+
+def _glyphs(boxes: Iterable[Box]) -> Iterator[str]:
+    for box in boxes:
+        missing = "".join(sorted(set(box.text) - set(CHARACTERS)))
+        if missing:
+            yield f"{box.text!r} has characters that no font of the package draws: {missing}"
+
+
+def _words(boxes: Iterable[Box]) -> Iterator[str]:
+    count = sum(len(box.text.split()) for box in boxes)
+    if count > MOST_WORDS:
+        yield f"{count} words, at most {MOST_WORDS}"
+
+
+def _source(candidate: Candidate) -> Iterator[str]:
+    name = candidate.fact.source.name
+    if not any(box.role == "source" and name in box.text for box in candidate.boxes):
+        yield f"the source, {name}, is not shown"
+
+
+def _alt_text(candidate: Candidate) -> Iterator[str]:
+    text = candidate.alt_text
+    if len(text) not in ALT_TEXT:
+        yield f"has {len(text)} characters, not {ALT_TEXT.start}-{ALT_TEXT.stop - 1}"
+    shown = (box.text for box in candidate.boxes if box.role in {"title", "hero"})
+    for number in sorted(_all_numbers(shown) - numbers_in(text)):
+        yield f"lacks {number}, which the picture shows large"
+
+
+def _numbers(candidate: Candidate) -> Iterator[str]:
+    """No number may be seen or read out that neither the fact nor a computation vouches for."""
+    drawing = candidate.drawing
+    known = numbers_of(candidate.fact) | numbers_in(candidate.handle or "")
+    known |= {as_text(number) for number in drawing.computed}
+    texts = [*(box.text for box in candidate.boxes), candidate.alt_text]
+    for text in texts:
+        words = (word for word in text.split() if not is_literal(word, drawing.literals))
+        for number in sorted(_all_numbers(words) - known):
+            yield f"{number} in {text!r} stands neither in the fact nor in what was computed"
+
+
+def _all_numbers(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*map(numbers_in, texts))
+
+
+def as_text(number: float) -> str:
+    """A computed number as ``numbers_in`` would read it: ``3.125``, ``20999999.9769``, ``50``."""
+    return f"{number:.8f}".rstrip("0").rstrip(".")
+
+
+def is_literal(word: str, literals: Iterable[str]) -> bool:
+    """Whether a word is one of the literals, or shortens one with an ellipsis."""
+    bare = word.strip(".,;:()“”\"'")
+    head, ellipsis, tail = bare.partition("…")
+    if not ellipsis:
+        return bare in literals
+    return any(whole.startswith(head) and whole.endswith(tail) for whole in literals)

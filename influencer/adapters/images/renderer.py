@@ -1,0 +1,95 @@
+"""Draws pictures with Pillow, and lets none out that the gate refuses."""
+
+import io
+from collections.abc import Iterator
+from random import Random
+
+from PIL import Image
+
+from influencer.adapters.images import choice
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.effects import EFFECTS
+from influencer.adapters.images.frame import footer
+from influencer.adapters.images.gate import Candidate, inspect
+from influencer.adapters.images.templates import load
+from influencer.adapters.images.themes import THEMES
+from influencer.adapters.images.type import Layout
+from influencer.domain.models import Fact, Picture
+from influencer.errors import PictureError
+from influencer.ports import PictureHistory
+
+
+class PillowRenderer:
+    """Keeps the promise of ``ports.ImageRenderer``."""
+
+    def __init__(self, *, layout: Layout | None = None) -> None:
+        """Lay text out with the engine given, or else with the best one there is."""
+        self._layout = layout
+
+    def render(
+        self, fact: Fact, *, handle: str | None, seed: int, history: PictureHistory
+    ) -> Picture:
+        """The first picture, in the order of ``choice``, that the gate has nothing against."""
+        refusals: list[str] = []
+        for template, theme in _attempts(fact, seed, history):
+            try:
+                candidate = self.draw(template, theme, fact, handle=handle, seed=seed)
+                reasons = [f"{found.gate}: {found.reason}" for found in inspect(candidate)]
+            except PictureError as error:
+                reasons = [str(error)]
+            if not reasons:
+                return Picture(
+                    png=candidate.png,
+                    alt_text=candidate.alt_text,
+                    template=template,
+                    theme=theme,
+                )
+            refusals.append(f"{template} in {theme}: {'; '.join(reasons)}")
+        raise PictureError(f"No picture of fact {fact.id} passes the gate. {' | '.join(refusals)}")
+
+    def draw(
+        self, template: str, theme: str, fact: Fact, *, handle: str | None, seed: int
+    ) -> Candidate:
+        """One template in one theme, whatever the gate may say about it."""
+        canvas = Canvas(THEMES[theme], layout=self._layout)
+        effect = _seeded(seed, fact.id, template, theme)
+        EFFECTS[effect.choice(THEMES[theme].effects)](canvas, effect)
+        drawing = load(template)(canvas, fact)
+        footer(canvas, fact, handle)
+        finished = canvas.finish()
+        return Candidate(
+            fact=fact,
+            handle=handle,
+            drawing=drawing,
+            alt_text=alt_text(fact, drawing),
+            png=encode(finished.image),
+            image=finished.image,
+            backdrop=finished.backdrop,
+            boxes=finished.boxes,
+        )
+
+
+def alt_text(fact: Fact, drawing: Drawing) -> str:
+    """The headline, then what is to be seen."""
+    closed = fact.headline if fact.headline[-1] in ".?!" else f"{fact.headline}."
+    return f"{closed} {drawing.alt_text}"
+
+
+def encode(image: Image.Image) -> bytes:
+    """PNG without a time or any other metadata, so that the same pixels are the same bytes."""
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", compress_level=6)
+    return buffer.getvalue()
+
+
+def _attempts(fact: Fact, seed: int, history: PictureHistory) -> Iterator[tuple[str, str]]:
+    random = _seeded(seed, fact.id)
+    for template in choice.templates(fact, random, history):
+        for theme in choice.themes(random, history):
+            yield template, theme
+
+
+def _seeded(*parts: object) -> Random:
+    """Reproducible choices of looks; nothing here is a secret."""
+    return Random("|".join(map(str, parts)))  # noqa: S311

@@ -1,0 +1,59 @@
+"""The templates by name, and which of them suit which fact.
+
+To add one: write ``templates/<name>.py`` with a single public function
+
+    def draw(canvas: Canvas, fact: Fact) -> Drawing
+
+and name it in ``DIAGRAMS`` below; facts then ask for it in ``pictures``. The function draws
+kicker and title with ``frame`` (the title is the fact's headline), its diagram between the edge
+that ``frame.title`` returns and ``frame.FLOOR``, and says in a ``Drawing`` what is to be seen and
+which numbers and hashes it computed. Footer, gate and encoding are the renderer's work.
+Sizes are in pixels of 1600x900: hero 110-230, title 70-104, labels 38-46, nothing under 34.
+Computations belong into ``domain/protocol_facts``, and matplotlib only behind ``images.charts``:
+a module here is imported when it is drawn, so a plain card does not pay for a chart.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.drawing import Drawing
+from influencer.domain.models import Fact
+from influencer.errors import PictureError
+
+Draw = Callable[[Canvas, Fact], Drawing]
+
+DIAGRAMS: tuple[str, ...] = ()
+
+NUMBERS = ("number_centre",)
+"""For facts with a figure."""
+
+STATEMENTS = ("statement_poster",)
+"""For every fact."""
+
+CARDS = {"number": NUMBERS, "statement": STATEMENTS}
+
+
+def load(name: str) -> Draw:
+    """The drawing function of a template."""
+    draw: Draw = import_module(f"{__name__}.{name}").draw
+    return draw
+
+
+def diagrams_for(fact: Fact) -> tuple[str, ...]:
+    """The templates that the fact asks for, best first; a name of ``CARDS`` means all of those.
+
+    Raises:
+        PictureError: it asks for one that does not exist.
+    """
+    names: list[str] = []
+    for name in fact.pictures:
+        if name not in {*DIAGRAMS, *CARDS}:
+            raise PictureError(f"Fact {fact.id} asks for an unknown picture: {name}")
+        names += CARDS.get(name, (name,))
+    return tuple(names)
+
+
+def cards_for(fact: Fact) -> tuple[str, ...]:
+    """The cards that can be drawn of the fact without being asked for."""
+    return (NUMBERS if fact.figure else ()) + STATEMENTS

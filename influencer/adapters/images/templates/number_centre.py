@@ -1,0 +1,43 @@
+"""The fact's figure as hero in the middle of the picture, the headline under it."""
+
+from influencer.adapters.images import frame
+from influencer.adapters.images.canvas import MARGIN, Canvas
+from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.marks import mark
+from influencer.adapters.images.sketch import WIDTH
+from influencer.adapters.images.templates.wording import figure_of, number_drawing
+from influencer.adapters.images.type import typographic
+from influencer.domain.models import Fact
+
+CENTRE = WIDTH / 2
+TOP = 262
+GAP_CAPTION, GAP_HEADLINE = 62, 56
+
+
+def draw(canvas: Canvas, fact: Fact) -> Drawing:
+    theme, palette, fit = canvas.theme, canvas.palette, canvas.type.fit
+    figure = figure_of(fact)
+    _heading(canvas, fact)
+    headline = fit(typographic(fact.headline), theme.body, (1300, 110), range(46, 37, -1), 1.3)
+    caption = fit(figure.caption, theme.bold, (1300, 130), range(62, 45, -2), 1.2)
+    room = frame.FLOOR - TOP - caption.height - headline.height - GAP_CAPTION - GAP_HEADLINE
+    hero = fit(figure.value, theme.numerals, (WIDTH - 2 * MARGIN, room), range(280, 109, -2))
+    top = TOP + (room - hero.height) / 2
+    base = canvas.block((CENTRE, top), hero, anchor="ma", role="hero")
+    base = canvas.block((CENTRE, base + GAP_CAPTION), caption, anchor="ma")
+    canvas.block((CENTRE, base + GAP_HEADLINE), headline, anchor="ma", colour=palette.muted)
+    return number_drawing(fact)
+
+
+def _heading(canvas: Canvas, fact: Fact) -> None:
+    mark(canvas, fact.area, (CENTRE, 116), 84)
+    canvas.text(
+        (CENTRE, 204),
+        frame.label(fact),
+        frame.KICKER,
+        font=canvas.theme.bold,
+        colour=canvas.palette.accent_text,
+        anchor="mm",
+        tracking=5,
+        role="kicker",
+    )

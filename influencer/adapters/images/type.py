@@ -1,0 +1,159 @@
+"""Fonts, measuring, and breaking text into lines. Lengths are in pixels of the final picture."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from PIL import ImageFont, features
+
+from influencer.errors import PictureError
+
+FONTS = Path(__file__).parents[2] / "data" / "fonts"
+
+SCALE = 2
+"""Everything is drawn this many times larger and reduced: smooth edges, half-pixel positions."""
+
+SMALLEST = 34
+"""Smallest size of type: 8.5 px on a phone that shows the picture 400 px wide."""
+
+TABULAR_BELOW = 64
+"""Sizes below which figures share one width, as in tables; larger ones look gappy that way."""
+
+_ASCII = "".join(map(chr, range(0x20, 0x7F)))
+_LATIN = "".join(map(chr, range(0xA0, 0x100))).replace("\u00ad", "")
+_PUNCTUATION = "‑–—‘’“”•…′″\u2009\u202f"
+_SYMBOLS = "−×≈≠≤≥√∞Δλπ₿€←↑→↓"
+_SCRIPTS = "⁰⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉"
+CHARACTERS = "".join(sorted({*_ASCII, *_LATIN, *_PUNCTUATION, *_SCRIPTS, *_SYMBOLS}))
+"""What every font of the package can draw; ⚡ and the like are drawn as shapes instead."""
+
+Layout = ImageFont.Layout
+
+
+class TextDoesNotFitError(PictureError):
+    """A text is too long for its place. It is never cut."""
+
+
+def typographic(text: str) -> str:
+    """Prose with curly quotation marks and apostrophes; code and keys are left as they are."""
+    opened = re.sub(r"(?<![\w.,!?’”])\"(?=\S)", "“", text).replace('"', "”")
+    return re.sub(r"(?<![\w.,!?’”])'(?=[^\W\d])", "‘", opened).replace("'", "’")
+
+
+def best_layout() -> Layout:
+    """RAQM (kerning, tabular figures) where the system has libraqm and libfribidi, else BASIC."""
+    return Layout.RAQM if features.check("raqm") else Layout.BASIC
+
+
+@lru_cache(maxsize=256)
+def load_font(name: str, size: float, layout: Layout) -> ImageFont.FreeTypeFont:
+    """A font for the enlarged canvas."""
+    return ImageFont.truetype(str(FONTS / f"{name}.ttf"), round(size * SCALE), layout_engine=layout)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that fit their place, at the size of type at which they do.
+
+    Attributes:
+        capital: height of a capital letter, in pixels.
+        pitch: distance between two baselines, in pixels.
+    """
+
+    lines: tuple[str, ...]
+    font: str
+    size: float
+    capital: float
+    pitch: float
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line's capitals to the last baseline."""
+        return self.capital + self.pitch * (len(self.lines) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Measures and breaks text under one layout engine."""
+
+    layout: Layout
+
+    def features_for(self, size: float) -> list[str] | None:
+        """OpenType features; the basic engine knows none."""
+        if self.layout is Layout.BASIC or size >= TABULAR_BELOW:
+            return None
+        return ["tnum"]
+
+    def width(self, text: str, font: str, size: float, tracking: float = 0) -> float:
+        """Advance width; tracking is added between letters."""
+        face = load_font(font, size, self.layout)
+        if tracking:
+            advance = sum(face.getlength(letter) for letter in text) / SCALE
+            return advance + tracking * (len(text) - 1)
+        return face.getlength(text, features=self.features_for(size)) / SCALE
+
+    def extent(
+        self, text: str, font: str, size: float, anchor: str = "ls"
+    ) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of the ink, relative to the anchor."""
+        face = load_font(font, size, self.layout)
+        box = face.getbbox(text, anchor=anchor, features=self.features_for(size))
+        left, top, right, bottom = (edge / SCALE for edge in box)
+        return left, top, right, bottom
+
+    def capital(self, font: str, size: float) -> float:
+        """Height of a capital letter: what the eye takes for the height of a line."""
+        return -self.extent("H", font, size)[1]
+
+    def wrap(self, text: str, font: str, size: float, width: float) -> tuple[str, ...]:
+        """Break into as few lines as possible, then even them out so that no word is left alone."""
+        lines = self._break(text, font, size, width)
+        narrowest, widest = width * 0.4, width
+        for _ in range(8):
+            middle = (narrowest + widest) / 2
+            trial = self._break(text, font, size, middle)
+            if len(trial) == len(lines) and self._all_fit(trial, font, size, middle):
+                lines, widest = trial, middle
+            else:
+                narrowest = middle
+        return lines
+
+    def fit(
+        self,
+        text: str,
+        font: str,
+        room: tuple[float, float],
+        sizes: Sequence[float],
+        leading: float = 1.2,
+    ) -> Paragraph:
+        """The text at the largest of the sizes, given in falling order, at which it fits the room.
+
+        Raises:
+            TextDoesNotFitError: it fits at none of them.
+        """
+        width, height = room
+        for size in sizes:
+            lines = self.wrap(text, font, size, width)
+            paragraph = Paragraph(lines, font, size, self.capital(font, size), size * leading)
+            if paragraph.height <= height and self._all_fit(lines, font, size, width):
+                return paragraph
+        raise TextDoesNotFitError(f"no room for {text!r} in {width:.0f}x{height:.0f} px")
+
+    def _all_fit(self, lines: Sequence[str], font: str, size: float, width: float) -> bool:
+        return all(self.width(line, font, size) <= width for line in lines)
+
+    def _break(self, text: str, font: str, size: float, width: float) -> tuple[str, ...]:
+        lines: list[str] = []
+        for part in text.split("\n"):
+            line = ""
+            for word in part.split(" "):
+                longer = f"{line} {word}" if line else word
+                if line and self.width(longer, font, size) > width:
+                    lines.append(line)
+                    line = word
+                else:
+                    line = longer
+            lines.append(line)
+        return tuple(lines)
