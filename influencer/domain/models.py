@@ -1,5 +1,6 @@
 """The values that the program is about. All times are aware and in UTC."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -162,6 +163,16 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A draft with its picture, finished for a slot, or for now where there is none."""
+
+    draft: Draft
+    picture: Picture
+    slot: Slot | None
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
     """One try to publish a post: begun before the connection, ended by an answer, or not at all."""
 
@@ -175,7 +186,15 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A stored post. Its slot is empty where it was published outside the schedule."""
+    """A stored post. Its slot is empty where it was published outside the schedule.
+
+    Attributes:
+        text: exactly what is sent, hashtags included.
+        prose: the text without its hashtags.
+        image: path of the picture within the image folder.
+        attempts: how often it was tried to publish it.
+        cost_usd: what was spent on it, reservations for unknown outcomes included.
+    """
 
     id: int
     account: Account
@@ -184,6 +203,7 @@ class Post:
     status: PostStatus
     topic: str | None = None
     form: str | None = None
+    text: str = ""
     prose: str = ""
     hashtags: tuple[str, ...] = ()
     image: str | None = None
@@ -199,11 +219,7 @@ class Post:
     attempts: int = 0
     cost_usd: float = 0.0
     error: str | None = None
-
-    @property
-    def text(self) -> str:
-        """Exactly what is sent."""
-        return compose(self.prose, self.hashtags)
+    engagement: Mapping[str, int] | None = None
 
     @property
     def slot_name(self) -> str | None:

@@ -1,0 +1,50 @@
+"""The entry: answers cron's question, "is anything due?", before anything heavy is loaded.
+
+Cron asks every hour, and mostly the answer is no. So this module, and what it imports before it
+knows, is the standard library's ``sqlite3`` and nothing else.
+"""
+
+import os
+import sys
+from datetime import UTC, datetime
+
+from influencer.paths import Paths, locate
+
+_NOTHING_DUE = """
+SELECT min(at) > ? FROM agenda JOIN users USING (user_id) WHERE username IS NOT NULL
+"""
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    os.umask(0o077)
+    arguments = sys.argv[1:]
+    if arguments == ["post", "--due"] and _is_nothing_due(locate()):
+        return
+    from influencer.cli.app import run
+
+    sys.exit(run(arguments))
+
+
+def _is_nothing_due(paths: Paths) -> bool:
+    """Whether the agenda's next moment is still to come; whatever is in doubt is due."""
+    if not paths.database.exists():
+        return False
+    import sqlite3
+
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        connection = sqlite3.connect(f"file:{paths.database}?mode=rw", uri=True)
+        try:
+            is_nothing_due = bool(connection.execute(_NOTHING_DUE, (now,)).fetchone()[0])
+        finally:
+            connection.close()
+        if is_nothing_due:
+            paths.last_run.touch(mode=0o600)
+    except (sqlite3.Error, OSError):
+        return False
+    return is_nothing_due
+
+
+if __name__ == "__main__":
+    main()

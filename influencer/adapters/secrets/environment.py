@@ -1,0 +1,67 @@
+"""Credentials from the environment: a variable, a file it names, a systemd credential, ``.env``."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from dotenv import dotenv_values
+
+from influencer.domain.models import Credentials
+from influencer.errors import ConfigurationError
+
+VARIABLES: Mapping[str, str] = {
+    "api_key": "INFLUENCER_X_API_KEY",
+    "api_secret": "INFLUENCER_X_API_SECRET",
+    "access_token": "INFLUENCER_X_ACCESS_TOKEN",
+    "access_token_secret": "INFLUENCER_X_ACCESS_TOKEN_SECRET",
+}
+"""Each part of the credentials by the variable that holds it."""
+
+_OTHERS_CAN_READ = 0o077
+
+
+def load(dotenv: Path) -> Credentials | None:
+    """All four credentials, or None where the environment names none of them.
+
+    Raises:
+        ConfigurationError: some are there and others are missing, or a file cannot be trusted.
+    """
+    fallback = _read_dotenv(dotenv)
+    found = {part: _value(variable, fallback) for part, variable in VARIABLES.items()}
+    missing = [VARIABLES[part] for part, value in found.items() if not value]
+    if len(missing) == len(VARIABLES):
+        return None
+    if missing:
+        raise ConfigurationError(f"the environment lacks {', '.join(missing)}; set all four")
+    return Credentials(**{part: value or "" for part, value in found.items()})
+
+
+def _value(variable: str, fallback: Mapping[str, str | None]) -> str | None:
+    if value := os.environ.get(variable):
+        return value.strip()
+    if path := os.environ.get(f"{variable}_FILE"):
+        return _read(Path(path), f"{variable}_FILE")
+    if folder := os.environ.get("CREDENTIALS_DIRECTORY"):
+        credential = Path(folder) / variable.lower()
+        if credential.is_file():
+            return _read(credential, "the systemd credential")
+    return (fallback.get(variable) or "").strip() or None
+
+
+def _read(path: Path, name: str) -> str:
+    try:
+        return path.read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{name}, {path}, cannot be read: {error}") from error
+
+
+def _read_dotenv(path: Path) -> Mapping[str, str | None]:
+    """What ``.env`` sets, without interpolation, and without telling child processes."""
+    if not path.is_file():
+        return {}
+    if path.stat().st_mode & _OTHERS_CAN_READ:
+        raise ConfigurationError(f"others can read {path}; run chmod 600 {path}")
+    try:
+        return dotenv_values(path, interpolate=False)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path} cannot be read: {error}") from error

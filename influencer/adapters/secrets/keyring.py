@@ -1,0 +1,54 @@
+"""The operating system's keyring. One item holds all credentials of an account."""
+
+import json
+from dataclasses import asdict
+
+import keyring
+
+from influencer.domain.models import Account, Credentials
+from influencer.errors import ConfigurationError
+
+SERVICE = "influencer"
+
+
+class KeyringStore:
+    """Keeps the promise of ``SecretStore``."""
+
+    name = "keyring"
+
+    def load(self, account: Account) -> Credentials | None:
+        try:
+            item = keyring.get_password(SERVICE, _item(account))
+        except Exception as error:  # noqa: BLE001 - backends raise whatever they like
+            raise _unusable(error) from None
+        return Credentials(**json.loads(item)) if item else None
+
+    def save(self, account: Account, credentials: Credentials) -> None:
+        try:
+            keyring.set_password(SERVICE, _item(account), json.dumps(asdict(credentials)))
+        except Exception as error:  # noqa: BLE001 - likewise
+            raise _unusable(error) from None
+        if self.load(account) != credentials:
+            raise ConfigurationError(
+                "the keyring did not keep the credentials; set them in the environment instead"
+            )
+
+    def delete(self, account: Account) -> None:
+        if self.load(account) is None:
+            return
+        try:
+            keyring.delete_password(SERVICE, _item(account))
+        except Exception as error:  # noqa: BLE001 - likewise
+            raise _unusable(error) from None
+
+
+def _item(account: Account) -> str:
+    return f"{account.platform}/{account.label}"
+
+
+def _unusable(error: Exception) -> ConfigurationError:
+    """The reason in our words: a backend's text may hold what was to be kept secret."""
+    return ConfigurationError(
+        f"this system's keyring cannot be used ({type(error).__name__});"
+        " unlock it, or set the four INFLUENCER_X_… variables instead"
+    )

@@ -1,0 +1,124 @@
+"""Accounts and what each has set."""
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from influencer.adapters.store.database import Database
+from influencer.adapters.store.rows import account_of, to_text
+from influencer.domain.models import Account
+from influencer.domain.preferences import AccountSettings, Preferences, TopicChoice
+from influencer.domain.schedule import Schedule
+from influencer.settings import (
+    preferences_from_json,
+    schedule_from_json,
+    schedule_to_json,
+)
+
+SECRET_COLUMNS = ("api_key", "api_secret", "access_token", "access_token_secret")
+
+
+class Accounts:
+    """The ``users`` and ``settings`` tables."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> list[Account]:
+        """Every account, the nameless one included, oldest first."""
+        return [account_of(row) for row in self._database.rows("SELECT * FROM users")]
+
+    def find(self, handle: str) -> Account | None:
+        """The account of that handle, whatever its case."""
+        rows = self._database.rows("SELECT * FROM users WHERE username = ?", (handle,))
+        return account_of(rows[0]) if rows else None
+
+    def nameless(self) -> Account | None:
+        """The account that posts belong to before ``init`` has named it."""
+        rows = self._database.rows("SELECT * FROM users WHERE username IS NULL")
+        return account_of(rows[0]) if rows else None
+
+    def create(self, handle: str | None, schedule: Schedule, *, now: datetime) -> Account:
+        """A new account with that schedule and default preferences."""
+        at = to_text(now)
+        with self._database.transaction():
+            row = self._database.execute(
+                "INSERT INTO users (username, created_at, updated_at) VALUES (?, ?, ?) RETURNING *",
+                (handle, at, at),
+            ).fetchone()
+            self._database.execute(
+                "INSERT INTO settings (user_id, posting_frequency, created_at, updated_at)"
+                " VALUES (?, ?, ?, ?)",
+                (row["user_id"], json.dumps(schedule_to_json(schedule)), at, at),
+            )
+        return account_of(row)
+
+    def name(self, account: Account, handle: str, *, now: datetime) -> None:
+        """Give the nameless account its handle."""
+        self._update_user(account, {"username": handle}, now)
+
+    def pin_store(self, account: Account, store: str | None, *, now: datetime) -> None:
+        """Remember which secret store holds the account's credentials."""
+        self._update_user(account, dict.fromkeys(SECRET_COLUMNS, store), now)
+
+    def settings(self, account: Account) -> AccountSettings:
+        """Everything the account has set."""
+        row = self._database.rows("SELECT * FROM settings WHERE user_id = ?", (account.id,))[0]
+        choices = json.loads(row["preferred_topics"])
+        return AccountSettings(
+            schedule=schedule_from_json(json.loads(row["posting_frequency"])),
+            topics={slug: TopicChoice(**choice) for slug, choice in choices.items()},
+            preferences=preferences_from_json(json.loads(row["content_preferences"])),
+        )
+
+    def set_schedule(self, account: Account, schedule: Schedule, *, now: datetime) -> None:
+        """A new schedule; planned slots to come that hold no post yet give way to it."""
+        with self._database.transaction():
+            self._set(account, "posting_frequency", schedule_to_json(schedule), now)
+            self._database.execute(
+                "DELETE FROM posts WHERE user_id = ? AND status = 'planned' AND due_at > ?",
+                (account.id, to_text(now)),
+            )
+            self._database.execute(
+                "UPDATE users SET plan_again_at = NULL WHERE user_id = ?", (account.id,)
+            )
+
+    def choose_topic(
+        self, account: Account, slug: str, choice: TopicChoice, *, now: datetime
+    ) -> None:
+        """Set what the account wants of one topic."""
+        with self._database.transaction():
+            choices = {key: asdict(item) for key, item in self.settings(account).topics.items()}
+            self._set(account, "preferred_topics", choices | {slug: asdict(choice)}, now)
+
+    def set_preferences(self, account: Account, preferences: Preferences, *, now: datetime) -> None:
+        """Keep what differs from the defaults."""
+        defaults = asdict(Preferences())
+        changed = {
+            key: value for key, value in asdict(preferences).items() if value != defaults[key]
+        }
+        with self._database.transaction():
+            self._set(account, "content_preferences", changed, now)
+
+    def planned(self, account: Account, *, again_at: datetime) -> None:
+        """Note that slots are planned, and when to plan again."""
+        with self._database.transaction():
+            self._database.execute(
+                "UPDATE users SET plan_again_at = ? WHERE user_id = ?",
+                (to_text(again_at), account.id),
+            )
+
+    def _set(self, account: Account, column: str, value: Any, now: datetime) -> None:
+        self._database.execute(
+            f"UPDATE settings SET {column} = ?, updated_at = ? WHERE user_id = ?",  # noqa: S608
+            (json.dumps(value), to_text(now), account.id),
+        )
+
+    def _update_user(self, account: Account, values: dict[str, Any], now: datetime) -> None:
+        changes = ", ".join(f"{column} = ?" for column in values)
+        with self._database.transaction():
+            self._database.execute(
+                f"UPDATE users SET {changes}, updated_at = ? WHERE user_id = ?",  # noqa: S608
+                (*values.values(), to_text(now), account.id),
+            )

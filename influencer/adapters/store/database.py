@@ -1,0 +1,135 @@
+"""The connection: pragmas, migrations, transactions, and SQLite's errors in our words."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from influencer.adapters.store.schema import APPLICATION_ID, MIGRATIONS
+from influencer.errors import InfluencerError, StoreError, TryLaterError
+from influencer.paths import make_private
+
+BUSY_SECONDS = 10
+
+
+class Database:
+    """One open database.
+
+    WAL with ``synchronous=FULL``: what is committed survives a power cut, which the publishing
+    protocol relies on. Writes begin with BEGIN IMMEDIATE, since a transaction that turns into a
+    write half-way fails at once when another process writes.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the database, made anew or migrated if need be.
+
+        Raises:
+            StoreError: it cannot be used; the message says why and what to do.
+        """
+        self.path = path
+        with self._explained():
+            _make_private_file(path)
+            self._connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+            self._connection.row_factory = sqlite3.Row
+            self._prepare()
+
+    def _prepare(self) -> None:
+        self._connection.execute("PRAGMA foreign_keys = ON")
+        self._connection.execute("PRAGMA synchronous = FULL")
+        version = self._version()
+        if version > len(MIGRATIONS):
+            raise StoreError(
+                f"{self.path} was written by a newer influencer (schema {version}, this program"
+                f" knows {len(MIGRATIONS)}); update the program"
+            )
+        if version < len(MIGRATIONS):
+            self._migrate()
+
+    def _version(self) -> int:
+        version: int = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        owner: int = self._connection.execute("PRAGMA application_id").fetchone()[0]
+        if owner != APPLICATION_ID and (
+            version or self._connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        ):
+            raise StoreError(f"{self.path} is another program's database; move it away")
+        return version
+
+    def _migrate(self) -> None:
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        with self.transaction():
+            for number in range(self._version(), len(MIGRATIONS)):
+                for statement in _statements(MIGRATIONS[number]):
+                    self._connection.execute(statement)
+                self._connection.execute(f"PRAGMA user_version = {number + 1}")
+            self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; the block's writes are on disk when it ends."""
+        with self._explained():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def execute(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> sqlite3.Cursor:
+        """Run one statement; a write stands within ``transaction``."""
+        with self._explained():
+            return self._connection.execute(sql, parameters)
+
+    def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[sqlite3.Row]:
+        """All rows of a query."""
+        with self._explained():
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise _explain(error, self.path) from error
+        except OSError as error:
+            raise StoreError(f"{self.path} cannot be opened: {error.strerror}") from error
+
+
+def _make_private_file(path: Path) -> None:
+    """The file, made before SQLite does, so that it is never readable to others."""
+    make_private(path.parent)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+
+
+def _statements(script: str) -> Iterator[str]:
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _explain(error: sqlite3.Error, path: Path) -> InfluencerError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    match code:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return TryLaterError(f"{path} is locked by another program; try again in a minute")
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
+            return StoreError(f"{path} cannot be written; make it and its folder writable for you")
+        case sqlite3.SQLITE_FULL:
+            return StoreError(f"no space left to write {path}; free some and run this again")
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return StoreError(
+                f"{path} is damaged ({error}); put a backup in its place, or move it away"
+                " to begin anew"
+            )
+        case sqlite3.SQLITE_IOERR:
+            return StoreError(f"{path} cannot be read or written: {error}; check the disk")
+    return StoreError(f"{path}: {error}")

@@ -1,0 +1,68 @@
+"""Pictures on disk, named by their content, so that a name never stands for two pictures."""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from influencer.domain.models import Post
+from influencer.errors import StoreError
+from influencer.paths import make_private
+
+
+class PictureFolder:
+    """The folder ``images``; files are 0600."""
+
+    def __init__(self, folder: Path, *, otherwise: Path | None = None) -> None:
+        """Keep pictures in the folder; those that are not there are looked up in the other."""
+        self._folder = folder
+        self._otherwise = otherwise
+
+    def keep(self, png: bytes) -> str:
+        """Write a picture, whole or not at all; the answer is its SHA-256 in hex.
+
+        Raises:
+            StoreError: no space, or no right to write.
+        """
+        digest = hashlib.sha256(png).hexdigest()
+        try:
+            self._write(png, make_private(self._folder) / f"{digest[:24]}.png")
+        except OSError as error:
+            raise StoreError(
+                f"the picture cannot be written to {self._folder}: {error.strerror}"
+            ) from error
+        return digest
+
+    def _write(self, png: bytes, path: Path) -> None:
+        descriptor, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(png)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+    def path(self, post: Post) -> Path | None:
+        """Where the post's picture is; absolute."""
+        if post.image is None:
+            return None
+        path = self._folder / post.image
+        return self._otherwise / post.image if self._otherwise and not path.exists() else path
+
+    def read(self, post: Post) -> bytes:
+        """The post's picture.
+
+        Raises:
+            StoreError: it is gone, or is not the one that was frozen.
+        """
+        path = self.path(post)
+        try:
+            png = path.read_bytes() if path else b""
+        except OSError as error:
+            raise StoreError(f"the picture {path} cannot be read: {error.strerror}") from error
+        if hashlib.sha256(png).hexdigest() != post.image_sha256:
+            raise StoreError(f"the picture {path} was changed after it was reviewed")
+        return png

@@ -1,0 +1,163 @@
+"""Posts as content: planned, prepared, looked up. ``publishing`` moves them on."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from influencer.adapters.store.database import Database
+from influencer.adapters.store.pictures import PictureFolder
+from influencer.adapters.store.rows import POST_COLUMNS, attempt_of, post_of, to_list, to_text
+from influencer.domain.models import Account, Attempt, Post, Prepared, Slot
+from influencer.errors import TryLaterError
+from influencer.ports import PostQuery
+
+
+class Posts:
+    """The ``posts`` table and its pictures."""
+
+    def __init__(self, database: Database, pictures: PictureFolder) -> None:
+        self._database = database
+        self._pictures = pictures
+
+    def plan(self, account: Account, slots: Iterable[Slot], *, now: datetime) -> None:
+        """Make room for a post in each slot that has none yet."""
+        at = to_text(now)
+        with self._database.transaction():
+            for slot in slots:
+                self._database.execute(
+                    "INSERT INTO posts (user_id, platform, slot, due_at, status, created_at,"
+                    " updated_at) VALUES (?, ?, ?, ?, 'planned', ?, ?)"
+                    " ON CONFLICT (user_id, platform, slot) DO NOTHING",
+                    (account.id, account.platform, slot.name, to_text(slot.due_at), at, at),
+                )
+
+    def taken(self, account: Account) -> frozenset[str]:
+        """Names of the slots that hold a post, or have been served or lost."""
+        rows = self._database.rows(
+            "SELECT slot FROM posts WHERE user_id = ? AND slot IS NOT NULL AND status <> 'planned'",
+            (account.id,),
+        )
+        return frozenset(row["slot"] for row in rows)
+
+    def prepare(self, account: Account, prepared: Prepared, *, now: datetime) -> Post:
+        """Store a finished post with its picture: both, or neither.
+
+        Raises:
+            TryLaterError: another process filled the slot meanwhile.
+        """
+        digest = self._pictures.keep(prepared.picture.png)
+        values = _values(account, prepared, digest, now)
+        with self._database.transaction():
+            row = self._database.execute(_PREPARE, values).fetchone()
+            if row is None:
+                raise TryLaterError("another run has filled this slot meanwhile; run this again")
+            fact = prepared.draft.fact
+            self._database.execute(
+                "INSERT INTO post_facts (post_id, fact_id, area) VALUES (?, ?, ?)",
+                (row["post_id"], fact.id, fact.area),
+            )
+        return self.get(row["post_id"])
+
+    def find(self, post_id: int) -> Post | None:
+        """The post of that number."""
+        found = self._select("post_id = ?", (post_id,))
+        return found[0] if found else None
+
+    def get(self, post_id: int) -> Post:
+        """The post of that number, which is known to exist."""
+        return self._select("post_id = ?", (post_id,))[0]
+
+    def due(self, account: Account, now: datetime) -> list[Post]:
+        """Planned and ready posts whose time has come, newest first."""
+        return self._select(
+            "posts.user_id = ? AND status IN ('planned', 'ready') AND due_at <= ?"
+            " ORDER BY due_at DESC, post_id DESC",
+            (account.id, to_text(now)),
+        )
+
+    def query(self, query: PostQuery) -> list[Post]:
+        """Posts that match, newest first by due time."""
+        conditions, parameters = _conditions(query)
+        return self._select(
+            f"{' AND '.join(conditions)} ORDER BY due_at DESC, post_id DESC LIMIT ?",
+            (*parameters, query.limit),
+        )
+
+    def attempts(self, post: Post) -> list[Attempt]:
+        """Every try to publish the post, first one first."""
+        rows = self._database.rows(
+            "SELECT * FROM attempts WHERE post_id = ? ORDER BY number", (post.id,)
+        )
+        return [attempt_of(row) for row in rows]
+
+    def picture(self, post: Post) -> bytes:
+        """The stored picture, checked against the hash it was frozen with."""
+        return self._pictures.read(post)
+
+    def _select(self, condition: str, parameters: Sequence[Any]) -> list[Post]:
+        rows = self._database.rows(
+            f"SELECT {POST_COLUMNS} FROM posts JOIN users USING (user_id) WHERE {condition}",  # noqa: S608
+            parameters,
+        )
+        return [post_of(row) for row in rows]
+
+
+_PREPARE = """
+INSERT INTO posts (user_id, platform, slot, due_at, status, content, prose, hashtags, topic, form,
+  generator, image_path, image_sha256, alt_text, image_template, image_theme, created_at,
+  updated_at)
+VALUES (:user_id, :platform, :slot, :due_at, 'ready', :content, :prose, :hashtags, :topic, :form,
+  :generator, :image_path, :image_sha256, :alt_text, :image_template, :image_theme, :now, :now)
+ON CONFLICT (user_id, platform, slot) DO UPDATE SET status = 'ready', content = excluded.content,
+  prose = excluded.prose, hashtags = excluded.hashtags, topic = excluded.topic,
+  form = excluded.form, generator = excluded.generator, image_path = excluded.image_path,
+  image_sha256 = excluded.image_sha256, alt_text = excluded.alt_text,
+  image_template = excluded.image_template, image_theme = excluded.image_theme,
+  updated_at = excluded.updated_at
+WHERE posts.status = 'planned'
+RETURNING post_id
+"""
+
+
+def _values(account: Account, prepared: Prepared, digest: str, now: datetime) -> dict[str, Any]:
+    draft, picture = prepared.draft, prepared.picture
+    return {
+        "user_id": account.id,
+        "platform": account.platform,
+        "slot": prepared.slot.name if prepared.slot else None,
+        "due_at": to_text(prepared.due_at),
+        "content": draft.text,
+        "prose": draft.prose,
+        "hashtags": to_list(draft.hashtags),
+        "topic": draft.fact.topic,
+        "form": draft.form,
+        "generator": draft.generator,
+        "image_path": f"{digest[:24]}.png",
+        "image_sha256": digest,
+        "alt_text": picture.alt_text,
+        "image_template": picture.template,
+        "image_theme": picture.theme,
+        "now": to_text(now),
+    }
+
+
+def _conditions(query: PostQuery) -> tuple[list[str], list[Any]]:
+    conditions, parameters = ["1"], list[Any]()
+    if query.account:
+        conditions.append("posts.user_id = ?")
+        parameters.append(query.account.id)
+    if query.statuses:
+        conditions.append(f"status IN ({','.join('?' * len(query.statuses))})")
+        parameters.extend(query.statuses)
+    else:
+        conditions.append("(status NOT IN ('planned', 'ready') OR posts.error IS NOT NULL)")
+    if query.topic:
+        conditions.append("topic = ?")
+        parameters.append(query.topic)
+    if query.since:
+        conditions.append("due_at >= ?")
+        parameters.append(to_text(query.since))
+    if query.words:
+        conditions.append("post_id IN (SELECT rowid FROM prose_index WHERE prose_index MATCH ?)")
+        parameters.append(" ".join('"' + word.replace('"', '""') + '"' for word in query.words))
+    return conditions, parameters

@@ -1,0 +1,136 @@
+"""Posts on their way out. Each move is a compare-and-set: it happens once, whoever else tries."""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import datetime
+
+from influencer.adapters.store.database import Database
+from influencer.adapters.store.rows import to_text
+from influencer.domain.budget import PRICES, Charge
+from influencer.domain.models import Post, PostStatus
+from influencer.domain.publishing import Answer, Move, Outcome
+
+
+class Outbox:
+    """Attempts, their money, and the status of posts."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def recover(self, now: datetime) -> list[int]:
+        """Posts that a dead run left in ``sending`` become ``unknown``; their numbers.
+
+        To be called under the lock only: then no living run can be sending.
+        """
+        with self._database.transaction():
+            rows = self._database.execute(
+                "UPDATE posts SET status = 'unknown', updated_at = ?,"
+                " error = 'the run was interrupted while it was sending'"
+                " WHERE status = 'sending' RETURNING post_id",
+                (to_text(now),),
+            ).fetchall()
+        return [row["post_id"] for row in rows]
+
+    def expire(self, posts: Iterable[Post], reason: str, *, now: datetime) -> None:
+        """Slots that were missed: they are never served."""
+        with self._database.transaction():
+            for post in posts:
+                self._move(post, Move(status=PostStatus.EXPIRED), reason, now)
+
+    def begin(self, post: Post, *, now: datetime) -> bool:
+        """Commit ``ready`` → ``sending`` with the attempt and its price, before connecting.
+
+        False where the post is not ready any more; then nothing may be sent.
+        """
+        with self._database.transaction():
+            if not self._move(post, Move(status=PostStatus.SENDING), None, now):
+                return False
+            self._database.execute(
+                "INSERT INTO attempts (post_id, number, started_at, content_sha256, image_sha256)"
+                " SELECT ?, count(*) + 1, ?, ?, ? FROM attempts WHERE post_id = ?",
+                (post.id, to_text(now), _sha256(post.text), post.image_sha256, post.id),
+            )
+            self._charge(post, Charge.POST, now)
+        return True
+
+    def finish(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
+        """Record the answer; what was certainly not posted costs nothing."""
+        with self._database.transaction():
+            self._database.execute(
+                "UPDATE attempts SET ended_at = ?, outcome = ?, http_status = ?, detail = ?"
+                " WHERE post_id = ? AND ended_at IS NULL",
+                (to_text(now), answer.outcome, answer.http_status, answer.detail, post.id),
+            )
+            self._move(post, move, _error_of(answer), now, was=PostStatus.SENDING)
+            if move.status is PostStatus.POSTED:
+                self._database.execute(
+                    "UPDATE posts SET platform_post_id = ?, posted_at = ? WHERE post_id = ?",
+                    (answer.reference, to_text(now), post.id),
+                )
+            elif move.status is not PostStatus.UNKNOWN:
+                self._database.execute(
+                    "DELETE FROM spending WHERE post_id = ? AND charge = ?",
+                    (post.id, Charge.POST),
+                )
+
+    def defer(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
+        """The picture could not be brought: nothing was sent, and the reason is noted."""
+        with self._database.transaction():
+            if move.status is PostStatus.READY:
+                self._database.execute(
+                    "UPDATE posts SET next_try_at = ?, error = ?, updated_at = ?"
+                    " WHERE post_id = ? AND status = 'ready'",
+                    (
+                        to_text(move.next_try_at) if move.next_try_at else None,
+                        _error_of(answer),
+                        to_text(now),
+                        post.id,
+                    ),
+                )
+            else:
+                self._move(post, move, _error_of(answer), now)
+
+    def charge_alt_text(self, post: Post, *, now: datetime) -> None:
+        """The picture's alt text was accepted, which X charges for."""
+        with self._database.transaction():
+            self._charge(post, Charge.ALT_TEXT, now)
+
+    def _move(
+        self,
+        post: Post,
+        move: Move,
+        error: str | None,
+        now: datetime,
+        was: PostStatus | None = None,
+    ) -> bool:
+        cursor = self._database.execute(
+            "UPDATE posts SET status = ?, next_try_at = ?, error = ?, updated_at = ?"
+            " WHERE post_id = ? AND status = ?",
+            (
+                move.status,
+                to_text(move.next_try_at) if move.next_try_at else None,
+                error,
+                to_text(now),
+                post.id,
+                was or post.status,
+            ),
+        )
+        return cursor.rowcount == 1
+
+    def _charge(self, post: Post, charge: Charge, now: datetime) -> None:
+        self._database.execute(
+            "INSERT INTO spending (user_id, post_id, charge, amount_usd, charged_at)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (post.account.id, post.id, charge, PRICES[charge], to_text(now)),
+        )
+
+
+def _error_of(answer: Answer) -> str | None:
+    if answer.outcome is Outcome.ACCEPTED:
+        return None
+    status = f" (HTTP {answer.http_status})" if answer.http_status else ""
+    return f"{answer.outcome.replace('_', ' ')}{status}: {answer.detail}".removesuffix(": ")
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

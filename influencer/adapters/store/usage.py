@@ -1,0 +1,100 @@
+"""What an account has used so far: facts, topics, pictures, words."""
+
+import json
+from collections import Counter
+from datetime import datetime
+
+from influencer.adapters.store.database import Database
+from influencer.adapters.store.rows import to_text
+from influencer.domain.models import Account
+from influencer.domain.rotation import SHARE_WINDOW, Usage
+from influencer.domain.similarity import normalise
+from influencer.ports import PictureHistory
+
+_USED = "status NOT IN ('planned', 'expired', 'skipped', 'rejected')"
+_RARE_WORDS = 8
+_CANDIDATES = 40
+_MOST_ROWS = 500
+
+
+class UsageLog:
+    """Read-only views over posts."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def usage(self, account: Account, *, at: datetime) -> Usage:
+        """What the planner of the post due then has to know."""
+        facts = self._database.rows(
+            f"SELECT fact_id, max(due_at) AS due_at FROM post_facts JOIN posts USING (post_id)"  # noqa: S608
+            f" WHERE user_id = ? AND {_USED} GROUP BY fact_id",
+            (account.id,),
+        )
+        topics = self._database.rows(
+            f"SELECT topic, count(*) AS posts FROM posts WHERE user_id = ? AND {_USED}"  # noqa: S608
+            " AND due_at > ? GROUP BY topic",
+            (account.id, to_text(at - SHARE_WINDOW)),
+        )
+        area = self._database.rows(
+            f"SELECT area FROM posts JOIN post_facts USING (post_id) WHERE user_id = ? AND {_USED}"  # noqa: S608
+            " AND due_at <= ? ORDER BY due_at DESC, post_id DESC LIMIT 1",
+            (account.id, to_text(at)),
+        )
+        return Usage(
+            last_used={row["fact_id"]: datetime.fromisoformat(row["due_at"]) for row in facts},
+            topic_counts={row["topic"]: row["posts"] for row in topics},
+            last_area=area[0]["area"] if area else None,
+        )
+
+    def pictures(self, account: Account, *, before: datetime, limit: int) -> PictureHistory:
+        """Templates and themes of the latest posts due before then, newest first."""
+        rows = self._database.rows(
+            f"SELECT image_template, image_theme FROM posts WHERE user_id = ? AND {_USED}"  # noqa: S608
+            " AND image_template IS NOT NULL AND due_at < ?"
+            " ORDER BY due_at DESC, post_id DESC LIMIT ?",
+            (account.id, to_text(before), limit),
+        )
+        return PictureHistory(
+            templates=[row["image_template"] for row in rows],
+            themes=[row["image_theme"] for row in rows],
+        )
+
+    def hashtags(self, account: Account, *, limit: int) -> list[frozenset[str]]:
+        """Hashtags of the latest posts, newest first."""
+        rows = self._database.rows(
+            "SELECT hashtags FROM posts WHERE user_id = ? AND content IS NOT NULL"
+            " ORDER BY due_at DESC, post_id DESC LIMIT ?",
+            (account.id, limit),
+        )
+        return [frozenset(json.loads(row["hashtags"])) for row in rows]
+
+    def alike(self, account: Account, prose: str, *, since: datetime) -> list[str]:
+        """Prose posted since then that shares rare words with this one, at most forty texts.
+
+        The very same prose counts whenever it was posted. The rarest words vote, so the cost does
+        not grow with the common ones.
+        """
+        votes: Counter[int] = Counter()
+        for word in self._rare_words(prose):
+            rows = self._database.rows(
+                "SELECT rowid FROM prose_index WHERE prose_index MATCH ? LIMIT ?",
+                (f'"{word}"', _MOST_ROWS),
+            )
+            votes.update(row["rowid"] for row in rows)
+        best = [post_id for post_id, _ in votes.most_common(_CANDIDATES)]
+        marks = ",".join("?" * len(best))
+        rows = self._database.rows(
+            f"SELECT prose FROM posts WHERE post_id IN ({marks}) AND user_id = ?"  # noqa: S608
+            " AND (due_at > ? OR prose = ?)",
+            (*best, account.id, to_text(since), prose),
+        )
+        return [row["prose"] for row in rows]
+
+    def _rare_words(self, prose: str) -> list[str]:
+        words = sorted(set(normalise(prose).split()))
+        marks = ",".join("?" * len(words))
+        rows = self._database.rows(
+            f"SELECT term FROM prose_words WHERE term IN ({marks}) ORDER BY doc LIMIT ?",  # noqa: S608
+            (*words, _RARE_WORDS),
+        )
+        return [row["term"] for row in rows]

@@ -1,0 +1,113 @@
+"""The program ``influencer``: its commands, its global options, and the one place that says no."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from influencer import __version__
+from influencer.cli import generate, history, init, post, topics
+from influencer.cli.context import Session
+from influencer.errors import ExitCode, InfluencerError
+from influencer.paths import locate
+
+app = typer.Typer(
+    name="influencer",
+    help="Runs an X account about Bitcoin, Lightning and Nostr by itself.",
+    epilog="--account, --verbose and --quiet may stand anywhere on the line.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    pretty_exceptions_show_locals=False,
+    rich_markup_mode="rich",
+)
+app.command(epilog=init.EXAMPLES)(init.init)
+app.command(epilog=generate.EXAMPLES)(generate.generate)
+app.command(epilog=post.EXAMPLES)(post.post)
+app.command(epilog=history.EXAMPLES)(history.history)
+app.add_typer(topics.app, name="topics")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"influencer {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    account: Annotated[
+        str | None,
+        typer.Option(
+            envvar="INFLUENCER_ACCOUNT", help="The account, by handle; default: the only one."
+        ),
+    ] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Say more about what happens.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but results.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_show_version, help="Show it.")
+    ] = False,
+) -> None:
+    """Take the options that hold for every command."""
+    del version
+    session = context.find_object(Session) or Session.at(locate())
+    session.handle, session.is_verbose, session.is_quiet = account, verbose, quiet
+    context.obj = session
+
+
+_GLOBAL_FLAGS = {"--verbose", "--quiet"}
+
+
+def hoist(arguments: Sequence[str]) -> list[str]:
+    """The arguments with the global options first, wherever they stood before ``--``."""
+    first, rest, remaining = list[str](), list[str](), list(arguments)
+    while remaining:
+        argument = remaining.pop(0)
+        if argument == "--":
+            return [*first, *rest, argument, *remaining]
+        if argument in _GLOBAL_FLAGS or argument.startswith("--account="):
+            first.append(argument)
+        elif argument == "--account" and remaining:
+            first += [argument, remaining.pop(0)]
+        else:
+            rest.append(argument)
+    return [*first, *rest]
+
+
+def run(arguments: Sequence[str], session: Session | None = None) -> int:
+    """Run one command; the answer is its exit code."""
+    command = typer.main.get_command(app)
+    try:
+        code = command.main(
+            hoist(arguments), prog_name="influencer", standalone_mode=False, obj=session
+        )
+    except InfluencerError as error:
+        return _refuse(str(error), error.exit_code)
+    except typer.TyperException as error:
+        return _refuse(f"{error.format_message()} See influencer --help.", error.exit_code)
+    except typer.Abort:
+        return _refuse("stopped; nothing was published", ExitCode.FAILED)
+    except Exception as error:  # noqa: BLE001 - whatever nobody foresaw ends here
+        return _report_bug(error)
+    return code if isinstance(code, int) else ExitCode.DONE
+
+
+def _refuse(message: str, code: int) -> int:
+    print(f"influencer: {' '.join(message.split())}", file=sys.stderr)  # noqa: T201
+    return int(code)
+
+
+def _report_bug(error: Exception) -> int:
+    """An error nobody foresaw: one line on the terminal, the traceback in the log."""
+    from influencer.adapters.log import write_traceback  # noqa: PLC0415 - only when it is needed
+
+    try:
+        log = locate().log
+        write_traceback(log, error)
+        where = f"; the traceback is in {log}"
+    except OSError:
+        where = ""
+    return _refuse(f"this is a bug: {type(error).__name__}{where}", ExitCode.FAILED)

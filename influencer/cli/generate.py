@@ -1,0 +1,92 @@
+"""``influencer generate``: write posts into the next free slots."""
+
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from influencer.cli.context import Session, session_of
+from influencer.cli.show import print_posts
+from influencer.cli.times import parse_moment
+from influencer.domain.models import Post
+from influencer.usecases import generate as usecase
+from influencer.usecases.write import about
+
+EXAMPLES = """[bold]Examples[/bold]\n
+influencer generate\n
+influencer generate --count 30 --offline --json\n
+influencer generate --topic nostr-zaps --dry-run
+"""
+
+MOST_AT_ONCE = 1000
+
+
+def generate(
+    context: typer.Context,
+    count: Annotated[
+        int, typer.Option("--count", "-n", min=1, max=MOST_AT_ONCE, help="How many posts.")
+    ] = 1,
+    topic: Annotated[str | None, typer.Option(help="Only about this topic, by its slug.")] = None,
+    at: Annotated[
+        str | None,
+        typer.Option(metavar="TIME", help="Into the slot at this time, such as 2026-12-24T08:00."),
+    ] = None,
+    seed: Annotated[int | None, typer.Option(help="Same seed, same choices.")] = None,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Use the offline writer: no network, no cost.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be written, and keep nothing.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The posts as a JSON array.")] = False,
+) -> None:
+    """Write posts, each with its hashtags, picture and alt text, into the next free slots.
+
+    Needs no account, no key and no network.
+    """
+    del offline
+    session = session_of(context)
+    if dry_run:
+        session.on_scratch()
+    posts = _write(session, count=count, topic=topic, at=at, seed=seed)
+    print_posts(session, posts, as_json=as_json)
+    if dry_run:
+        session.note("Dry run: nothing was kept.")
+    else:
+        session.note(f"Kept; influencer history {posts[0].id} shows the first of them again.")
+    session.finish()
+
+
+def _write(
+    session: Session, *, count: int, topic: str | None, at: str | None, seed: int | None
+) -> list[Post]:
+    services = session.services
+    now = services.clock.now()
+    account = session.account()
+    desk = services.desk(account)
+    if topic:
+        desk = about(desk, topic)
+    schedule = desk.settings.schedule
+    slots = usecase.choose_slots(
+        schedule,
+        services.store.posts.taken(account),
+        count=count,
+        at=parse_moment(at, schedule.zone) if at else None,
+        now=now,
+    )
+    seed = int(now.timestamp()) if seed is None else seed
+    writing = usecase.generate(desk, services.store.posts, slots, seed=seed, now=now)
+    with _progress(session, is_shown=len(slots) > 1) as progress:
+        return list(progress.track(writing, total=len(slots), description="writing and drawing"))
+
+
+def _progress(session: Session, *, is_shown: bool) -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=session.err,
+        transient=True,
+        disable=not is_shown or session.is_quiet or not session.err.is_terminal,
+    )

@@ -1,0 +1,147 @@
+"""How a post looks in the terminal before and after it is published."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import typer
+from rich.console import Console
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from influencer.cli.context import Session
+from influencer.cli.post_json import post_as_json
+from influencer.domain.budget import PRICES_AS_OF, price_of_a_post
+from influencer.domain.models import Fact, Post, Prepared
+from influencer.domain.text import MAX_WEIGHTED_LENGTH, weighted_length
+
+STATUS_STYLES = {
+    "posted": "green",
+    "ready": "cyan",
+    "planned": "dim",
+    "unknown": "yellow",
+    "attention": "bold red",
+    "rejected": "red",
+    "expired": "dim red",
+}
+
+
+def local_time(moment: datetime, zone: str, *, short: bool = False) -> str:
+    """A moment as people of that zone say it."""
+    pattern = "%Y-%m-%d %H:%M" if short else "%a %d %b %Y %H:%M %Z"
+    return moment.astimezone(ZoneInfo(zone)).strftime(pattern)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What a preview shows of a post, stored or not."""
+
+    handle: str | None
+    text: str
+    hashtag_count: int
+    due_at: datetime
+    is_scheduled: bool
+    zone: str
+    written: str
+    picture: str
+    alt_text: str
+    fact: Fact | None
+    png: bytes | None
+
+
+def print_posts(session: Session, posts: Sequence[Post], *, as_json: bool) -> None:
+    """Stored posts: as a JSON array, or each as it will look."""
+    pictures = session.services.store.pictures
+    if as_json:
+        shown = [post_as_json(post, pictures.path(post)) for post in posts]
+        typer.echo(json.dumps(shown, indent=2, ensure_ascii=False))
+        return
+    facts = {fact.id: fact for fact in session.services.facts} if posts else {}
+    for post in posts:
+        print_sheet(session, _sheet(session, post, facts))
+
+
+def print_prepared(session: Session, prepared: Prepared) -> None:
+    """A post that is finished but not stored."""
+    draft, picture = prepared.draft, prepared.picture
+    print_sheet(
+        session,
+        Sheet(
+            handle=session.account().handle,
+            text=draft.text,
+            hashtag_count=len(draft.hashtags),
+            due_at=prepared.due_at,
+            is_scheduled=prepared.slot is not None,
+            zone=session.zone(),
+            written=f"{draft.fact.topic}, {draft.form}, {draft.generator}",
+            picture=f"{picture.template}, {picture.theme}",
+            alt_text=picture.alt_text,
+            fact=draft.fact,
+            png=picture.png,
+        ),
+    )
+
+
+def _sheet(session: Session, post: Post, facts: Mapping[str, Fact]) -> Sheet:
+    path = session.services.store.pictures.path(post)
+    return Sheet(
+        handle=post.account.handle,
+        text=post.text,
+        hashtag_count=len(post.hashtags),
+        due_at=post.due_at,
+        is_scheduled=post.slot is not None,
+        zone=session.zone(post.account),
+        written=f"{post.topic}, {post.form}, {post.generator}",
+        picture=f"{path} ({post.image_template}, {post.image_theme})",
+        alt_text=post.alt_text or "",
+        fact=facts.get(post.facts[0]) if post.facts else None,
+        png=path.read_bytes() if path and path.exists() else None,
+    )
+
+
+def print_sheet(session: Session, sheet: Sheet) -> None:
+    """The post as it will look, what there is to know about it, and its picture if possible."""
+    name = Text(f"@{sheet.handle}" if sheet.handle else "your account", style="bold")
+    session.out.print(Panel(Text(sheet.text), title=name, title_align="left", padding=(1, 2)))
+    details = Table.grid(padding=(0, 2))
+    details.add_column(style="dim", no_wrap=True)
+    details.add_column(overflow="fold")
+    for label, value in _details(sheet):
+        details.add_row(label, Text(value))
+    session.out.print(details)
+    if sheet.png and _can_show_pictures(session.out):
+        session.out.print(session.services.draw_in_terminal(sheet.png, _columns(session.out)))
+
+
+def _details(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    weight = f"{weighted_length(sheet.text)} of {MAX_WEIGHTED_LENGTH}"
+    utc = f"{sheet.due_at:%H:%M} UTC"
+    local = local_time(sheet.due_at, sheet.zone)
+    yield "slot", f"{local} ({utc})" if sheet.is_scheduled else f"none: now ({utc})"
+    yield "length", f"{weight}, {sheet.hashtag_count} hashtags"
+    yield "written", sheet.written
+    if sheet.fact:
+        yield "source", source_line(sheet.fact)
+    yield "picture", sheet.picture
+    yield "alt text", sheet.alt_text
+    yield "cost", f"${price_of_a_post():.3f} (post and alt text, X's prices of {PRICES_AS_OF})"
+
+
+def source_line(fact: Fact) -> str:
+    """Where a fact stands."""
+    section = f", {fact.source.section}" if fact.source.section else ""
+    return f"{fact.source.name}{section}: {fact.source.url}"
+
+
+def _can_show_pictures(console: Console) -> bool:
+    return console.is_terminal and not console.no_color and not console.is_dumb_terminal
+
+
+def _columns(console: Console) -> int:
+    return min(console.width, _WIDEST_PICTURE)
+
+
+_WIDEST_PICTURE = 100

@@ -1,0 +1,104 @@
+"""What makes an entry of the ledger fit to be posted. docs/facts.md explains the rules."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from influencer.domain.arithmetic import is_rounded_from
+from influencer.domain.grounding import numbers_in
+from influencer.domain.models import Fact, Topic
+from influencer.domain.text import (
+    find_cashtags,
+    find_hashtags,
+    find_links,
+    find_mentions,
+    is_valid_hashtag,
+    weighted_length,
+)
+
+MOST_PROSE = 160
+"""Weighted length; leaves 118 for a blank line and fifteen hashtags, which weigh 114 on average."""
+
+MOST_HEADLINE = 60
+MOST_CAPTION = 60
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def problems_of_fact(fact: Fact, derived: Mapping[str, str]) -> Iterator[str]:
+    """Every reason to refuse the fact.
+
+    Args:
+        fact: as read from its file.
+        derived: numbers that follow from the evidence, each with its arithmetic.
+    """
+    yield from _texts(fact)
+    yield from _tags(fact.tags)
+    yield from _derived(derived)
+    vouched = _vouched(fact) | set(derived)
+    for text in _stated(fact):
+        for number in sorted(numbers_in(text) - vouched):
+            yield f"{number} in {text!r} stands neither in the evidence nor under derived"
+
+
+def problems_of_topic(topic: Topic) -> Iterator[str]:
+    """Every reason to refuse the topic."""
+    if not _SLUG.fullmatch(topic.slug):
+        yield f"{topic.slug!r} is no slug; use small letters, digits and hyphens"
+    if not _SLUG.fullmatch(topic.category):
+        yield f"{topic.category!r} is no category; use small letters, digits and hyphens"
+    if not topic.name.strip():
+        yield "the name is empty"
+    if not topic.hashtags:
+        yield "needs a hashtag bank, such as --hashtags zaps,sats,Nostr"
+    yield from _tags(topic.hashtags)
+
+
+def _texts(fact: Fact) -> Iterator[str]:
+    if not fact.phrasings:
+        yield "needs at least one phrasing"
+    if len(fact.headline) > MOST_HEADLINE:
+        yield f"the headline has {len(fact.headline)} characters, at most {MOST_HEADLINE}"
+    if fact.figure and len(fact.figure.caption) > MOST_CAPTION:
+        yield f"the figure's caption is longer than {MOST_CAPTION} characters"
+    if not fact.source.evidence:
+        yield "needs at least one evidence anchor"
+    for prose in fact.phrasings:
+        yield from _prose(prose)
+
+
+def _prose(prose: str) -> Iterator[str]:
+    if (weight := weighted_length(prose)) > MOST_PROSE:
+        yield f"weighs {weight} on X, at most {MOST_PROSE}: {prose!r}"
+    if links := find_links(prose):
+        yield f"X would make {links[0]!r} a link in {prose!r}"
+    if found := [*find_mentions(prose), *find_hashtags(prose), *find_cashtags(prose)]:
+        yield f"{found[0]!r} may not stand in prose: {prose!r}"
+
+
+def _tags(tags: tuple[str, ...]) -> Iterator[str]:
+    for tag in tags:
+        if not is_valid_hashtag(tag):
+            yield f"#{tag} is no hashtag on X"
+
+
+def _derived(derived: Mapping[str, str]) -> Iterator[str]:
+    for stated, expression in derived.items():
+        try:
+            if not is_rounded_from(stated, expression):
+                yield f"{stated} is not {expression}"
+        except ValueError as error:
+            yield str(error)
+
+
+def _vouched(fact: Fact) -> set[str]:
+    day = fact.happened_on
+    dated = {str(day.year), str(day.month), str(day.day)} if day else set()
+    grounds = (*fact.source.evidence, fact.source.name, fact.source.section)
+    return dated.union(*(numbers_in(text) for text in grounds))
+
+
+def _stated(fact: Fact) -> Iterator[str]:
+    yield fact.headline
+    yield from fact.phrasings
+    if fact.figure:
+        yield fact.figure.value
+        yield fact.figure.caption

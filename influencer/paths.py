@@ -1,0 +1,71 @@
+"""Where everything is kept. Standard library only: the nothing-due run needs it first."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one installation; one and the same folder under ``INFLUENCER_HOME``."""
+
+    data: Path
+    config: Path
+
+    @property
+    def database(self) -> Path:
+        return self.data / "influencer.db"
+
+    @property
+    def images(self) -> Path:
+        return self.data / "images"
+
+    @property
+    def lock(self) -> Path:
+        return self.data / "post.lock"
+
+    @property
+    def log(self) -> Path:
+        return self.data / "log" / "influencer.log"
+
+    @property
+    def last_run(self) -> Path:
+        """Touched by each ``post --due``: its time is the time of the last run."""
+        return self.data / "last-run"
+
+    @property
+    def facts(self) -> Path:
+        """The user's own facts."""
+        return self.config / "facts"
+
+    @property
+    def dotenv(self) -> Path:
+        return self.config / ".env"
+
+
+def locate() -> Paths:
+    """The folders this process works in, from the environment and the platform's customs."""
+    if home := os.environ.get("INFLUENCER_HOME"):
+        folder = Path(home).expanduser().absolute()
+        return Paths(folder, folder)
+    if sys.platform == "darwin":
+        folder = Path.home() / "Library" / "Application Support" / "influencer"
+        return Paths(folder, folder)
+    return Paths(
+        _xdg("XDG_DATA_HOME", ".local/share") / "influencer",
+        _xdg("XDG_CONFIG_HOME", ".config") / "influencer",
+    )
+
+
+def _xdg(variable: str, fallback: str) -> Path:
+    """A base folder by the XDG Base Directory Specification, which ignores relative ones."""
+    value = os.environ.get(variable, "")
+    return Path(value) if value.startswith("/") else Path.home() / fallback
+
+
+def make_private(folder: Path) -> Path:
+    """The folder, made if need be, open to its owner only."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)
+    return folder

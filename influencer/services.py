@@ -1,0 +1,193 @@
+"""The composition root: which adapter stands behind which port, each built when first asked for.
+
+Adapters, and the libraries that they import, are imported here and nowhere else, so a command pays
+only for what it uses.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from influencer.domain.models import Account, Credentials, Fact, Topic
+from influencer.domain.preferences import AccountSettings
+from influencer.errors import ConfigurationError
+from influencer.paths import Paths, make_private
+from influencer.ports import Clock, ImageRenderer, Publisher, SecretStore, TextWriter
+from influencer.settings import x_api_url
+from influencer.usecases.publish import Press
+from influencer.usecases.write import Desk, Material
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from influencer.adapters.ledger import FactFile, TopicBank
+    from influencer.adapters.store import Store
+
+
+class Services:
+    """Everything the commands need. Tests replace parts by assigning to them."""
+
+    def __init__(self, paths: Paths) -> None:
+        self.paths = paths
+
+    @cached_property
+    def clock(self) -> Clock:
+        from influencer.adapters.clock import SystemClock
+
+        return SystemClock()
+
+    @cached_property
+    def zone(self) -> str:
+        """This machine's time zone."""
+        from influencer.adapters.clock import local_zone
+
+        return local_zone()
+
+    @cached_property
+    def store(self) -> "Store":
+        from influencer.adapters.store import Store
+
+        return Store(self.paths.database, self.paths.images)
+
+    @cached_property
+    def topic_bank(self) -> "TopicBank":
+        from influencer.adapters.ledger import read_topic_bank
+
+        return read_topic_bank()
+
+    @cached_property
+    def user_facts(self) -> "FactFile":
+        """The user's own facts, and what is wrong with their files."""
+        from influencer.adapters.ledger import read_user_facts
+
+        return read_user_facts(self.paths.facts, self._categories, self.builtin_facts)
+
+    @cached_property
+    def builtin_facts(self) -> list[Fact]:
+        from influencer.adapters.ledger import read_builtin_facts
+
+        builtin = {topic.slug: topic.category for topic in self.topic_bank.topics}
+        return read_builtin_facts(builtin | self._categories)
+
+    @cached_property
+    def _categories(self) -> dict[str, str]:
+        self.store.topics.sync(self.topic_bank.topics)
+        return {topic.slug: topic.category for topic in self.store.topics.all()}
+
+    @property
+    def facts(self) -> list[Fact]:
+        """The whole ledger."""
+        return [*self.builtin_facts, *self.user_facts.facts]
+
+    def topics(self, settings: AccountSettings | None) -> list[Topic]:
+        """The topics, as the account sees them where there is one."""
+        self.store.topics.sync(self.topic_bank.topics)
+        return self.store.topics.all(settings.topics if settings else None)
+
+    @cached_property
+    def writer(self) -> TextWriter:
+        from influencer.adapters.writers.offline import OfflineWriter
+
+        return OfflineWriter()
+
+    @cached_property
+    def renderer(self) -> ImageRenderer:
+        from influencer.adapters.images.renderer import PillowRenderer
+
+        return PillowRenderer()
+
+    def draw_in_terminal(self, png: bytes, columns: int) -> "Text":
+        """A picture as text, for terminals."""
+        from influencer.adapters.terminal import half_blocks
+
+        return half_blocks(png, columns=columns)
+
+    def desk(self, account: Account) -> Desk:
+        """What writing for the account takes."""
+        settings = self.store.accounts.settings(account)
+        material = Material(
+            facts=self.facts,
+            topics=self.topics(settings),
+            area_hashtags=self.topic_bank.area_hashtags,
+            general_hashtags=self.topic_bank.general_hashtags,
+        )
+        return Desk(
+            account=account,
+            settings=settings,
+            material=material,
+            usage=self.store.usage,
+            writer=self.writer,
+            renderer=self.renderer,
+        )
+
+    @cached_property
+    def keyring(self) -> SecretStore:
+        from influencer.adapters.secrets.keyring import KeyringStore
+
+        return KeyringStore()
+
+    def environment_credentials(self) -> Credentials | None:
+        """What the environment or ``.env`` names; it goes ahead of any store."""
+        from influencer.adapters.secrets import environment
+
+        return environment.load(self.paths.dotenv)
+
+    def credentials(self, account: Account) -> Credentials:
+        """The account's credentials, from the first place that has them.
+
+        Raises:
+            ConfigurationError: no place has them.
+        """
+        found = self.environment_credentials()
+        if found is None and account.secret_store == self.keyring.name:
+            found = self.keyring.load(account)
+        if found is None:
+            raise ConfigurationError(
+                f"there are no X credentials for @{account.label}; run influencer init"
+                f" --handle {account.label}, or set the four INFLUENCER_X_… variables"
+            )
+        return found
+
+    @cached_property
+    def publisher_for(self) -> Callable[[Account], Publisher]:
+        """Builds the publisher of an account. Dry runs never ask for it."""
+        return lambda account: self.publisher_with(self.credentials(account))
+
+    def publisher_with(self, credentials: Credentials) -> Publisher:
+        """The publisher that signs with these credentials."""
+        from influencer.adapters.x.publisher import XPublisher
+
+        return XPublisher(credentials, base_url=x_api_url())
+
+    def press(self) -> Press:
+        """What publishing takes."""
+        return Press(
+            accounts=self.store.accounts,
+            posts=self.store.posts,
+            outbox=self.store.outbox,
+            clock=self.clock,
+            desk_for=self.desk,
+            publisher_for=self.publisher_for,
+        )
+
+    def lock(self) -> AbstractContextManager[bool]:
+        """One run that publishes at a time; False where another one is at work."""
+        from influencer.adapters.lock import exclusive
+
+        make_private(self.paths.data)
+        return exclusive(self.paths.lock)
+
+
+class PreviewServices(Services):
+    """Services on a scratch copy of the store, and none that could publish."""
+
+    @cached_property
+    def store(self) -> "Store":
+        from influencer.adapters.store.scratch import scratch_store
+
+        return scratch_store(self.paths.database, self.paths.images)
+
+    def publisher_with(self, credentials: Credentials) -> Publisher:
+        del credentials
+        raise AssertionError("a dry run asked for a publisher")

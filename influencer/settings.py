@@ -1,0 +1,57 @@
+"""What an account has set, as the database keeps it, and what the environment sets."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from datetime import datetime
+from typing import Any
+
+from influencer.domain.preferences import Preferences
+from influencer.domain.schedule import Schedule, parse_times, show_times
+from influencer.errors import ConfigurationError
+
+X_API_URL = "https://api.x.com"
+
+
+def schedule_to_json(schedule: Schedule) -> dict[str, Any]:
+    """A schedule as the seed's ``posting_frequency`` column keeps it."""
+    return {
+        "times": show_times(schedule.times),
+        "days": sorted(schedule.days),
+        "timezone": schedule.zone,
+        "since": schedule.since.isoformat(),
+    }
+
+
+def schedule_from_json(value: Mapping[str, Any]) -> Schedule:
+    """The schedule that ``schedule_to_json`` wrote.
+
+    Raises:
+        ConfigurationError: somebody else wrote it.
+    """
+    try:
+        return Schedule(
+            times=parse_times(value["times"]),
+            days=frozenset(value["days"]),
+            zone=value["timezone"],
+            since=datetime.fromisoformat(value["since"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ConfigurationError(
+            "the stored schedule cannot be read; set it anew with init"
+        ) from error
+
+
+def preferences_from_json(value: Mapping[str, Any]) -> Preferences:
+    """Stored preferences; what is not there has its default, what is unknown is left out."""
+    known = {field.name for field in fields(Preferences)}
+    return Preferences(**{key: item for key, item in value.items() if key in known})
+
+
+def preferences_to_json(preferences: Preferences) -> dict[str, Any]:
+    return asdict(preferences)
+
+
+def x_api_url() -> str:
+    """The base address of the X API."""
+    return os.environ.get("INFLUENCER_X_API_URL") or X_API_URL

@@ -1,0 +1,213 @@
+"""Publish what is due: at most one post per slot, and per account and run.
+
+All of it happens under the lock of ``post.lock``. The order is the promise: the picture is brought
+first, since that can be repeated; then ``sending`` is committed; then one request is made; then the
+answer is recorded. What was sent and not answered for certain is ``unknown`` and not sent again.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from influencer.domain.models import Account, Post, PostStatus, Prepared
+from influencer.domain.preferences import Preferences
+from influencer.domain.publishing import Answer, Outcome, after_sending, after_upload
+from influencer.domain.schedule import Schedule
+from influencer.errors import ConfigurationError, InfluencerError, UsageError
+from influencer.ports import AccountStore, Clock, Outbox, PostStore, Publisher
+from influencer.usecases.write import Desk, write_post
+
+LOOK_BACK = timedelta(days=1)
+LOOK_AHEAD = timedelta(days=2)
+PLAN_EVERY = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """Everything that publishing takes, whatever the account."""
+
+    accounts: AccountStore
+    posts: PostStore
+    outbox: Outbox
+    clock: Clock
+    desk_for: Callable[[Account], Desk]
+    publisher_for: Callable[[Account], Publisher]
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did, by what became of each post it touched."""
+
+    posted: list[Post] = field(default_factory=list)
+    unknown: list[Post] = field(default_factory=list)
+    deferred: list[Post] = field(default_factory=list)
+    rejected: list[Post] = field(default_factory=list)
+    expired: list[Post] = field(default_factory=list)
+    attention: list[Post] = field(default_factory=list)
+
+    def add(self, post: Post) -> None:
+        """File the post under its status; ``ready`` after a try is deferred."""
+        name = "deferred" if post.status is PostStatus.READY else post.status.value
+        list_of_posts: list[Post] = getattr(self, name)
+        list_of_posts.append(post)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuePosts:
+    """What is due for an account: the one to publish, if any, and those that are lost."""
+
+    chosen: Post | None
+    missed: Sequence[Post]
+
+
+def choose_due(due: Sequence[Post], preferences: Preferences, *, now: datetime) -> DuePosts:
+    """The newest due post is served; what is older, or later than its deadline, is missed.
+
+    Args:
+        due: planned and ready posts whose time has come, newest first.
+        preferences: of the account, for the deadline.
+        now: the present moment.
+    """
+    in_time = [post for post in due if now - post.due_at <= preferences.deadline]
+    chosen = in_time[0] if in_time else None
+    return DuePosts(chosen=chosen, missed=[post for post in due if post is not chosen])
+
+
+def plan_slots(posts: PostStore, account: Account, schedule: Schedule, *, now: datetime) -> None:
+    """Give each slot from yesterday to tomorrow its row; done again, it changes nothing."""
+    posts.plan(account, schedule.slots(now - LOOK_BACK, now + LOOK_AHEAD), now=now)
+
+
+def run_due(press: Press, accounts: Iterable[Account], report: Report) -> list[InfluencerError]:
+    """Serve all accounts; what is wrong with one, returned here, keeps no other from being served.
+
+    To be called under the lock.
+    """
+    recover(press, report)
+    failures = []
+    for account in accounts:
+        try:
+            serve(press, account, report)
+        except InfluencerError as error:
+            failures.append(error)
+    return failures
+
+
+def recover(press: Press, report: Report) -> None:
+    """What a dead run left in ``sending`` may be there or not: it becomes ``unknown``."""
+    for post_id in press.outbox.recover(press.clock.now()):
+        report.add(press.posts.get(post_id))
+
+
+def serve(press: Press, account: Account, report: Report) -> None:
+    """Publish the account's newest due post, and mark what was missed.
+
+    Raises:
+        ConfigurationError: there are no credentials, or X does not accept them; posts stay due.
+    """
+    now = press.clock.now()
+    settings = press.accounts.settings(account)
+    plan_slots(press.posts, account, settings.schedule, now=now)
+    press.accounts.planned(account, again_at=now + PLAN_EVERY)
+    found = choose_due(press.posts.due(account, now), settings.preferences, now=now)
+    publisher = press.publisher_for(account) if found.chosen else None
+    press.outbox.expire(found.missed, "the slot was missed", now=now)
+    for post in found.missed:
+        report.add(press.posts.get(post.id))
+    if publisher and found.chosen and _may_be_tried(found.chosen, now):
+        post = _written(press, found.chosen)
+        report.add(_publish(press, publisher, post, settings.preferences))
+
+
+def post_one(press: Press, post: Post, report: Report) -> None:
+    """Publish one prepared post now, whatever its slot.
+
+    Raises:
+        UsageError: it is not waiting to be published.
+        ConfigurationError: there are no credentials, or X does not accept them.
+    """
+    check_ready(post)
+    settings = press.accounts.settings(post.account)
+    publisher = press.publisher_for(post.account)
+    report.add(_publish(press, publisher, post, settings.preferences))
+
+
+def post_now(
+    press: Press, account: Account, report: Report, *, confirm: Callable[[Prepared], None]
+) -> None:
+    """Write a post outside the schedule and publish it.
+
+    Args:
+        press: what publishing takes.
+        account: whose post it is.
+        report: filled in.
+        confirm: is shown the post before anything is stored, and raises to stop it.
+    """
+    publisher = press.publisher_for(account)
+    now = press.clock.now()
+    desk = press.desk_for(account)
+    prepared = write_post(desk, slot=None, due_at=now, seed=int(now.timestamp()))
+    confirm(prepared)
+    post = press.posts.prepare(account, prepared, now=now)
+    report.add(_publish(press, publisher, post, desk.settings.preferences))
+
+
+def check_ready(post: Post) -> None:
+    """Raises ``UsageError`` where the post is not one that waits to be published."""
+    if post.status is not PostStatus.READY:
+        raise UsageError(
+            f"post {post.id} is {post.status}, and only a ready post can be published;"
+            f" influencer history {post.id} tells more"
+        )
+
+
+def _may_be_tried(post: Post, now: datetime) -> bool:
+    return post.next_try_at is None or post.next_try_at <= now
+
+
+def _written(press: Press, post: Post) -> Post:
+    """The post with its content; written now where its slot had none."""
+    if post.status is PostStatus.READY:
+        return post
+    now = press.clock.now()
+    desk = press.desk_for(post.account)
+    prepared = write_post(desk, slot=post.slot, due_at=post.due_at, seed=int(now.timestamp()))
+    return press.posts.prepare(post.account, prepared, now=now)
+
+
+def _publish(press: Press, publisher: Publisher, post: Post, preferences: Preferences) -> Post:
+    """Bring the picture, commit, send once, record; the post as it stands afterwards."""
+    media = publisher.upload(press.posts.picture(post), post.alt_text or "")
+    now = press.clock.now()
+    if media.outcome is not Outcome.ACCEPTED:
+        press.outbox.defer(post, media, after_upload(media, now=now), now=now)
+        return _explained(press.posts.get(post.id), media)
+    press.outbox.charge_alt_text(post, now=now)
+    if not press.outbox.begin(post, now=now):
+        return press.posts.get(post.id)
+    answer = publisher.send(
+        post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
+    )
+    ended_at = press.clock.now()
+    press.outbox.finish(post, answer, after_sending(answer, now=ended_at), now=ended_at)
+    return _explained(press.posts.get(post.id), answer)
+
+
+_FIXES = {
+    Outcome.UNAUTHORIZED: "set the right keys with influencer init",
+    Outcome.FORBIDDEN: "let the app read and write, then make new tokens",
+}
+
+
+def _explained(post: Post, answer: Answer) -> Post:
+    """The post, unless the answer is about the account's keys.
+
+    Raises:
+        ConfigurationError: X does not accept the keys; the post stays ready.
+    """
+    if answer.outcome not in _FIXES:
+        return post
+    raise ConfigurationError(
+        f"X does not accept the keys of @{post.account.label} (HTTP {answer.http_status}:"
+        f" {answer.detail}); post {post.id} stays due; {_FIXES[answer.outcome]}"
+    )
