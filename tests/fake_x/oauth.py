@@ -56,14 +56,14 @@ def signature(method: str, url: str, given: Mapping[str, str], keys: Keys) -> st
     parts = urlsplit(url)
     query = parse_qsl(parts.query, keep_blank_values=True)
     signed = [pair for pair in given.items() if pair[0] not in {"oauth_signature", "realm"}]
-    encoded = sorted((_encode(name), _encode(value)) for name, value in [*query, *signed])
+    encoded = sorted((encode(name), encode(value)) for name, value in [*query, *signed])
     parameters = "&".join(f"{name}={value}" for name, value in encoded)
     address = f"{parts.scheme.lower()}://{parts.netloc.lower()}{parts.path}"
-    base = "&".join(_encode(part) for part in (method.upper(), address, parameters))
-    key = f"{_encode(keys.api_secret)}&{_encode(keys.access_token_secret)}"
+    base = "&".join(encode(part) for part in (method.upper(), address, parameters))
+    key = f"{encode(keys.api_secret)}&{encode(keys.access_token_secret)}"
     return b64encode(hmac.digest(key.encode(), base.encode(), "sha1")).decode()
 
 
-def _encode(text: str) -> str:
+def encode(text: str) -> str:
     """Section 3.6: everything but letters, digits and ``-._~``, which is ``quote``'s own set."""
     return quote(text, safe="")

@@ -17,8 +17,8 @@ def checked_base_url(url: str) -> str:
     """
     try:
         parts = urlsplit(url)
-        is_plain = parts.geturl() == f"{parts.scheme}://{parts.netloc}{parts.path}"
-        is_usable = is_plain and parts.path in {"", "/"} and parts.port != 0 and _is_safe(parts)
+        is_plain = not (parts.path.strip("/") or parts.query or parts.fragment)
+        is_usable = is_plain and parts.port != 0 and _is_safe(parts)
     except ValueError:
         is_usable = False
     if not is_usable:
