@@ -1,0 +1,218 @@
+"""Stand-ins for what the program needs from outside. They keep the promises of ``ports``."""
+
+import struct
+import zlib
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import count
+
+from factories import NOW, make_settings, make_topic
+
+from influencer.domain.models import Account, Credentials, Draft, Fact, Picture, Topic
+from influencer.domain.preferences import AccountSettings
+from influencer.domain.publishing import Answer, Outcome
+from influencer.domain.rotation import Usage
+from influencer.ports import Identity, PictureHistory, UsageLog
+from influencer.usecases.write import Desk, Material
+
+CREDENTIALS = Credentials(
+    api_key="sentinel-api-key",
+    api_secret="sentinel-api-secret",
+    access_token="sentinel-access-token",
+    access_token_secret="sentinel-access-token-secret",
+)
+
+
+class FakeClock:
+    """Stands still until it is moved."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self._now = now
+
+    def now(self) -> datetime:
+        return self._now
+
+    def advance(self, **time: float) -> None:
+        """Move on, by ``minutes=5`` as ``timedelta`` takes it."""
+        self._now += timedelta(**time)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What ``send`` was called with."""
+
+    text: str
+    media_id: str
+    made_with_ai: bool
+
+
+class FakePublisher:
+    """Answers as scripted, and accepts everything once the script is at its end.
+
+    An exception in the script is raised: so the process dies in the middle of a request.
+
+    Attributes:
+        sent: what was sent, whatever became of it.
+        uploaded: pictures with their alt texts.
+        on_send: called first thing by ``send``, to look at what is on disk by then.
+    """
+
+    platform = "x"
+    idempotent = False
+    _ids = count(1_990_000_000_000_000_001)
+
+    def __init__(
+        self,
+        sends: Iterable[Answer | BaseException] = (),
+        *,
+        uploads: Iterable[Answer | BaseException] = (),
+    ) -> None:
+        self._sends = iter(sends)
+        self._uploads = iter(uploads)
+        self.sent: list[Sent] = []
+        self.uploaded: list[tuple[bytes, str]] = []
+        self.on_send: Callable[[], None] = lambda: None
+
+    def upload(self, png: bytes, alt_text: str) -> Answer:
+        self.uploaded.append((png, alt_text))
+        return _play(next(self._uploads, _accepted(f"media-{len(self.uploaded)}")))
+
+    def send(self, text: str, *, media_id: str, made_with_ai: bool) -> Answer:
+        self.on_send()
+        self.sent.append(Sent(text, media_id, made_with_ai))
+        return _play(next(self._sends, None) or _accepted(str(next(self._ids))))
+
+    def identify(self) -> Identity | Answer:
+        return Identity(platform_user_id="1", handle="satsjournal")
+
+
+def _play(line: Answer | BaseException) -> Answer:
+    if isinstance(line, BaseException):
+        raise line
+    return line
+
+
+def _accepted(reference: str) -> Answer:
+    return Answer(outcome=Outcome.ACCEPTED, reference=reference, http_status=201)
+
+
+class FakeWriter:
+    """Writes the phrasings of the fact, as they stand, in their order."""
+
+    name = "offline"
+
+    def write(self, fact: Fact, *, seed: int) -> Sequence[Draft]:
+        del seed
+        return [Draft(fact=fact, form="statement", prose=prose) for prose in fact.phrasings]
+
+
+class FakeRenderer:
+    """Draws one pixel, whose colour is the fact's; facts in ``undrawable`` raise the error.
+
+    Attributes:
+        history: what the pictures were last varied from.
+    """
+
+    def __init__(self, undrawable: Collection[str] = (), error: Exception | None = None) -> None:
+        self._undrawable = undrawable
+        self._error = error
+        self.history: PictureHistory | None = None
+
+    def render(
+        self, fact: Fact, *, handle: str | None, seed: int, history: PictureHistory
+    ) -> Picture:
+        del handle, seed
+        self.history = history
+        if self._error and fact.id in self._undrawable:
+            raise self._error
+        colour = zlib.crc32(fact.id.encode()).to_bytes(4, "big")[:3]
+        return Picture(
+            png=one_pixel(colour), alt_text=fact.headline, template="statement", theme="paper"
+        )
+
+
+def one_pixel(colour: bytes) -> bytes:
+    """A valid PNG of one pixel, its colour in three bytes."""
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
+    chunks = (b"IHDR", header), (b"IDAT", zlib.compress(b"\0" + colour)), (b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in chunks)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+class FakeSecretStore:
+    """Keeps credentials in memory."""
+
+    name = "keyring"
+
+    def __init__(self) -> None:
+        self._kept: dict[int, Credentials] = {}
+
+    def load(self, account: Account) -> Credentials | None:
+        return self._kept.get(account.id)
+
+    def save(self, account: Account, credentials: Credentials) -> None:
+        self._kept[account.id] = credentials
+
+    def delete(self, account: Account) -> None:
+        self._kept.pop(account.id, None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FakeUsage:
+    """A past of the account, made up."""
+
+    past: Usage = field(default_factory=Usage)
+    drawn: PictureHistory = field(default_factory=PictureHistory)
+    recent_hashtags: Sequence[Collection[str]] = ()
+    earlier: Sequence[str] = ()
+
+    def usage(self, account: Account, *, at: datetime) -> Usage:
+        del account, at
+        return self.past
+
+    def pictures(self, account: Account, *, before: datetime, limit: int) -> PictureHistory:
+        del account, before, limit
+        return self.drawn
+
+    def hashtags(self, account: Account, *, limit: int) -> Sequence[Collection[str]]:
+        del account
+        return self.recent_hashtags[:limit]
+
+    def alike(self, account: Account, prose: str, *, since: datetime) -> list[str]:
+        del account, prose, since
+        return list(self.earlier)
+
+
+# fmt: off
+GENERAL_HASHTAGS = (
+    "BTC", "P2P", "OSS", "FOSS", "sats", "code", "dev", "plebs", "coding", "Bitcoiner",
+    "OpenSource", "cypherpunk", "SelfCustody",
+)
+# fmt: on
+
+
+def make_desk(
+    account: Account,
+    facts: Sequence[Fact],
+    *,
+    settings: AccountSettings | None = None,
+    topics: Sequence[Topic] = (make_topic(),),
+    usage: UsageLog | None = None,
+    renderer: FakeRenderer | None = None,
+) -> Desk:
+    """A desk that writes the facts' own phrasings."""
+    material = Material(
+        facts=facts, topics=topics, area_hashtags={}, general_hashtags=GENERAL_HASHTAGS
+    )
+    return Desk(
+        account=account,
+        settings=settings or make_settings(),
+        material=material,
+        usage=usage or FakeUsage(),
+        writer=FakeWriter(),
+        renderer=renderer or FakeRenderer(),
+    )
