@@ -1,5 +1,6 @@
 """The fake X keeps what it accepted, and fails when it is told to."""
 
+import http.client
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -95,3 +96,18 @@ def test_a_key_holder_reaches_only_pictures_of_their_own(tmp_path: Path) -> None
 
 def test_an_account_is_named_by_its_access_token() -> None:
     assert replace(Keys(), access_token="21-abc").user_id == "21"
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"),
+    [("reset", ConnectionResetError), ("close", http.client.RemoteDisconnected)],
+)
+def test_a_reset_and_a_closed_connection_differ(
+    fake: FakeX, fault: str, error: type[Exception]
+) -> None:
+    fake.fail("/2/users/me", fault)
+
+    with pytest.raises(ConnectionResetError) as caught:
+        call(fake, "GET", "/2/users/me")
+
+    assert caught.type is error

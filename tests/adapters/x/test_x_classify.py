@@ -1,5 +1,6 @@
 """Every line of the table "Classify", with real tweepy against the fake X on loopback."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -108,6 +109,17 @@ def test_each_answer_of_x_has_one_meaning(
     assert bool(answer.detail) == (outcome is not Outcome.ACCEPTED)
 
 
+@pytest.mark.parametrize("status", [201, 400, 403, 429])
+def test_an_answer_that_breaks_off_is_unknown_whatever_its_status(
+    fake: FakeX, publisher: XPublisher, status: int
+) -> None:
+    fake.fail("/2/tweets", "answer", kind="truncate", status=status, body="{}  ")
+
+    answer = publisher.send("gm", media_id="1", made_with_ai=False)
+
+    assert (answer.outcome, answer.http_status) == (Outcome.UNKNOWN, status)
+
+
 @pytest.mark.parametrize(("fault", "posts"), [("hang", 0), ("hang-after", 1), ("drip-after", 1)])
 def test_a_post_whose_answer_does_not_come_in_time_is_unknown(
     fake: FakeX, fault: str, posts: int
@@ -177,3 +189,9 @@ def test_the_reason_is_given_in_the_words_of_x(fake: FakeX, publisher: XPublishe
     answer, _ = send(publisher, fake, "402")
 
     assert answer.detail == "HTTP 402: CreditsDepleted. No credits are left"
+
+
+def test_long_words_of_x_are_cut(fake: FakeX, publisher: XPublisher) -> None:
+    fake.fail("/2/tweets", "answer", status=403, body=json.dumps({"detail": "long " * 999}))
+
+    assert len(publisher.send("gm", media_id="1", made_with_ai=False).detail) == 300
