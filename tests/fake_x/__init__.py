@@ -6,7 +6,8 @@ It runs as a process of its own and knows nothing of the program it tests::
 
     with running_fake_x(tmp_path) as fake:
         publisher = XPublisher(fake.credentials, clock=clock, base_url=fake.url)
-        fake.fail("/2/tweets", "reset-after", times=1)   # names: fake_x.faults.FAULTS
+        media_id = publisher.upload(png, "alt text").reference
+        fake.fail("/2/tweets", "reset-after", times=1)  # names: fake_x.faults.FAULTS
         publisher.send("gm", media_id=media_id, made_with_ai=False)
         assert [post["text"] for post in fake.posts()] == ["gm"]
 
@@ -19,7 +20,8 @@ so it says what X holds, whatever became of the answer. A fresh process on the s
 continues it, and a killed one loses nothing.
 
 ``fake.set_clock(moment)`` moves X's clock: the ``Date`` header and the times of posts. Signatures
-are always judged by the real time, because oauthlib signs with it.
+are always judged by the real time, because oauthlib signs with it. ``process.FakeX`` has the rest:
+``requests()``, ``media()``, ``delete_post()``, ``heal()``, ``stop()`` and ``start()`` in mid-test.
 """
 
 from dataclasses import dataclass
