@@ -30,12 +30,16 @@ COPYRIGHT, FAMILY, STYLE, UNIQUE_ID, FULL_NAME, POSTSCRIPT_NAME = 0, 1, 2, 3, 4,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
-    """One static instance of a variable font; ``weight`` also picks the donor's weight."""
+    """One static instance of a variable font; ``weight`` also picks the donor's weight.
+
+    ``space`` widens the gaps between words, which capitals of a condensed face need.
+    """
 
     source: str
     weight: int
     axes: dict[str, float]
     donor_width: float = 1.0
+    space: float = 1.0
 
 
 SERIF = "fontpkg_newsreader/files/Newsreader[opsz,wght].ttf"
@@ -55,10 +59,12 @@ CUTS = {
     "JetBrainsMono-Bold": Cut(source=MONO, weight=800, axes={}),
     "Newsreader-Text": Cut(source=SERIF, weight=460, axes={"opsz": 20}),
     "Newsreader-Bold": Cut(source=SERIF, weight=680, axes={"opsz": 20}),
-    "Newsreader-Display": Cut(source=SERIF, weight=640, axes={"opsz": 72}),
+    "Newsreader-Display": Cut(source=SERIF, weight=640, axes={"opsz": 72}, space=1.15),
     "Newsreader-Italic": Cut(source=SERIF_ITALIC, weight=420, axes={"opsz": 72}),
     "Bricolage-ExtraBold": Cut(source=BRICOLAGE, weight=800, axes={"opsz": 60, "wdth": 90}),
-    "Archivo-Condensed": Cut(source=ARCHIVO, weight=800, axes={"wdth": 75}, donor_width=0.8),
+    "Archivo-Condensed": Cut(
+        source=ARCHIVO, weight=800, axes={"wdth": 75}, donor_width=0.8, space=1.4
+    ),
     "Fraunces-Bold": Cut(source=FRAUNCES, weight=700, axes={"opsz": 60, "SOFT": 0, "WONK": 0}),
 }
 
@@ -82,6 +88,8 @@ def build(name: str, cut: Cut) -> TTFont:
     keep_only(font, CHARACTERS)
     if missing:
         graft(font, missing, cut)
+    advance, bearing = font["hmtx"]["space"]
+    font["hmtx"]["space"] = (round(advance * cut.space), bearing)
     rename(font, name, has_grafts=bool(missing))
     return font
 

@@ -1,11 +1,16 @@
 """What surrounds the diagram: kicker with sign, title above, source and handle below."""
 
-from influencer.adapters.images.canvas import MARGIN, Canvas
+from dataclasses import dataclass
+
+from influencer.adapters.images.canvas import MARGIN, Canvas, Style
+from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.marks import mark
-from influencer.adapters.images.sketch import HEIGHT, WIDTH
-from influencer.adapters.images.type import SMALLEST, typographic
+from influencer.adapters.images.sketch import HEIGHT, WIDTH, Point
+from influencer.adapters.images.type import SMALLEST, TextDoesNotFitError, typographic
 from influencer.domain.models import Fact
 
+WIDE = WIDTH - 2 * MARGIN
+LARGEST_TITLE = 96
 SIGN = 46
 KICKER = 34
 TOP = 92
@@ -18,15 +23,38 @@ FLOOR = HEIGHT - 132
 """Lowest edge of what is composed above the footer."""
 
 
-def kicker(canvas: Canvas, fact: Fact, *, left: float = MARGIN, middle: float = TOP) -> None:
-    """The sign of the fact's area and the name of its topic, letterspaced."""
-    mark(canvas, fact.area, (left + SIGN / 2, middle), SIGN)
+@dataclass(frozen=True, slots=True)
+class Tints:
+    """The colours of sign and kicker, where they stand on something else than the ground."""
+
+    sign: Colour
+    symbol: Colour
+    text: Colour
+
+
+def tints_on_ground(canvas: Canvas) -> Tints:
+    palette = canvas.palette
+    return Tints(palette.accent, palette.on_accent, palette.accent_text)
+
+
+def tints_on_accent(canvas: Canvas) -> Tints:
+    palette = canvas.palette
+    return Tints(palette.on_accent, palette.accent, palette.on_accent)
+
+
+def kicker(
+    canvas: Canvas, fact: Fact, *, corner: Point = (MARGIN, TOP), tints: Tints | None = None
+) -> None:
+    """The sign of the fact's area and the name of its topic, letterspaced, on a middle line."""
+    tints = tints or tints_on_ground(canvas)
+    left, middle = corner
+    mark(canvas, fact.area, (left + SIGN / 2, middle), SIGN, (tints.sign, tints.symbol))
     canvas.text(
         (left + SIGN + 18, middle),
         label(fact),
         KICKER,
         font=canvas.theme.bold,
-        colour=canvas.palette.accent_text,
+        colour=tints.text,
         anchor="lm",
         tracking=2.5,
         role="kicker",
@@ -44,56 +72,33 @@ def headline(canvas: Canvas, fact: Fact) -> str:
     return text.upper() if canvas.theme.is_upper else text
 
 
-def title(
-    canvas: Canvas,
-    fact: Fact,
-    *,
-    left: float = MARGIN,
-    width: float = WIDTH - 2 * MARGIN,
-    height: float = 160,
-    largest: float = 92,
-) -> float:
-    """The fact's headline under the kicker; returns the edge below which a diagram may begin."""
-    theme = canvas.theme
-    text = headline(canvas, fact)
-    largest = round(largest * theme.title_scale)
-    baseline = canvas.paragraph(
-        (left, TOP + 54),
-        text,
-        (width, height),
-        range(largest, 55, -2),
-        font=theme.display,
-        leading=theme.leading,
-        role="title",
-    )
-    return baseline + 52
+def title(canvas: Canvas, fact: Fact) -> float:
+    """The headline under the kicker; returns the edge below which a diagram may begin.
+
+    One line, even a smaller one, leaves a diagram more room than two.
+    """
+    theme, text = canvas.theme, headline(canvas, fact)
+    largest = round(LARGEST_TITLE * theme.title_scale)
+    try:
+        block = canvas.type.fit(text, theme.display, (WIDE, largest), range(largest, 69, -2), 1)
+    except TextDoesNotFitError:
+        sizes = range(largest, 55, -2)
+        block = canvas.type.fit(text, theme.display, (WIDE, 160), sizes, theme.leading)
+    return canvas.block((MARGIN, TOP + 54), block, role="title") + 52
 
 
-def footer(canvas: Canvas, fact: Fact, handle: str | None) -> None:
-    """Source on the left, handle on the right."""
+def footer(canvas: Canvas, fact: Fact, handle: str | None, right: float) -> None:
+    """Source on the left, handle at the right edge that is given."""
     palette, theme = canvas.palette, canvas.theme
     if theme.has_rule:
-        canvas.line([(MARGIN, FOOT - 40), (WIDTH - MARGIN, FOOT - 40)], palette.ink, 2)
-    room: float = WIDTH - 2 * MARGIN
+        canvas.line([(MARGIN, FOOT - 40), (right, FOOT - 40)], palette.ink, 2)
+    room = right - MARGIN
     if handle:
-        box = canvas.text(
-            (WIDTH - MARGIN, FOOT),
-            f"@{handle}",
-            SMALLEST,
-            font=theme.bold,
-            colour=palette.muted,
-            anchor="rm",
-            role="handle",
-        )
-        room -= box.right - box.left + 60
-    canvas.text(
-        (MARGIN, FOOT),
-        source_line(canvas, fact, room),
-        SMALLEST,
-        colour=palette.muted,
-        anchor="lm",
-        role="source",
-    )
+        style = Style(font=theme.bold, colour=palette.muted, anchor="rm", role="handle")
+        box = canvas.text((right, FOOT), f"@{handle}", SMALLEST, **style)
+        room = box.left - 60 - MARGIN
+    style = Style(colour=palette.muted, anchor="lm", role="source")
+    canvas.text((MARGIN, FOOT), source_line(canvas, fact, room), SMALLEST, **style)
 
 
 def source_line(canvas: Canvas, fact: Fact, room: float) -> str:

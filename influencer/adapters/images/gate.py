@@ -146,21 +146,23 @@ def _numbers(candidate: Candidate) -> Iterator[str]:
     """No number may be seen or read out that neither the fact nor a computation vouches for."""
     drawing = candidate.drawing
     known = numbers_of(candidate.fact) | numbers_in(candidate.handle or "")
-    known |= {as_text(number) for number in drawing.computed}
+    known |= {f"{number:.8f}" for number in drawing.computed}
+    vouched = set(map(_without_zeros, known))
     texts = [*(box.text for box in candidate.boxes), candidate.alt_text]
     for text in texts:
         words = (word for word in text.split() if not is_literal(word, drawing.literals))
-        for number in sorted(_all_numbers(words) - known):
-            yield f"{number} in {text!r} stands neither in the fact nor in what was computed"
+        for number in sorted(_all_numbers(words)):
+            if _without_zeros(number) not in vouched:
+                yield f"{number} in {text!r} is neither the fact's nor computed"
 
 
 def _all_numbers(texts: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*map(numbers_in, texts))
 
 
-def as_text(number: float) -> str:
-    """A computed number as ``numbers_in`` would read it: ``3.125``, ``20999999.9769``, ``50``."""
-    return f"{number:.8f}".rstrip("0").rstrip(".")
+def _without_zeros(number: str) -> str:
+    """``3.50`` → ``3.5``: the same number, however many places are printed."""
+    return number.rstrip("0").rstrip(".") if number.count(".") == 1 else number
 
 
 def is_literal(word: str, literals: Iterable[str]) -> bool:

@@ -17,17 +17,23 @@ def bolt(canvas: Canvas, centre: Point, height: float, colour: Colour) -> None:
     )
 
 
-def mark(canvas: Canvas, area: str, centre: Point, height: float) -> None:
-    """The sign of an area, in the accent colour; areas without one of their own get a block."""
+def mark(
+    canvas: Canvas, area: str, centre: Point, height: float, tints: tuple[Colour, Colour]
+) -> None:
+    """The sign of an area, in a colour and that of its symbol; unknown areas get a block."""
+    fill, symbol = tints
     sign = _SIGNS.get(area, _block)
-    palette = canvas.palette
-    left, top = centre[0] - height / 2, centre[1] - height / 2
     if sign is _bitcoin:
-        canvas.circle(centre, height / 2, fill=palette.accent)
+        canvas.circle(centre, height / 2, fill=fill)
     else:
-        box = (left, top, height, height)
-        canvas.rectangle(box, fill=palette.accent, radius=height * 0.28)
-    sign(canvas, centre, height / 100, palette.on_accent)
+        box = (centre[0] - height / 2, centre[1] - height / 2, height, height)
+        canvas.rectangle(box, fill=fill, radius=height * 0.28)
+    sign(canvas, centre, height / 100, symbol)
+
+
+def symbol(canvas: Canvas, area: str, centre: Point, height: float, colour: Colour) -> None:
+    """The symbol of an area alone, as large as in a sign of that height."""
+    _SIGNS.get(area, _block)(canvas, centre, height / 100, colour)
 
 
 def _bitcoin(canvas: Canvas, centre: Point, unit: float, colour: Colour) -> None:

@@ -1,7 +1,10 @@
 """Draws pictures with Pillow, and lets none out that the gate refuses."""
 
 import io
+import logging
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 
 from PIL import Image
@@ -23,9 +26,18 @@ from influencer.ports import PictureHistory
 class PillowRenderer:
     """Keeps the promise of ``ports.ImageRenderer``."""
 
-    def __init__(self, *, layout: Layout | None = None) -> None:
-        """Lay text out with the engine given, or else with the best one there is."""
+    def __init__(self, *, cache: Path | None = None, layout: Layout | None = None) -> None:
+        """Prepare to draw; nothing is loaded or written before the first picture.
+
+        Args:
+            cache: where matplotlib, once a chart is drawn, keeps its list of the system's fonts;
+                its own folder in the home directory where none is given.
+            layout: the engine for text; the best one there is unless given.
+        """
         self._layout = layout
+        if cache is not None:
+            os.environ.setdefault("MPLCONFIGDIR", str(cache))
+        logging.getLogger("matplotlib").setLevel(logging.ERROR)
 
     def render(
         self, fact: Fact, *, handle: str | None, seed: int, history: PictureHistory
@@ -56,7 +68,7 @@ class PillowRenderer:
         effect = _seeded(seed, fact.id, template, theme)
         EFFECTS[effect.choice(THEMES[theme].effects)](canvas, effect)
         drawing = load(template)(canvas, fact)
-        footer(canvas, fact, handle)
+        footer(canvas, fact, handle, drawing.right)
         finished = canvas.finish()
         return Candidate(
             fact=fact,

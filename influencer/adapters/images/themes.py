@@ -40,6 +40,7 @@ class Theme:
 
     Attributes:
         figures: font of a number drawn large; the display font where it is empty.
+        voice: font of a sentence set large; the display font where it is empty.
         leading: distance of the title's lines, as a share of its size.
         title_scale: condensed faces want larger titles.
         is_upper: titles in capitals.
@@ -56,6 +57,7 @@ class Theme:
     mono: str = "JetBrainsMono-Medium"
     mono_bold: str = "JetBrainsMono-Bold"
     figures: str = ""
+    voice: str = ""
     leading: float = 1.1
     title_scale: float = 1.0
     is_upper: bool = False
@@ -94,6 +96,7 @@ _ALL = (
         display="Newsreader-Display",
         body="Newsreader-Text",
         bold="Newsreader-Bold",
+        voice="Newsreader-Italic",
         leading=1.06,
         title_scale=1.08,
         has_rule=True,

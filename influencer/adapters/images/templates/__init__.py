@@ -18,20 +18,33 @@ from importlib import import_module
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.wording import has_myth, has_question
 from influencer.domain.models import Fact
 from influencer.errors import PictureError
 
 Draw = Callable[[Canvas, Fact], Drawing]
 
-DIAGRAMS: tuple[str, ...] = ()
+DIAGRAMS = (
+    "ln_route",
+    "merkle_tree",
+    "npub_anatomy",
+    "subsidy_stairs",
+    "supply_curve",
+    "zap_flow",
+)
 
-NUMBERS = ("number_centre",)
+NUMBERS = ("number_band", "number_centre", "number_side")
 """For facts with a figure."""
 
-STATEMENTS = ("statement_poster",)
+STATEMENTS = ("statement_poster", "statement_quiet", "statement_sign")
 """For every fact."""
 
-CARDS = {"number": NUMBERS, "statement": STATEMENTS}
+CARDS = {
+    "number": NUMBERS,
+    "statement": STATEMENTS,
+    "myth": ("myth",),
+    "question": ("question",),
+}
 
 
 def load(name: str) -> Draw:
@@ -56,4 +69,10 @@ def diagrams_for(fact: Fact) -> tuple[str, ...]:
 
 def cards_for(fact: Fact) -> tuple[str, ...]:
     """The cards that can be drawn of the fact without being asked for."""
-    return (NUMBERS if fact.figure else ()) + STATEMENTS
+    suitable = (
+        (NUMBERS, fact.figure is not None),
+        (CARDS["myth"], has_myth(fact)),
+        (CARDS["question"], has_question(fact)),
+        (STATEMENTS, True),
+    )
+    return tuple(name for names, fits in suitable if fits for name in names)

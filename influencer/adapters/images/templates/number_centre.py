@@ -30,7 +30,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 
 
 def _heading(canvas: Canvas, fact: Fact) -> None:
-    mark(canvas, fact.area, (CENTRE, 116), 84)
+    tints = (canvas.palette.accent, canvas.palette.on_accent)
+    mark(canvas, fact.area, (CENTRE, 116), 84, tints)
     canvas.text(
         (CENTRE, 204),
         frame.label(fact),

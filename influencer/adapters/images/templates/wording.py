@@ -8,8 +8,8 @@ from influencer.adapters.images.type import typographic
 from influencer.domain.models import Fact, Figure
 from influencer.errors import PictureError
 
-_MYTH = re.compile(r"Myth: (?P<myth>.+?) Fact: (?P<fact>.+)")
-_QUESTION = re.compile(r"(?P<question>[^.?!]+\?) (?P<answer>.+)")
+_MYTH = re.compile(r"Myth: (.+?) Fact: (.+)")
+_QUESTION = re.compile(r"([^.?!]+\?) (.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +26,37 @@ def statement(fact: Fact) -> str:
     return typographic(next(plain, fact.phrasings[0]))
 
 
-def myth(fact: Fact) -> Pair | None:
-    """The myth that a phrasing refutes, and what it says instead."""
-    found = next(filter(None, map(_MYTH.fullmatch, fact.phrasings)), None)
-    return _pair(found["myth"], found["fact"]) if found else None
+def myth_of(fact: Fact) -> Pair:
+    """The myth that a phrasing refutes, and what it says instead.
+
+    Raises:
+        PictureError: no phrasing does.
+    """
+    return _first_match(_MYTH, fact, "myth")
 
 
-def question(fact: Fact) -> Pair | None:
-    """The question that a phrasing opens with, and its answer."""
-    found = next(filter(None, map(_QUESTION.fullmatch, fact.phrasings)), None)
-    return _pair(found["question"], found["answer"]) if found else None
+def question_of(fact: Fact) -> Pair:
+    """The question that a phrasing opens with, and its answer.
+
+    Raises:
+        PictureError: no phrasing does.
+    """
+    return _first_match(_QUESTION, fact, "question")
 
 
-def _pair(first: str, second: str) -> Pair:
-    return Pair(typographic(first), typographic(second[0].upper() + second[1:]))
+def has_myth(fact: Fact) -> bool:
+    return any(map(_MYTH.fullmatch, fact.phrasings))
+
+
+def has_question(fact: Fact) -> bool:
+    return any(map(_QUESTION.fullmatch, fact.phrasings))
+
+
+def _first_match(pattern: re.Pattern[str], fact: Fact, name: str) -> Pair:
+    for found in filter(None, map(pattern.fullmatch, fact.phrasings)):
+        first, second = map(typographic, found.groups())
+        return Pair(first, second[0].upper() + second[1:])
+    raise PictureError(f"Fact {fact.id} has no phrasing with a {name}")
 
 
 def figure_of(fact: Fact) -> Figure:
