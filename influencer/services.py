@@ -158,7 +158,7 @@ class Services:
         """The publisher that signs with these credentials."""
         from influencer.adapters.x.publisher import XPublisher
 
-        return XPublisher(credentials, base_url=x_api_url())
+        return XPublisher(credentials, clock=self.clock, base_url=x_api_url())
 
     def press(self) -> Press:
         """What publishing takes."""

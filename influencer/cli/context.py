@@ -54,16 +54,10 @@ class Session:
         """Something that a person should know, in one line."""
         self.err.print(f"influencer: {message}", markup=False, highlight=False, soft_wrap=True)
 
-    def ask(self, question: str) -> None:
-        """Go on only if a person says yes.
-
-        Raises:
-            UsageError: nobody is there to be asked.
-            typer.Abort: the answer is no.
-        """
+    def check_somebody_is_there(self) -> None:
+        """Raises ``UsageError`` where nobody could answer a question."""
         if not sys.stdin.isatty():
             raise UsageError("this asks first, and there is no terminal; add --yes to go ahead")
-        typer.confirm(question, abort=True, err=True)
 
     def existing_account(self) -> Account | None:
         """The chosen account, the only one, or None where there is none yet.

@@ -65,7 +65,7 @@ def history(
     elif posts:
         session.out.print(_table(session, posts))
     else:
-        session.note("No posts yet that match; influencer generate prepares some.")
+        session.note("Nothing that matches; --status ready shows what is prepared.")
 
 
 def _table(session: Session, posts: Sequence[Post]) -> Table:

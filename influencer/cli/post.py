@@ -44,9 +44,13 @@ def post(
     if dry_run:
         session.on_scratch()
         _rehearse(session, post_id, due=due, as_json=as_json)
-    elif due:
+        return
+    if due:
         _post_due(session, as_json=as_json)
-    elif post_id is not None:
+        return
+    if not yes:
+        session.check_somebody_is_there()
+    if post_id is not None:
         _post_one(session, post_id, yes=yes, as_json=as_json)
     else:
         _post_now(session, yes=yes, as_json=as_json)
@@ -95,7 +99,7 @@ def _post_one(session: Session, post_id: int, *, yes: bool, as_json: bool) -> No
         chosen = _ready(session, post_id)
         if not yes:
             print_posts(session, [chosen], as_json=False)
-            session.ask(f"Publish post {post_id} now?")
+            typer.confirm(f"Publish post {post_id} now?", abort=True, err=True)
         publish.post_one(press, chosen, report)
     print_report(session, report, as_json=as_json)
     end(session, report)
@@ -105,7 +109,7 @@ def _post_now(session: Session, *, yes: bool, as_json: bool) -> None:
     def confirm(prepared: Prepared) -> None:
         if not yes:
             print_prepared(session, prepared)
-            session.ask("Publish this now?")
+            typer.confirm("Publish this now?", abort=True, err=True)
 
     report, account = Report(), session.account_to_publish()
     with _locked_press(session, report) as press:

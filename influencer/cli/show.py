@@ -105,7 +105,9 @@ def _sheet(session: Session, post: Post, facts: Mapping[str, Fact]) -> Sheet:
 def print_sheet(session: Session, sheet: Sheet) -> None:
     """The post as it will look, what there is to know about it, and its picture if possible."""
     name = Text(f"@{sheet.handle}" if sheet.handle else "your account", style="bold")
-    session.out.print(Panel(Text(sheet.text), title=name, title_align="left", padding=(1, 2)))
+    text = Text(sheet.text or "Not written yet: that happens when it is due.")
+    width = min(session.out.width, _WIDEST_TEXT)
+    session.out.print(Panel(text, title=name, title_align="left", padding=(1, 2), width=width))
     details = Table.grid(padding=(0, 2))
     details.add_column(style="dim", no_wrap=True)
     details.add_column(overflow="fold")
@@ -121,6 +123,8 @@ def _details(sheet: Sheet) -> Iterator[tuple[str, str]]:
     utc = f"{sheet.due_at:%H:%M} UTC"
     local = local_time(sheet.due_at, sheet.zone)
     yield "slot", f"{local} ({utc})" if sheet.is_scheduled else f"none: now ({utc})"
+    if not sheet.text:
+        return
     yield "length", f"{weight}, {sheet.hashtag_count} hashtags"
     yield "written", sheet.written
     if sheet.fact:
@@ -145,3 +149,4 @@ def _columns(console: Console) -> int:
 
 
 _WIDEST_PICTURE = 100
+_WIDEST_TEXT = 80

@@ -208,6 +208,6 @@ def _explained(post: Post, answer: Answer) -> Post:
     if answer.outcome not in _FIXES:
         return post
     raise ConfigurationError(
-        f"X does not accept the keys of @{post.account.label} (HTTP {answer.http_status}:"
-        f" {answer.detail}); post {post.id} stays due; {_FIXES[answer.outcome]}"
+        f"X does not accept the keys of @{post.account.label} ({answer.detail.rstrip('.')});"
+        f" post {post.id} stays due; {_FIXES[answer.outcome]}"
     )

@@ -128,8 +128,7 @@ class Outbox:
 def _error_of(answer: Answer) -> str | None:
     if answer.outcome is Outcome.ACCEPTED:
         return None
-    status = f" (HTTP {answer.http_status})" if answer.http_status else ""
-    return f"{answer.outcome.replace('_', ' ')}{status}: {answer.detail}".removesuffix(": ")
+    return f"{answer.outcome.replace('_', ' ')}: {answer.detail}".removesuffix(": ")
 
 
 def _sha256(text: str) -> str:
