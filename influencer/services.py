@@ -7,6 +7,7 @@ only for what it uses.
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from influencer.domain.models import Account, Credentials, Fact, Topic
@@ -170,6 +171,17 @@ class Services:
             desk_for=self.desk,
             publisher_for=self.publisher_for,
         )
+
+    def log_bug(self, error: Exception) -> Path:
+        """Keep the traceback of an error that nobody foresaw; the answer is where.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        from influencer.adapters.log import write_traceback
+
+        write_traceback(self.paths.log, error)
+        return self.paths.log
 
     def lock(self) -> AbstractContextManager[bool]:
         """One run that publishes at a time; False where another one is at work."""

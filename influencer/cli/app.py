@@ -102,11 +102,8 @@ def _refuse(message: str, code: int) -> int:
 
 def _report_bug(error: Exception) -> int:
     """An error nobody foresaw: one line on the terminal, the traceback in the log."""
-    from influencer.adapters.log import write_traceback  # noqa: PLC0415 - only when it is needed
-
     try:
-        log = locate().log
-        write_traceback(log, error)
+        log = Session.at(locate()).services.log_bug(error)
         where = f"; the traceback is in {log}"
     except OSError:
         where = ""
