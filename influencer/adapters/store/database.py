@@ -22,48 +22,77 @@ class Database:
     write half-way fails at once when another process writes.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        migrations: Sequence[str] = MIGRATIONS,
+        busy_seconds: float = BUSY_SECONDS,
+    ) -> None:
         """Open the database, made anew or migrated if need be.
+
+        Args:
+            path: the file; its folder is made too.
+            migrations: what brings it from each version to the next.
+            busy_seconds: how long to wait while another process writes.
 
         Raises:
             StoreError: it cannot be used; the message says why and what to do.
+            TryLaterError: another process has it locked.
         """
         self.path = path
         with self._explained():
             _make_private_file(path)
-            self._connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+            self._connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None)
             self._connection.row_factory = sqlite3.Row
-            self._prepare()
+            try:
+                self._prepare(migrations)
+            except BaseException:
+                self._connection.close()
+                raise
 
-    def _prepare(self) -> None:
+    def _prepare(self, migrations: Sequence[str]) -> None:
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.execute("PRAGMA synchronous = FULL")
         version = self._version()
-        if version > len(MIGRATIONS):
+        if version > len(migrations):
             raise StoreError(
                 f"{self.path} was written by a newer influencer (schema {version}, this program"
-                f" knows {len(MIGRATIONS)}); update the program"
+                f" knows {len(migrations)}); update the program"
             )
-        if version < len(MIGRATIONS):
-            self._migrate()
+        if version < len(migrations):
+            self._migrate(migrations)
+        self._turn_to_wal()
 
     def _version(self) -> int:
-        version: int = self._connection.execute("PRAGMA user_version").fetchone()[0]
-        owner: int = self._connection.execute("PRAGMA application_id").fetchone()[0]
-        if owner != APPLICATION_ID and (
-            version or self._connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
-        ):
+        """The schema's version, read in one statement since another process may be migrating."""
+        version, owner, is_filled = self._connection.execute(
+            "SELECT user_version, application_id, EXISTS (SELECT 1 FROM sqlite_schema)"
+            " FROM pragma_user_version, pragma_application_id"
+        ).fetchone()
+        if owner != APPLICATION_ID and (version or is_filled):
             raise StoreError(f"{self.path} is another program's database; move it away")
-        return version
+        return int(version)
 
-    def _migrate(self) -> None:
-        self._connection.execute("PRAGMA journal_mode = WAL")
+    def _migrate(self, migrations: Sequence[str]) -> None:
         with self.transaction():
-            for number in range(self._version(), len(MIGRATIONS)):
-                for statement in _statements(MIGRATIONS[number]):
+            for number in range(self._version(), len(migrations)):
+                for statement in _statements(migrations[number]):
                     self._connection.execute(statement)
                 self._connection.execute(f"PRAGMA user_version = {number + 1}")
             self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+    def _turn_to_wal(self) -> None:
+        """Let readers and the writer work side by side: done once, for good.
+
+        SQLite does not wait for its turn here. While others are at work, the next process to open
+        the file will do it; the rollback journal is as durable until then.
+        """
+        try:
+            self._connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -98,7 +127,10 @@ class Database:
         except sqlite3.Error as error:
             raise _explain(error, self.path) from error
         except OSError as error:
-            raise StoreError(f"{self.path} cannot be opened: {error.strerror}") from error
+            raise StoreError(
+                f"{self.path} cannot be opened ({error.strerror}); it and its folder must be"
+                " yours to write"
+            ) from error
 
 
 def _make_private_file(path: Path) -> None:
@@ -114,6 +146,8 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+    if statement.strip():
+        yield statement
 
 
 def _explain(error: sqlite3.Error, path: Path) -> InfluencerError:
