@@ -19,11 +19,8 @@ class Topics:
 
     def sync(self, bank: Iterable[Topic]) -> None:
         """Bring in what the program ships; what the user edited or removed stays so."""
-        current = {
-            row["slug"]: _topic_of(row)
-            for row in self._database.rows("SELECT * FROM topics WHERE is_builtin")
-        }
-        fresh = [topic for topic in bank if current.get(topic.slug) != topic]
+        rows = {row["slug"]: row for row in self._database.rows("SELECT * FROM topics")}
+        fresh = [topic for topic in bank if _is_news(topic, rows.get(topic.slug))]
         if not fresh:
             return
         with self._database.transaction():
@@ -83,6 +80,14 @@ class Topics:
         with self._database.transaction():
             self._database.execute("DELETE FROM topics WHERE slug = ? AND NOT is_builtin", (slug,))
             self._database.execute("UPDATE topics SET is_removed = 1 WHERE slug = ?", (slug,))
+
+
+def _is_news(topic: Topic, row: sqlite3.Row | None) -> bool:
+    """Whether a topic of the bank shall be written; over the user's own word it is not."""
+    if row is None:
+        return True
+    is_users = not row["is_builtin"] or row["is_edited"] or row["is_removed"]
+    return not is_users and _topic_of(row) != topic
 
 
 def _parameters(topic: Topic) -> dict[str, str | int]:

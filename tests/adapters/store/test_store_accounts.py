@@ -1,0 +1,150 @@
+"""Accounts, and what each has set."""
+
+from datetime import time, timedelta
+
+import pytest
+from factories import NOW, make_prepared, make_schedule, make_slot
+
+from influencer.adapters.store import Store
+from influencer.domain.models import Account, PostStatus
+from influencer.domain.preferences import Preferences, TopicChoice
+from influencer.errors import StoreError
+from influencer.ports import PostQuery
+
+TOMORROW = NOW + timedelta(days=1)
+
+
+def test_an_account_is_found_by_its_handle_in_any_case(store: Store, account: Account) -> None:
+    assert store.accounts.find("SatsJournal") == account
+    assert store.accounts.find("someone") is None
+
+
+def test_accounts_come_in_the_order_in_which_they_were_made(store: Store) -> None:
+    for handle in ("zoe", None, "anna"):
+        store.accounts.create(handle, make_schedule(), now=NOW)
+
+    assert [account.label for account in store.accounts.all()] == ["zoe", "~", "anna"]
+
+
+def test_a_handle_belongs_to_one_account_of_a_platform(store: Store, account: Account) -> None:
+    del account
+
+    with pytest.raises(StoreError, match="UNIQUE"):
+        store.accounts.create("SATSJOURNAL", make_schedule(), now=NOW)
+    assert len(store.accounts.all()) == 1
+
+
+def test_the_nameless_account_gets_a_name_and_keeps_its_number(store: Store) -> None:
+    nameless = store.accounts.create(None, make_schedule(), now=NOW)
+    assert store.accounts.nameless() == nameless
+
+    store.accounts.name(nameless, "satsjournal", now=NOW)
+
+    assert store.accounts.nameless() is None
+    assert store.accounts.find("satsjournal") == Account(id=nameless.id, handle="satsjournal")
+
+
+def test_the_pinned_secret_store_is_known_afterwards_and_can_be_taken_back(
+    store: Store, account: Account
+) -> None:
+    store.accounts.pin_store(account, "keyring", now=NOW)
+    assert store.accounts.all()[0].secret_store == "keyring"
+
+    store.accounts.pin_store(account, None, now=NOW)
+    assert store.accounts.all()[0].secret_store is None
+
+
+def test_a_new_account_has_its_schedule_and_default_preferences(
+    store: Store, account: Account
+) -> None:
+    settings = store.accounts.settings(account)
+
+    assert settings.schedule == make_schedule()
+    assert settings.preferences == Preferences()
+    assert settings.topics == {}
+
+
+def test_a_schedule_is_read_as_it_was_set(store: Store, account: Account) -> None:
+    schedule = make_schedule(
+        times=(time(9), time(13, 30)), days=frozenset({0, 4}), zone="Europe/Zurich", since=NOW
+    )
+
+    store.accounts.set_schedule(account, schedule, now=NOW)
+
+    assert store.accounts.settings(account).schedule == schedule
+
+
+def test_a_new_schedule_takes_away_planned_slots_to_come_and_nothing_else(
+    store: Store, account: Account
+) -> None:
+    passed, filled, coming = (make_slot(NOW + timedelta(hours=hours)) for hours in (-1, 1, 2))
+    other = store.accounts.create("other", make_schedule(), now=NOW)
+    store.posts.plan(account, [passed, filled, coming], now=NOW)
+    store.posts.plan(other, [coming], now=NOW)
+    store.posts.prepare(account, make_prepared(slot=filled, due_at=filled.due_at), now=NOW)
+
+    store.accounts.set_schedule(account, make_schedule(), now=NOW)
+
+    posts = store.posts.query(PostQuery(statuses=tuple(PostStatus)))
+    assert {(post.account.handle, post.slot) for post in posts} == {
+        ("satsjournal", passed),
+        ("satsjournal", filled),
+        ("other", coming),
+    }
+
+
+def test_a_new_schedule_is_planned_at_the_next_run(store: Store, account: Account) -> None:
+    store.accounts.planned(account, again_at=TOMORROW)
+    assert agenda(store) == ["2026-11-23T09:00:00Z"]
+
+    store.accounts.set_schedule(account, make_schedule(), now=NOW)
+
+    assert agenda(store) == ["2026-11-22T09:00:00Z"]
+
+
+def agenda(store: Store) -> list[str]:
+    return [row["at"] for row in store.database.rows("SELECT at FROM agenda")]
+
+
+def test_a_choice_about_one_topic_leaves_the_others(store: Store, account: Account) -> None:
+    store.accounts.choose_topic(account, "zaps", TopicChoice(is_enabled=False), now=NOW)
+    store.accounts.choose_topic(account, "bolt11", TopicChoice(priority=9), now=NOW)
+    store.accounts.choose_topic(account, "zaps", TopicChoice(priority=2), now=NOW)
+
+    assert store.accounts.settings(account).topics == {
+        "zaps": TopicChoice(priority=2),
+        "bolt11": TopicChoice(priority=9),
+    }
+
+
+def test_choices_are_each_accounts_own(store: Store, account: Account) -> None:
+    other = store.accounts.create("other", make_schedule(), now=NOW)
+
+    store.accounts.choose_topic(account, "zaps", TopicChoice(is_enabled=False), now=NOW)
+    store.accounts.set_preferences(account, Preferences(hashtags=3), now=NOW)
+
+    assert store.accounts.settings(other).topics == {}
+    assert store.accounts.settings(other).preferences == Preferences()
+
+
+def test_of_preferences_only_what_differs_from_the_defaults_is_kept(
+    store: Store, account: Account
+) -> None:
+    preferences = Preferences(hashtags=15, deadline_hours=6)
+
+    store.accounts.set_preferences(account, preferences, now=NOW)
+
+    row = store.database.rows("SELECT content_preferences FROM settings")[0]
+    assert row["content_preferences"] == '{"deadline_hours": 6}'
+    assert store.accounts.settings(account).preferences == preferences
+
+
+def test_every_change_says_when_it_was_made(store: Store, account: Account) -> None:
+    store.accounts.set_preferences(account, Preferences(), now=TOMORROW)
+    store.accounts.pin_store(account, "keyring", now=TOMORROW)
+
+    rows = store.database.rows(
+        "SELECT created_at, updated_at FROM users UNION ALL"
+        " SELECT created_at, updated_at FROM settings"
+    )
+    assert {tuple(row) for row in rows} == {("2026-11-22T09:00:00Z", "2026-11-23T09:00:00Z")}
