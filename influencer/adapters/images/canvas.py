@@ -64,7 +64,7 @@ DOWN = {"a": 0.0, "m": 0.5, "s": 1.0}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A line of text as it is drawn. Its edges are those of its ink, in pixels of the picture.
+    """A line of text as it is drawn. Its edges hold all its ink, in pixels of the picture.
 
     Attributes:
         start: where its baseline begins.
@@ -182,7 +182,7 @@ class Canvas(Sketch):
 
     def _draw_text(self, pen: ImageDraw.ImageDraw, box: Box) -> None:
         face = load_font(box.font, box.size, self.type.layout)
-        features = self.type.features_for(box.size)
+        features = self.type.features_for(box.text, box.size)
         across, down = (edge * SCALE for edge in box.start)
         for piece in box.text if box.tracking else (box.text,):
             pen.text((across, down), piece, box.colour, face, "ls", features=features)

@@ -1,6 +1,6 @@
 """Which templates and themes to try for a fact, in which order, so that posts look different."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from random import Random
 
 from influencer.adapters.images.templates import NUMBERS, cards_for, diagrams_for
@@ -11,33 +11,39 @@ from influencer.ports import PictureHistory
 DIAGRAM_REST = 15
 """Posts for which a diagram stays away."""
 
-NUMBER_REST = 2
-"""Posts after a number card in which another one is second choice."""
+CARD_REST = 4
+"""Posts for which a card is second choice."""
 
-THEME_REST = 2
-"""Posts for which a theme stays away."""
+NUMBER_REST = 2
+"""Posts for which another card of the number kind is second choice."""
+
+THEME_REST, THEME_PAUSE = 2, 5
+"""Posts for which a theme stays away, and for which it is second choice."""
 
 
 def templates(fact: Fact, random: Random, history: PictureHistory) -> list[str]:
-    """The fact's own diagrams that are rested, best first; then cards, longest unseen first."""
-    recent = history.templates[:DIAGRAM_REST]
+    """The fact's own diagrams that are rested, best first; then cards, in random order.
+
+    Raises:
+        PictureError: the fact asks for a template that does not exist.
+    """
     cards = cards_for(fact)
-    rested = [name for name in diagrams_for(fact) if name in cards or name not in recent]
-    ordered = _longest_unseen_first(cards, random, history.templates)
+    latest = history.templates[:DIAGRAM_REST]
+    own = [name for name in diagrams_for(fact) if name in cards or name not in latest]
+    others = _varied(cards, random, history.templates, CARD_REST)
     if not set(NUMBERS) & set(history.templates[:NUMBER_REST]):
-        ordered.sort(key=lambda name: name not in NUMBERS)
-    return list(dict.fromkeys([*rested, *ordered]))
+        others.sort(key=lambda name: name not in NUMBERS)
+    return list(dict.fromkeys([*own, *others]))
 
 
 def themes(random: Random, history: PictureHistory) -> list[str]:
-    """All themes but those of the latest posts, longest unseen first."""
-    latest = history.themes[:THEME_REST]
-    allowed = [name for name in THEMES if name not in latest]
-    return _longest_unseen_first(allowed, random, history.themes)
+    """All themes but those of the latest posts, in random order."""
+    allowed = [name for name in THEMES if name not in history.themes[:THEME_REST]]
+    return _varied(allowed, random, history.themes, THEME_PAUSE)
 
 
-def _longest_unseen_first(names: Iterable[str], random: Random, seen: Sequence[str]) -> list[str]:
-    """Never seen first, in random order; then by how long ago, the latest last."""
-    shuffled = random.sample(sorted(names), len(tuple(names)))
-    age = {name: -place for place, name in reversed(list(enumerate(seen)))}
-    return sorted(shuffled, key=lambda name: age.get(name, -len(seen)))
+def _varied(names: Sequence[str], random: Random, seen: Sequence[str], pause: int) -> list[str]:
+    """In random order those that were not seen lately, then the rest, longest unseen first."""
+    latest = {name: place for place, name in reversed(list(enumerate(seen[:pause])))}
+    shuffled = random.sample(names, len(names))
+    return sorted(shuffled, key=lambda name: -latest.get(name, pause))

@@ -44,7 +44,7 @@ def dots(canvas: Canvas, random: Random) -> None:
 
 
 def grid(canvas: Canvas, random: Random) -> None:
-    """Drawing paper with a border; the heavier lines start where the seed says."""
+    """Drawing paper; where its heavier lines begin is up to the seed."""
     offset = 20 * random.randrange(5)
     for step, start, share in ((20, 0, 0.2), (100, offset, 0.5)):
         colour = _faint(canvas, share)
@@ -52,8 +52,6 @@ def grid(canvas: Canvas, random: Random) -> None:
             canvas.line([(across, 0), (across, HEIGHT)], colour, 1)
         for down in range(start, HEIGHT, step):
             canvas.line([(0, down), (WIDTH, down)], colour, 1)
-    border = mix(canvas.palette.ground, canvas.palette.ink, 0.45)
-    canvas.rectangle((26, 26, WIDTH - 52, HEIGHT - 52), outline=border, width=3)
 
 
 def scanlines(canvas: Canvas, random: Random) -> None:

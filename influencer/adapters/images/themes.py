@@ -156,7 +156,7 @@ _ALL = (
         name="light",
         palette=_palette(
             "#ffffff #eef2f7 #f3f5f9 #0f172a #526077 #d5dce8"
-            " #f7931a #111827 #b45309 #1d4ed8 #15803d #be123c"
+            " #f7931a #111827 #a94b08 #1d4ed8 #15803d #be123c"
         ),
         display="Inter-Display",
         title_scale=0.96,

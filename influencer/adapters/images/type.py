@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -32,12 +32,16 @@ CHARACTERS = "".join(sorted({*_ASCII, *_LATIN, *_PUNCTUATION, *_SCRIPTS, *_SYMBO
 Layout = ImageFont.Layout
 
 
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 class TextDoesNotFitError(PictureError):
     """A text is too long for its place. It is never cut."""
 
 
 def typographic(text: str) -> str:
-    """Prose with curly quotation marks and apostrophes; code and keys are left as they are."""
+    """Prose with curly quotation marks and apostrophes, and powers as such: 2^256 → 2²⁵⁶."""
+    text = re.sub(r"\^(\d+)", lambda power: power[1].translate(_SUPERSCRIPTS), text)
     opened = re.sub(r"(?<![\w.,!?’”])\"(?=\S)", "“", text).replace('"', "”")
     return re.sub(r"(?<![\w.,!?’”])'(?=[^\W\d])", "‘", opened).replace("'", "’")
 
@@ -80,11 +84,11 @@ class Typesetter:
 
     layout: Layout
 
-    def features_for(self, size: float) -> list[str] | None:
-        """OpenType features; the basic engine knows none."""
+    def features_for(self, text: str, size: float) -> list[str] | None:
+        """Tabular figures for small numbers; the basic engine knows no features."""
         if self.layout is Layout.BASIC or size >= TABULAR_BELOW:
             return None
-        return ["tnum"]
+        return None if any(map(str.isalpha, text)) else ["tnum"]
 
     def width(self, text: str, font: str, size: float, tracking: float = 0) -> float:
         """Advance width; tracking is added between letters."""
@@ -92,33 +96,20 @@ class Typesetter:
         if tracking:
             advance = sum(face.getlength(letter) for letter in text) / SCALE
             return advance + tracking * (len(text) - 1)
-        return face.getlength(text, features=self.features_for(size)) / SCALE
+        return face.getlength(text, features=self.features_for(text, size)) / SCALE
 
     def extent(
         self, text: str, font: str, size: float, anchor: str = "ls"
     ) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of the ink, relative to the anchor."""
         face = load_font(font, size, self.layout)
-        box = face.getbbox(text, anchor=anchor, features=self.features_for(size))
+        box = face.getbbox(text, anchor=anchor, features=self.features_for(text, size))
         left, top, right, bottom = (edge / SCALE for edge in box)
         return left, top, right, bottom
 
     def capital(self, font: str, size: float) -> float:
         """Height of a capital letter: what the eye takes for the height of a line."""
         return -self.extent("H", font, size)[1]
-
-    def wrap(self, text: str, font: str, size: float, width: float) -> tuple[str, ...]:
-        """Break into as few lines as possible, then even them out so that no word is left alone."""
-        lines = self._break(text, font, size, width)
-        narrowest, widest = width * 0.4, width
-        for _ in range(8):
-            middle = (narrowest + widest) / 2
-            trial = self._break(text, font, size, middle)
-            if len(trial) == len(lines) and self._all_fit(trial, font, size, middle):
-                lines, widest = trial, middle
-            else:
-                narrowest = middle
-        return lines
 
     def fit(
         self,
@@ -135,25 +126,37 @@ class Typesetter:
         """
         width, height = room
         for size in sizes:
-            lines = self.wrap(text, font, size, width)
+            lines = self._break(text, font, size, width)
             paragraph = Paragraph(lines, font, size, self.capital(font, size), size * leading)
             if paragraph.height <= height and self._all_fit(lines, font, size, width):
-                return paragraph
+                return replace(paragraph, lines=self._even(lines, font, size, width))
         raise TextDoesNotFitError(f"no room for {text!r} in {width:.0f}x{height:.0f} px")
+
+    def _even(
+        self, lines: tuple[str, ...], font: str, size: float, width: float
+    ) -> tuple[str, ...]:
+        """As many lines, but of like length, so that no word is left alone."""
+        text, count = " ".join(lines), len(lines)
+        narrowest, widest = width * 0.4, width
+        for _ in range(8 if count > 1 else 0):
+            middle = (narrowest + widest) / 2
+            trial = self._break(text, font, size, middle)
+            if len(trial) == count and self._all_fit(trial, font, size, middle):
+                lines, widest = trial, middle
+            else:
+                narrowest = middle
+        return lines
 
     def _all_fit(self, lines: Sequence[str], font: str, size: float, width: float) -> bool:
         return all(self.width(line, font, size) <= width for line in lines)
 
     def _break(self, text: str, font: str, size: float, width: float) -> tuple[str, ...]:
+        """As few lines as possible; a word wider than the room gets a line of its own."""
         lines: list[str] = []
-        for part in text.split("\n"):
-            line = ""
-            for word in part.split(" "):
-                longer = f"{line} {word}" if line else word
-                if line and self.width(longer, font, size) > width:
-                    lines.append(line)
-                    line = word
-                else:
-                    line = longer
-            lines.append(line)
+        for word in text.split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self.width(longer, font, size) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(word)
         return tuple(lines)

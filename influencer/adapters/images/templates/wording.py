@@ -1,7 +1,7 @@
 """Picks the fact's own sentences for cards; none is ever written here."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.type import typographic
@@ -10,6 +10,8 @@ from influencer.errors import PictureError
 
 _MYTH = re.compile(r"Myth: (.+?) Fact: (.+)")
 _QUESTION = re.compile(r"([^.?!]+\?) (.+)")
+
+_SMALL_NAMES = ("npub", "nsec", "nprofile", "nevent", "lnbc", "bc1", "secp256k1", "bech32")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,13 @@ def has_question(fact: Fact) -> bool:
 def _first_match(pattern: re.Pattern[str], fact: Fact, name: str) -> Pair:
     for found in filter(None, map(pattern.fullmatch, fact.phrasings)):
         first, second = map(typographic, found.groups())
-        return Pair(first, second[0].upper() + second[1:])
+        return Pair(_capitalised(first), _capitalised(second))
     raise PictureError(f"Fact {fact.id} has no phrasing with a {name}")
+
+
+def _capitalised(sentence: str) -> str:
+    """With a capital first, unless the first word is a name in small letters."""
+    return sentence if sentence.startswith(_SMALL_NAMES) else sentence[0].upper() + sentence[1:]
 
 
 def figure_of(fact: Fact) -> Figure:
@@ -67,7 +74,11 @@ def figure_of(fact: Fact) -> Figure:
     """
     if fact.figure is None:
         raise PictureError(f"Fact {fact.id} has no figure to be drawn large")
-    return fact.figure
+    return replace(
+        fact.figure,
+        value=typographic(fact.figure.value),
+        caption=typographic(fact.figure.caption),
+    )
 
 
 def number_drawing(fact: Fact) -> Drawing:

@@ -1,0 +1,145 @@
+"""What every template draws, as data: its boxes and its words."""
+
+import re
+from collections.abc import Iterable
+
+import pytest
+from factories import make_fact, make_source
+
+from influencer.adapters.images.gate import Candidate, inspect
+from influencer.adapters.images.renderer import PillowRenderer
+from influencer.adapters.images.templates import CARDS, DIAGRAMS
+from influencer.adapters.images.themes import THEMES
+from influencer.adapters.images.type import Layout, best_layout
+
+FACT = make_fact(
+    phrasings=(
+        "Nodes count blocks: after every 210,000 of them, they allow miners half of it.",
+        "Who sets the date? No calendar does; nodes count 210,000 blocks.",
+        "Myth: it falls on a day. Fact: it falls on a multiple of 210,000 blocks.",
+    ),
+)
+SENTENCE = "A sentence of 130 characters is the longest there may be; it has to fit in, however"
+LONGEST = make_fact(
+    id="longest",
+    headline="A headline of sixty characters, the most that any fact’s has",
+    phrasings=(
+        f"{SENTENCE} long the words are that it needs for that.",
+        "Would a long question fit in, if it were asked? It would, and so would a long answer, up "
+        f"to 130 characters{'.':.>26}"[:130],
+        "Myth: a long myth cannot fit in beside a long fact. Fact: both of them fit in, since "
+        f"130 characters hold the two{'.':.>26}"[:130],
+    ),
+    source=make_source(section="A section with a name that is long too"),
+)
+TEMPLATES = (*DIAGRAMS, *(name for names in CARDS.values() for name in names))
+LAYOUTS = sorted({Layout.BASIC, best_layout()})
+
+
+def drawn(
+    template: str, theme: str = "light", layout: Layout = Layout.BASIC, fact: object = FACT
+) -> Candidate:
+    renderer = PillowRenderer(layout=layout)
+    return renderer.draw(template, theme, fact, handle="satsjournal", seed=1)  # type: ignore[arg-type]
+
+
+def texts(candidate: Candidate, *roles: str) -> list[str]:
+    return [box.text for box in candidate.boxes if not roles or box.role in roles]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_template_passes_the_gate_in_either_layout(template: str, layout: Layout) -> None:
+    for theme in ("terminal", "orange"):
+        assert inspect(drawn(template, theme, layout)) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_cards_and_diagrams_pass_the_gate_in_every_theme(theme: str) -> None:
+    for template in ("npub_anatomy", "merkle_tree", "myth", "number_band"):
+        assert inspect(drawn(template, theme)) == []
+
+
+@pytest.mark.parametrize("template", [name for name in TEMPLATES if not name.startswith("number")])
+def test_the_longest_texts_that_a_fact_may_have_fit_in(template: str) -> None:
+    for theme in ("blueprint", "paper"):
+        assert inspect(drawn(template, theme, fact=LONGEST)) == []
+
+
+@pytest.mark.parametrize("template", DIAGRAMS)
+def test_the_title_of_a_diagram_is_the_headline_of_its_fact(template: str) -> None:
+    assert " ".join(texts(drawn(template), "title")) == FACT.headline
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_picture_names_its_source_and_its_account(template: str) -> None:
+    candidate = drawn(template)
+
+    assert texts(candidate, "handle") == ["@satsjournal"]
+    assert texts(candidate, "source") == ["Bitcoin Core validation · GetBlockSubsidy"]
+
+
+def test_the_stairs_halve() -> None:
+    assert _in_order(
+        ["50", "25", "12.5", "6.25", "3.125", "1.5625"], texts(drawn("subsidy_stairs"))
+    )
+
+
+def test_the_stairs_begin_at_multiples_of_the_interval() -> None:
+    labels = texts(drawn("subsidy_stairs"))
+
+    assert _in_order(["0", "210,000", "420,000", "630,000", "840,000", "1,050,000"], labels)
+    assert _in_order(["2009", "2012", "2016", "2020", "2024"], labels)
+
+
+def test_the_curve_names_its_bends_and_its_end_but_no_day_of_today() -> None:
+    candidate = drawn("supply_curve")
+
+    labels = texts(candidate)
+    assert _in_order(["10.5 M", "15.75 M", "18.375 M", "19.6875 M"], labels)
+    assert texts(candidate, "hero") == ["20,999,999.9769"]
+    assert "20,999,999.9769" in candidate.alt_text
+    assert not [label for label in labels if "today" in label.lower()]
+
+
+def test_the_tree_has_the_root_of_block_100000() -> None:
+    labels = texts(drawn("merkle_tree"))
+
+    assert "f3e94742ac…2a25a95766" in labels
+    assert sum("…" in label for label in labels) == 7
+
+
+def test_the_parts_of_an_npub_make_up_the_whole() -> None:
+    assert "".join(texts(drawn("npub_anatomy"), "code")) == (
+        "npub10elfcs4fr0l0r8af98jlmgdh9c8tcxjvz9qkw038js35mp4dma8qzvjptg"
+    )
+
+
+def test_amounts_on_a_route_differ_by_the_fees_between_them() -> None:
+    labels = texts(drawn("ln_route"), "label")
+    fees = [_amount(label.split()[0]) for label in labels if re.fullmatch(r"\+.* sat", label)]
+    amounts = sorted(_amount(label) for label in labels if re.fullmatch(r"[\d,.]+", label))
+
+    assert len(fees) == 3
+    assert amounts[-1] - amounts[0] == pytest.approx(sum(fees), abs=0.02)
+
+
+def test_two_facts_about_routes_may_show_different_amounts() -> None:
+    shown = {drawn("ln_route", fact=make_fact(id=f"fact-{n}")).alt_text for n in range(6)}
+
+    assert len(shown) > 1
+
+
+def test_a_zap_goes_from_request_to_receipt() -> None:
+    labels = texts(drawn("zap_flow"))
+
+    assert _in_order(["kind 9734", "an invoice", "by Lightning", "kind 9735"], labels)
+
+
+def _in_order(wanted: Iterable[str], found: Iterable[str]) -> bool:
+    remaining = iter(found)
+    return all(word in remaining for word in wanted)
+
+
+def _amount(label: str) -> float:
+    return float(label.replace(",", ""))

@@ -1,0 +1,49 @@
+import pytest
+
+from influencer.adapters.images.colour import contrast, mix, parse
+from influencer.adapters.images.effects import EFFECTS
+from influencer.adapters.images.themes import THEMES, Theme
+
+
+def test_black_on_white_has_the_highest_contrast() -> None:
+    assert contrast(parse("#000000"), parse("#ffffff")) == pytest.approx(21)
+
+
+def test_white_on_bitcoin_orange_is_as_poor_as_it_looks() -> None:
+    assert contrast(parse("#ffffff"), parse("#f7931a")) == pytest.approx(2.30, abs=0.01)
+
+
+def test_a_mix_begins_and_ends_at_its_colours() -> None:
+    assert mix((0, 10, 20), (100, 110, 120), 0) == (0, 10, 20)
+    assert mix((0, 10, 20), (100, 110, 120), 0.5) == (50, 60, 70)
+    assert mix((0, 10, 20), (100, 110, 120), 1) == (100, 110, 120)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        (text, behind)
+        for text in ("ink", "muted", "accent_text", "second")
+        for behind in ("ground", "shade")
+    ]
+    + [("ink", "panel"), ("muted", "panel"), ("on_accent", "accent")],
+)
+def test_small_text_is_readable_wherever_a_theme_puts_it(
+    theme: Theme, text: str, behind: str
+) -> None:
+    palette = theme.palette
+
+    assert contrast(getattr(palette, text), getattr(palette, behind)) >= 4.5
+
+
+def test_there_are_nine_themes_and_no_two_share_ground_and_type() -> None:
+    looks = {(theme.palette.ground, theme.display) for theme in THEMES.values()}
+
+    assert len(looks) == len(THEMES) == 9
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_a_theme_names_effects_that_exist(theme: Theme) -> None:
+    assert theme.effects
+    assert set(theme.effects) <= set(EFFECTS)

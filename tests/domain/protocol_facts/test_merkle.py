@@ -1,0 +1,31 @@
+import pytest
+
+from influencer.domain.protocol_facts.merkle import BLOCK_100000, BLOCK_100000_ROOT, levels
+
+
+def test_the_transactions_of_block_100000_hash_to_the_root_in_its_header() -> None:
+    assert levels(BLOCK_100000)[-1] == (BLOCK_100000_ROOT,)
+
+
+def test_another_order_of_transactions_has_another_root() -> None:
+    assert levels(BLOCK_100000[::-1])[-1] != (BLOCK_100000_ROOT,)
+
+
+@pytest.mark.parametrize(
+    ("count", "sizes"), [(1, [1]), (2, [2, 1]), (3, [3, 2, 1]), (4, [4, 2, 1]), (5, [5, 3, 2, 1])]
+)
+def test_each_level_has_half_as_many_nodes_rounded_up(count: int, sizes: list[int]) -> None:
+    names = [f"{number:064x}" for number in range(count)]
+
+    assert [len(level) for level in levels(names)] == sizes
+
+
+def test_an_odd_last_node_is_paired_with_itself() -> None:
+    first, second, third = BLOCK_100000[:3]
+
+    assert levels([first, second, third]) != levels([first, second, third, third])
+    assert levels([first, second, third])[1:] == levels([first, second, third, third])[1:]
+
+
+def test_a_lone_transaction_is_its_own_root() -> None:
+    assert levels(BLOCK_100000[:1]) == (BLOCK_100000[:1],)
