@@ -30,7 +30,13 @@ class Usage:
 
 
 def rank(
-    facts: Sequence[Fact], topics: Sequence[Topic], usage: Usage, *, at: datetime, day: date
+    facts: Sequence[Fact],
+    topics: Sequence[Topic],
+    usage: Usage,
+    *,
+    at: datetime,
+    day: date,
+    seed: int = 0,
 ) -> list[Fact]:
     """The facts that may be posted then, best first.
 
@@ -40,15 +46,17 @@ def rank(
         usage: what was used so far.
         at: when the post is due.
         day: the same moment as a local date, for anniversaries and review dates.
+        seed: decides between facts that are equally due, so that two accounts differ.
     """
     enabled = {topic.slug: topic for topic in topics if topic.is_enabled}
     open_facts = [fact for fact in facts if fact.topic in enabled and fact.is_current(day)]
+    open_facts.sort(key=lambda fact: _shuffle(fact.id, seed))
     return sorted(open_facts, key=lambda fact: _key(fact, enabled[fact.topic], usage, at, day))
 
 
 def _key(
     fact: Fact, topic: Topic, usage: Usage, at: datetime, day: date
-) -> tuple[bool, bool, bool, float, float, str]:
+) -> tuple[bool, bool, bool, float, float]:
     """Small is good: the anniversary, rest, another area, the topic's turn, the longest unused."""
     used_at = usage.last_used.get(fact.id)
     has_rested = _has_rested(fact, usage, at)
@@ -59,7 +67,6 @@ def _key(
         fact.area == usage.last_area,
         turn,
         used_at.timestamp() if used_at else 0.0,
-        _shuffle(fact.id),
     )
 
 
@@ -72,9 +79,9 @@ def _is_anniversary(fact: Fact, day: date) -> bool:
     )
 
 
-def _shuffle(fact_id: str) -> str:
-    """A fixed order that is not the ledger's, so that neighbours in a file do not follow."""
-    return hashlib.sha256(fact_id.encode()).hexdigest()
+def _shuffle(fact_id: str, seed: int) -> str:
+    """An order that is not the ledger's, so that neighbours in a file do not follow."""
+    return hashlib.sha256(f"{seed}/{fact_id}".encode()).hexdigest()
 
 
 def rested(facts: Sequence[Fact], usage: Usage, *, at: datetime) -> list[Fact]:

@@ -116,7 +116,7 @@ def _fit_drafts(
     """Drafts that pass the gates, best fact first, at most one a fact."""
     day = at.astimezone(find_zone(desk.settings.schedule.zone)).date()
     usage = desk.usage.usage(desk.account, at=at)
-    facts = rank(desk.material.facts, desk.material.topics, usage, at=at, day=day)
+    facts = rank(desk.material.facts, desk.material.topics, usage, at=at, day=day, seed=seed)
     for fact in facts[:MOST_FACTS_TRIED]:
         for draft in desk.writer.write(fact, seed=seed):
             finished, problems = _finish(desk, draft, at, seed)
