@@ -2,8 +2,8 @@
 
 import ast
 import operator
+import re
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from fractions import Fraction
 
 _OPERATORS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction | int]] = {
@@ -15,34 +15,43 @@ _OPERATORS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction | i
     ast.Mod: operator.mod,
 }
 
-_MOST_EXPONENT = 4096
+_EXPRESSION = re.compile(r"[-+*/%(). 0-9]{1,200}")
+"""Short enough for the depth to which Python reads and computes nested expressions."""
+
+_NUMBER = re.compile(r"-?[0-9]{1,200}(\.[0-9]{1,200})?")
+
+_MOST_BITS = 100_000
+"""The size of a power, about 30,000 digits: more would take noticeable time."""
 
 
 def evaluate(expression: str) -> Fraction:
     """The exact value of an expression of numbers, ``+ - * / // % **`` and parentheses.
 
     Raises:
-        ValueError: it is something else, or divides by zero.
+        ValueError: it is something else, is too long or too large, or divides by zero.
     """
+    if not _EXPRESSION.fullmatch(expression):
+        raise ValueError(f"{expression!r} is no arithmetic")
     try:
-        return _value(ast.parse(expression, mode="eval").body)
-    except (SyntaxError, ZeroDivisionError, InvalidOperation) as error:
+        return _value(ast.parse(expression.strip(), mode="eval").body)
+    except (SyntaxError, ZeroDivisionError) as error:
         raise ValueError(f"{expression!r} cannot be computed") from error
 
 
 def is_rounded_from(stated: str, expression: str) -> bool:
     """Whether a number as written equals the expression, rounded to the digits written.
 
+    Half of the last digit is rounded away from zero.
+
     Raises:
         ValueError: the expression cannot be computed, or the number is none.
     """
-    try:
-        number = Decimal(stated)
-    except InvalidOperation as error:
-        raise ValueError(f"{stated!r} is no number") from error
+    if not _NUMBER.fullmatch(stated):
+        raise ValueError(f"{stated!r} is no number; write it in digits, without separators")
+    unit = Fraction(1, 10 ** len(stated.partition(".")[2]))
     value = evaluate(expression)
-    exact = Decimal(value.numerator) / Decimal(value.denominator)
-    return exact.quantize(number, rounding=ROUND_HALF_UP) == number
+    rounded = (abs(value) + unit / 2) // unit * unit
+    return Fraction(stated) == (rounded if value >= 0 else -rounded)
 
 
 def _value(node: ast.expr) -> Fraction:
@@ -59,6 +68,9 @@ def _value(node: ast.expr) -> Fraction:
 
 
 def _power(base: Fraction, exponent: Fraction) -> Fraction:
-    if exponent.denominator != 1 or abs(exponent) > _MOST_EXPONENT:
-        raise ValueError(f"the exponent {exponent} is too large or no whole number")
+    if exponent.denominator != 1:
+        raise ValueError("an exponent must be a whole number")
+    bits = max(base.numerator.bit_length(), base.denominator.bit_length())
+    if bits * abs(exponent) > _MOST_BITS:
+        raise ValueError("a power is too large to be computed here")
     return Fraction(base ** int(exponent))

@@ -5,6 +5,7 @@ the two); the hour that never happens in spring is one too (moved forward by the
 local date would change by that is dropped: Pacific/Apia had no 30 December 2011.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -15,6 +16,7 @@ from influencer.errors import UsageError
 
 EVERY_DAY = frozenset(range(7))
 EVERY_FOUR_HOURS = tuple(time(hour) for hour in range(0, 24, 4))
+_TIME_OF_DAY = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +94,9 @@ def parse_times(text: str) -> tuple[time, ...]:
 
 
 def _parse_time(text: str) -> time:
-    hour, separator, minute = text.partition(":")
-    try:
-        if separator and len(minute) == len("00") and hour.isdigit() and minute.isdigit():
-            return time(int(hour), int(minute))
-    except ValueError:
-        pass
-    raise UsageError(f"{text!r} is no time of day; write hours and minutes, such as 09:30")
+    if not (found := _TIME_OF_DAY.fullmatch(text)):
+        raise UsageError(f"{text!r} is no time of day; write hours and minutes, such as 09:30")
+    return time(int(found["hour"]), int(found["minute"]))
 
 
 def show_times(times: Iterable[time]) -> str:
