@@ -67,6 +67,14 @@ def make_fact(**changes: Any) -> Fact:
     return replace(fact, **changes)
 
 
+def make_facts(topic: Topic, count: int) -> list[Fact]:
+    """Facts of one topic; they differ in nothing but their ids, ``slug-0``, ``slug-1`` and so on."""
+    return [
+        make_fact(id=f"{topic.slug}-{number}", topic=topic.slug, area=topic.category)
+        for number in range(count)
+    ]
+
+
 def make_topic(**changes: Any) -> Topic:
     topic = Topic(
         slug="bitcoin-issuance",

@@ -1,0 +1,68 @@
+"""Which numbers stand in a text, and which of them a fact vouches for."""
+
+import pytest
+from factories import make_fact, make_source
+from hypothesis import given
+from hypothesis import strategies as st
+
+from influencer.domain.grounding import numbers_in, numbers_of
+from influencer.domain.models import Figure
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("no figure at all", set()),
+        ("2016 blocks", {"2016"}),
+        ("2,016 blocks", {"2016"}),
+        ("20,999,999.9769 BTC", {"20999999.9769"}),
+        ("2\u202f016 or 2\u00a0016", {"2016"}),
+        ("from 9 to 10.", {"9", "10"}),
+        ("in 2009, 2010 and 2011", {"2009", "2010", "2011"}),
+        ("January 3, 2009", {"3", "2009"}),
+        ("NIP-05 on secp256k1, kind 0x2607", {"05", "256", "1", "0", "2607"}),
+        ("version 0.21.1, at 18:15", {"0.21.1", "18", "15"}),
+        ("1,2 and 12,34", {"1,2", "12,34"}),
+        ("100% of 5-10 sats", {"100", "5", "10"}),
+    ],
+)
+def test_numbers_are_found_without_their_thousands_separators(text: str, numbers: set[str]) -> None:
+    assert numbers_in(text) == numbers
+
+
+@given(st.integers(0, 10**15), st.sampled_from([",", "\u00a0", "\u202f"]))
+def test_a_number_is_the_same_with_and_without_separators(number: int, separator: str) -> None:
+    grouped = f"{number:,}".replace(",", separator)
+
+    assert numbers_in(f"It takes {grouped}.") == {str(number)}
+
+
+@given(st.lists(st.integers(0, 10**6), max_size=6))
+def test_no_number_of_a_text_is_missed(numbers: list[int]) -> None:
+    assert numbers_in(" and ".join(map(str, numbers))) == {str(number) for number in numbers}
+
+
+def test_a_fact_vouches_for_all_it_says_of_itself() -> None:
+    fact = make_fact(
+        headline="Headline 1",
+        phrasings=("Phrasing 2", "Phrasing 3"),
+        figure=None,
+        source=make_source(name="BIP 4", section="Section 5", evidence=("six 6", "seven 7,000")),
+    )
+
+    assert numbers_of(fact) == {"1", "2", "3", "4", "5", "6", "7000"}
+
+
+def test_a_fact_vouches_for_its_figure() -> None:
+    bare = make_fact(figure=None)
+    drawn = make_fact(figure=Figure(value="144", caption="blocks in 24 hours"))
+
+    assert numbers_of(drawn) - numbers_of(bare) == {"144", "24"}
+
+
+def test_a_fact_does_not_vouch_for_its_address_or_its_name() -> None:
+    fact = make_fact(
+        id="bip-999", tags=("BIP888",), source=make_source(url="https://example.org/777")
+    )
+
+    assert not numbers_of(fact) & {"999", "888", "777"}
