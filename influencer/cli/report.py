@@ -33,7 +33,8 @@ def print_report(
     for post in report.rejected:
         session.warn(f"X refuses post {post.id}: {post.error}; it is not tried again")
     for post in report.expired:
-        session.warn(f"the slot {post.slot_name} was missed and is not served any more")
+        name = post.slot_name or f"of post {post.id}"
+        session.warn(f"the slot {name} was missed and is not served any more")
 
 
 def address(post: Post) -> str:

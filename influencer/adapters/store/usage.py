@@ -85,7 +85,7 @@ class UsageLog:
         marks = ",".join("?" * len(best))
         rows = self._database.rows(
             f"SELECT prose FROM posts WHERE post_id IN ({marks}) AND user_id = ?"  # noqa: S608
-            " AND (due_at > ? OR prose = ?)",
+            f" AND {_USED} AND (due_at > ? OR prose = ?)",
             (*best, account.id, to_text(since), prose),
         )
         return [row["prose"] for row in rows]
