@@ -18,12 +18,16 @@ from influencer.domain.text import (
 )
 
 _HYPE = re.compile(
-    r"\b(to the moon|moonshot|lambo|game.?changer|revolutioni[sz]\w+|guaranteed?|get rich"
-    r"|financial freedom|don.t miss|act now|wagmi|hodl|100x|buy (?:now|bitcoin|the dip)"
-    r"|price (?:prediction|target)|will (?:rise|pump|soar)|bull(?:ish)?|bear(?:ish)?)\b",
+    r"\b(?:to the moon|moonshots?|lambos?|wagmi|fomo|hodl\w*|game.?chang\w+"
+    r"|revolution(?:ary|i[sz]\w+)|life.changing"
+    r"|number goes? up|all.time highs?|skyrocket\w*|bullish|bearish|(?:bull|bear) (?:run|market)s?"
+    r"|price (?:prediction|target)s?|will (?:rise|pump|soar|explode)|(?:huge|massive) gains|100x"
+    r"|guaranteed (?:returns?|profits?|gains?|income)|risk.free|get rich|financial freedom"
+    r"|passive income|financial advice|don.t miss|last chance|act now|before it.s too late"
+    r"|(?:buy|sell|stack|invest)(?: in)?(?: some)? (?:now|today|bitcoin|btc|sats|the dip))\b",
     re.IGNORECASE,
 )
-"""Price talk, promises, advice and hype."""
+"""Hype, price talk, promises and advice."""
 
 
 def review(draft: Draft, *, earlier: Sequence[str], hashtag_count: int) -> list[Problem]:
