@@ -159,6 +159,17 @@ def test_the_order_does_not_depend_on_the_order_of_the_ledger(facts: list[Fact])
     assert sorted(ordered) == sorted(fact.id for fact in facts)
 
 
+def test_the_seed_decides_between_facts_that_are_equally_due_and_no_others() -> None:
+    facts = make_facts(BITCOIN, 10)
+    usage = Usage(last_used=used(*facts[5:], days_ago=90))
+
+    def order(seed: int) -> list[Fact]:
+        return rank(facts, [BITCOIN], usage, at=NOW, day=TODAY, seed=seed)
+
+    assert order(1) == order(1) != order(2)
+    assert set(order(1)[:5]) == set(order(2)[:5]) == set(facts[:5])
+
+
 def test_neighbours_in_a_file_do_not_follow_each_other() -> None:
     ordered = ranked(*make_facts(BITCOIN, 30))
 
