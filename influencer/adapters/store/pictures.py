@@ -41,6 +41,7 @@ class PictureFolder:
                 file.flush()
                 os.fsync(file.fileno())
             Path(name).replace(path)
+            _sync(path.parent)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
@@ -59,10 +60,21 @@ class PictureFolder:
             StoreError: it is gone, or is not the one that was frozen.
         """
         path = self.path(post)
+        if path is None:
+            raise StoreError(f"post {post.id} has no picture")
         try:
-            png = path.read_bytes() if path else b""
+            png = path.read_bytes()
         except OSError as error:
             raise StoreError(f"the picture {path} cannot be read: {error.strerror}") from error
         if hashlib.sha256(png).hexdigest() != post.image_sha256:
             raise StoreError(f"the picture {path} was changed after it was reviewed")
         return png
+
+
+def _sync(folder: Path) -> None:
+    """Put the names in a folder on disk; until then a power cut may lose a whole new file."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

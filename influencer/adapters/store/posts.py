@@ -159,5 +159,11 @@ def _conditions(query: PostQuery) -> tuple[list[str], list[Any]]:
         parameters.append(to_text(query.since))
     if query.words:
         conditions.append("post_id IN (SELECT rowid FROM prose_index WHERE prose_index MATCH ?)")
-        parameters.append(" ".join('"' + word.replace('"', '""') + '"' for word in query.words))
+        parameters.append(" ".join(_phrase(word) for word in query.words))
     return conditions, parameters
+
+
+def _phrase(word: str) -> str:
+    """A word as FTS5 takes it letter by letter; controls and broken UTF-8 are no letters."""
+    text = "".join(letter if letter.isprintable() else " " for letter in word)
+    return '"' + text.replace('"', '""') + '"'

@@ -14,7 +14,15 @@ from influencer.ports import PictureHistory
 _USED = "status NOT IN ('planned', 'expired', 'skipped', 'rejected')"
 _RARE_WORDS = 8
 _CANDIDATES = 40
-_MOST_ROWS = 500
+
+_NEWEST_WITH = """
+SELECT prose FROM
+  (SELECT rowid AS id FROM prose_index WHERE prose_index MATCH '"' || ? || '"'
+    ORDER BY rowid DESC LIMIT 500)
+  CROSS JOIN posts ON post_id = id
+WHERE user_id = ? AND (due_at > ? OR prose = ?)
+"""
+"""CROSS JOIN has SQLite begin with the word; beginning with the account it would read all posts."""
 
 
 class UsageLog:
@@ -71,24 +79,14 @@ class UsageLog:
     def alike(self, account: Account, prose: str, *, since: datetime) -> list[str]:
         """Prose posted since then that shares rare words with this one, at most forty texts.
 
-        The very same prose counts whenever it was posted. The rarest words vote, so the cost does
-        not grow with the common ones.
+        The very same prose counts whenever it was posted. The rarest words vote, each for the
+        newest posts that hold it, so the cost does not grow with the history.
         """
-        votes: Counter[int] = Counter()
+        votes: Counter[str] = Counter()
         for word in self._rare_words(prose):
-            rows = self._database.rows(
-                "SELECT rowid FROM prose_index WHERE prose_index MATCH ? LIMIT ?",
-                (f'"{word}"', _MOST_ROWS),
-            )
-            votes.update(row["rowid"] for row in rows)
-        best = [post_id for post_id, _ in votes.most_common(_CANDIDATES)]
-        marks = ",".join("?" * len(best))
-        rows = self._database.rows(
-            f"SELECT prose FROM posts WHERE post_id IN ({marks}) AND user_id = ?"  # noqa: S608
-            f" AND {_USED} AND (due_at > ? OR prose = ?)",
-            (*best, account.id, to_text(since), prose),
-        )
-        return [row["prose"] for row in rows]
+            rows = self._database.rows(_NEWEST_WITH, (word, account.id, to_text(since), prose))
+            votes.update(row["prose"] for row in rows)
+        return [text for text, _ in votes.most_common(_CANDIDATES)]
 
     def _rare_words(self, prose: str) -> list[str]:
         words = sorted(set(normalise(prose).split()))
