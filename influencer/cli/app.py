@@ -87,12 +87,19 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
     except InfluencerError as error:
         return _refuse(str(error), error.exit_code)
     except typer.TyperException as error:
-        return _refuse(f"{error.format_message()} See influencer --help.", error.exit_code)
+        return _refuse_usage(error)
     except typer.Abort:
         return _refuse("stopped; nothing was published", ExitCode.FAILED)
     except Exception as error:  # noqa: BLE001 - whatever nobody foresaw ends here
         return _report_bug(error)
     return code if isinstance(code, int) else ExitCode.DONE
+
+
+def _refuse_usage(error: typer.TyperException) -> int:
+    """Typer's words for a line that makes no sense; it has none where it has shown the help."""
+    if words := error.format_message().rstrip("."):
+        _refuse(f"{words}. See influencer --help.", error.exit_code)
+    return error.exit_code
 
 
 def _refuse(message: str, code: int) -> int:

@@ -90,10 +90,14 @@ class Session:
         return services.store.accounts.create(None, schedule, now=now)
 
     def zone(self, account: Account | None = None) -> str:
-        """The zone in which an account's times are shown; this machine's where there is none."""
-        if account is None and (account := self.existing_account()) is None:
-            return self.services.zone
-        return self.services.store.accounts.settings(account).schedule.zone
+        """The zone in which an account's times are shown, or the chosen or only account's.
+
+        This machine's, where no account exists or one of several would have to be chosen.
+        """
+        accounts = self.services.store.accounts
+        if account is None and (self.handle or len(accounts.all()) == 1):
+            account = self.existing_account()
+        return accounts.settings(account).schedule.zone if account else self.services.zone
 
     def account_to_publish(self) -> Account:
         """The one account to publish for.

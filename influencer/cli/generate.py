@@ -64,14 +64,14 @@ def _write(
     now = services.clock.now()
     account = session.account()
     desk = services.desk(account)
-    if topic:
+    if topic is not None:
         desk = about(desk, topic)
     schedule = desk.settings.schedule
     slots = usecase.choose_slots(
         schedule,
         services.store.posts.taken(account),
         count=count,
-        at=parse_moment(at, schedule.zone) if at else None,
+        at=parse_moment(at, schedule.zone) if at is not None else None,
         now=now,
     )
     seed = int(now.timestamp()) if seed is None else seed

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from influencer.cli.context import Session, session_of
 from influencer.cli.history_of_one import show_one
+from influencer.cli.numbers import LARGEST
 from influencer.cli.post_json import POST_KEYS, post_as_json
 from influencer.cli.show import STATUS_STYLES, local_time, print_posts
 from influencer.cli.times import parse_moment
@@ -29,9 +30,10 @@ influencer history 12
 def history(
     context: typer.Context,
     post_id: Annotated[
-        int | None, typer.Argument(metavar="[ID]", help="Everything about this post.")
+        int | None,
+        typer.Argument(metavar="[ID]", max=LARGEST, help="Everything about this post."),
     ] = None,
-    limit: Annotated[int, typer.Option(min=1, help="At most so many posts.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, max=LARGEST, help="At most so many posts.")] = 20,
     status: Annotated[PostStatus | None, typer.Option(help="Only posts with this status.")] = None,
     topic: Annotated[str | None, typer.Option(help="Only posts about this topic.")] = None,
     since: Annotated[
@@ -53,7 +55,7 @@ def history(
             account=session.existing_account() if session.handle else None,
             statuses=(status,) if status else (),
             topic=topic,
-            since=parse_moment(since, session.zone()) if since else None,
+            since=parse_moment(since, session.zone()) if since is not None else None,
             words=search.split() if search else (),
             limit=limit,
         )

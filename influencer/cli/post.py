@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from influencer.cli.context import Session, session_of
+from influencer.cli.numbers import LARGEST
 from influencer.cli.report import end, print_report
 from influencer.cli.show import print_posts, print_prepared
 from influencer.domain.models import Post, Prepared
@@ -25,7 +26,8 @@ influencer post 12 --yes
 def post(
     context: typer.Context,
     post_id: Annotated[
-        int | None, typer.Argument(metavar="[ID]", help="A prepared post, published now.")
+        int | None,
+        typer.Argument(metavar="[ID]", max=LARGEST, help="A prepared post, published now."),
     ] = None,
     due: Annotated[
         bool, typer.Option("--due", help="What is due now, each slot at most once (for cron).")
@@ -97,6 +99,7 @@ def _post_one(session: Session, post_id: int, *, yes: bool, as_json: bool) -> No
     report = Report()
     with _locked_press(session, report) as press:
         chosen = _ready(session, post_id)
+        session.named_accounts()
         if not yes:
             print_posts(session, [chosen], as_json=False)
             typer.confirm(f"Publish post {post_id} now?", abort=True, err=True)

@@ -14,8 +14,7 @@ def parse_moment(text: str, zone: str) -> datetime:
     """
     try:
         moment = datetime.fromisoformat(text.strip())
-    except ValueError as error:
+        local = moment if moment.tzinfo else moment.replace(tzinfo=find_zone(zone))
+        return local.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise UsageError(f"{text!r} is no time; write 2026-12-24, or 2026-12-24T08:00") from error
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=find_zone(zone))
-    return moment.astimezone(UTC)
