@@ -1,0 +1,134 @@
+"""The command line in this process, on services whose parts a test may replace."""
+
+import io
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pytest
+from fakes import FakeClock, FakePublisher, FakeRenderer, FakeSecretStore
+
+from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
+from influencer.adapters.store import Store
+from influencer.cli.app import run
+from influencer.cli.context import Session
+from influencer.domain.models import Fact
+from influencer.paths import locate
+from influencer.services import Services
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ran:
+    """How a command ended, and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """What it printed."""
+        return json.loads(self.out)
+
+    @property
+    def refusal(self) -> str:
+        """The one line that says what is wrong; there is nothing else."""
+        assert self.out == ""
+        assert self.err.count("\n") == 1, self.err
+        assert self.err.startswith("influencer: ")
+        return self.err.removeprefix("influencer: ").strip()
+
+
+class CommandLine:
+    """Each run has services of its own, as each process has, on what a test left in ``parts``.
+
+    A dry run takes nothing from ``parts``: it makes its services itself.
+
+    Attributes:
+        parts: services by name, in place of the real ones.
+        clock: stands still until it is moved.
+        keyring: keeps credentials in memory.
+    """
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+        self.paths = locate()
+        self.clock = FakeClock()
+        self.keyring = FakeSecretStore()
+        self.parts: dict[str, Any] = {
+            "clock": self.clock,
+            "zone": "UTC",
+            "keyring": self.keyring,
+            "renderer": FakeRenderer(),
+            "builtin_facts": builtin_facts(),
+        }
+
+    def run(self, *arguments: str, stdin: io.StringIO | None = None) -> Ran:
+        """Run one command; without ``stdin`` there is nothing to read."""
+        session = Session(Services(self.paths))
+        vars(session.services).update(self.parts)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sys, "stdin", stdin or io.StringIO())
+            try:
+                code = run(arguments, session)
+            finally:
+                _close(session)
+        said = self._capsys.readouterr()
+        return Ran(code=int(code), out=said.out, err=said.err)
+
+    def done(self, *arguments: str) -> Ran:
+        """Run a command that is expected to work."""
+        ran = self.run(*arguments)
+        assert ran.code == 0, ran.err
+        return ran
+
+    def sign_up(self, handle: str = "satsjournal", *options: str) -> None:
+        """Set an account up that posts every four hours in UTC; its keys are in the keyring."""
+        ran = self.run(
+            "init", "--yes", "--handle", handle, "--stdin", "--no-verify", "--no-cron", *options,
+            stdin=io.StringIO(f"key\nsecret\ntoken-of-{handle}\ntoken-secret\n"),
+        )  # fmt: skip
+        assert ran.code == 0, ran.err
+
+    def publish_through(self, publisher: FakePublisher) -> None:
+        """Let every account publish through this one."""
+        self.parts["publisher_for"] = lambda _account: publisher
+
+    def history(self, *options: str) -> list[dict[str, Any]]:
+        """The posts as ``history --json`` has them."""
+        posts: list[dict[str, Any]] = self.done("history", "--json", *options).json
+        return posts
+
+
+def _close(session: Session) -> None:
+    store = vars(session.services).get("store")
+    if isinstance(store, Store):
+        store.database.close()
+
+
+class Person(io.StringIO):
+    """Somebody who sits at the terminal and types these lines."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("".join(f"{line}\n" for line in lines))
+
+    def isatty(self) -> bool:
+        return True
+
+
+@cache
+def builtin_facts() -> list[Fact]:
+    """The ledger, read once for all tests."""
+    categories: Mapping[str, str] = {
+        topic.slug: topic.category for topic in read_topic_bank().topics
+    }
+    return read_builtin_facts(categories)
+
+
+@pytest.fixture(name="cli")
+def cli_fixture(capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    """The command line on an empty home."""
+    return CommandLine(capsys)
