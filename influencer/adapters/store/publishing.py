@@ -43,7 +43,8 @@ class Outbox:
         False where the post is not ready any more; then nothing may be sent.
         """
         with self._database.transaction():
-            if not self._move(post, Move(status=PostStatus.SENDING), None, now):
+            sending = Move(status=PostStatus.SENDING)
+            if not self._move(post, sending, None, now, was=PostStatus.READY):
                 return False
             self._database.execute(
                 "INSERT INTO attempts (post_id, number, started_at, content_sha256, image_sha256)"
@@ -58,7 +59,7 @@ class Outbox:
         with self._database.transaction():
             self._database.execute(
                 "UPDATE attempts SET ended_at = ?, outcome = ?, http_status = ?, detail = ?"
-                " WHERE post_id = ? AND ended_at IS NULL",
+                " WHERE attempt_id = (SELECT max(attempt_id) FROM attempts WHERE post_id = ?)",
                 (to_text(now), answer.outcome, answer.http_status, answer.detail, post.id),
             )
             self._move(post, move, _error_of(answer), now, was=PostStatus.SENDING)
