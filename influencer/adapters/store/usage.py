@@ -15,13 +15,13 @@ _USED = "status NOT IN ('planned', 'expired', 'skipped', 'rejected')"
 _RARE_WORDS = 8
 _CANDIDATES = 40
 
-_NEWEST_WITH = """
+_NEWEST_WITH = f"""
 SELECT prose FROM
   (SELECT rowid AS id FROM prose_index WHERE prose_index MATCH '"' || ? || '"'
     ORDER BY rowid DESC LIMIT 500)
   CROSS JOIN posts ON post_id = id
-WHERE user_id = ? AND (due_at > ? OR prose = ?)
-"""
+WHERE user_id = ? AND {_USED} AND (due_at > ? OR prose = ?)
+"""  # noqa: S608
 """CROSS JOIN has SQLite begin with the word; beginning with the account it would read all posts."""
 
 

@@ -91,12 +91,14 @@ def test_the_last_area_is_that_of_the_post_before(past: Past, store: Store) -> N
 
 @pytest.mark.parametrize("status", PostStatus)
 def test_what_nobody_ever_read_is_not_used(past: Past, store: Store, status: PostStatus) -> None:
-    past.post(days(-1), status=status)
+    past.post(days(-1), status=status, prose=PROSE)
 
     usage = store.usage.usage(past.account, at=NOW)
+    drawn = store.usage.pictures(past.account, before=NOW, limit=9)
+    alike = store.usage.alike(past.account, PROSE, since=YEAR_AGO)
 
-    is_used = status not in UNUSED
-    assert bool(usage.last_used) is bool(usage.topic_counts) is bool(usage.last_area) is is_used
+    seen = (usage.last_used, usage.topic_counts, usage.last_area, drawn.templates, alike)
+    assert [bool(one) for one in seen] == [status not in UNUSED] * len(seen)
 
 
 def test_another_accounts_past_is_its_own(past: Past, stranger: Past, store: Store) -> None:
