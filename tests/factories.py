@@ -68,11 +68,27 @@ def make_fact(**changes: Any) -> Fact:
 
 
 def make_facts(topic: Topic, count: int) -> list[Fact]:
-    """Facts of one topic; they differ in nothing but their ids, ``slug-0``, ``slug-1`` and so on."""
+    """Facts of one topic that differ in nothing but their ids: ``slug-0``, ``slug-1`` and so on."""
     return [
         make_fact(id=f"{topic.slug}-{number}", topic=topic.slug, area=topic.category)
         for number in range(count)
     ]
+
+
+def fact_toml(fact_id: str = "zap-receipt") -> str:
+    """A sound entry of a fact file, about the topic ``nostr-zaps``."""
+    return f"""\
+[[fact]]
+id = "{fact_id}"
+topic = "nostr-zaps"
+headline = "A zap receipt is an event of kind 9735"
+phrasings = ["The receipt of a zap, kind 9,735, is signed by the receiver's wallet server."]
+tags = ["zaps", "NIP57"]
+[fact.source]
+name = "NIP-57"
+url = "https://github.com/nostr-protocol/nips/blob/master/57.md"
+evidence = ["kind 9735", "MUST be signed"]
+"""
 
 
 def make_topic(**changes: Any) -> Topic:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from influencer.domain.arithmetic import is_rounded_from
 from influencer.domain.grounding import numbers_in
-from influencer.domain.models import Fact, Topic
+from influencer.domain.hashtags import hashtag_key
+from influencer.domain.models import Fact, Source, Topic
 from influencer.domain.text import (
     find_cashtags,
     find_hashtags,
@@ -21,6 +22,7 @@ MOST_PROSE = 160
 MOST_HEADLINE = 60
 MOST_CAPTION = 60
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NO_BREAK_SPACE = re.compile("[\u00a0\u202f]")
 
 
 def problems_of_fact(fact: Fact, derived: Mapping[str, str]) -> Iterator[str]:
@@ -30,7 +32,11 @@ def problems_of_fact(fact: Fact, derived: Mapping[str, str]) -> Iterator[str]:
         fact: as read from its file.
         derived: numbers that follow from the evidence, each with its arithmetic.
     """
+    if not _SLUG.fullmatch(fact.id):
+        yield f"the id {fact.id!r} must be of small letters, digits and hyphens"
     yield from _texts(fact)
+    yield from _source(fact.source)
+    yield from _dates(fact)
     yield from _tags(fact.tags)
     yield from _derived(derived)
     vouched = _vouched(fact) | set(derived)
@@ -59,10 +65,24 @@ def _texts(fact: Fact) -> Iterator[str]:
         yield f"the headline has {len(fact.headline)} characters, at most {MOST_HEADLINE}"
     if fact.figure and len(fact.figure.caption) > MOST_CAPTION:
         yield f"the figure's caption is longer than {MOST_CAPTION} characters"
-    if not fact.source.evidence:
-        yield "needs at least one evidence anchor"
+    for text in _stated(fact):
+        if not _NO_BREAK_SPACE.sub(" ", text).isprintable():
+            yield f"a line break or another invisible character stands in {text!r}"
     for prose in fact.phrasings:
         yield from _prose(prose)
+
+
+def _source(source: Source) -> Iterator[str]:
+    if not source.evidence:
+        yield "needs at least one evidence anchor"
+    if not source.url.startswith(("https://", "http://")):
+        yield f"the source's url {source.url!r} must start with https:// or http://"
+
+
+def _dates(fact: Fact) -> Iterator[str]:
+    first, last = fact.valid_from, fact.review_by
+    if first and last and first > last:
+        yield f"can never be posted: it is true from {first} on and to be read again by {last}"
 
 
 def _prose(prose: str) -> Iterator[str]:
@@ -75,9 +95,13 @@ def _prose(prose: str) -> Iterator[str]:
 
 
 def _tags(tags: tuple[str, ...]) -> Iterator[str]:
+    known: dict[str, str] = {}
     for tag in tags:
         if not is_valid_hashtag(tag):
             yield f"#{tag} is no hashtag on X"
+        if twin := known.get(hashtag_key(tag)):
+            yield f"#{tag} counts as the same hashtag as #{twin}"
+        known[hashtag_key(tag)] = tag
 
 
 def _derived(derived: Mapping[str, str]) -> Iterator[str]:
