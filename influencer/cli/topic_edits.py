@@ -69,10 +69,11 @@ def edit(
     changes = {key: value for key, value in wanted.items() if value is not None}
     if not changes and priority is None:
         raise UsageError("say what to change, such as --priority 8; see topics edit --help")
-    if changes:
-        session.services.store.topics.edit(_checked(replace(topic, **changes)))
+    changed = _checked(replace(topic, **changes))
     if priority is not None:
         _choose(session, replace(_choice(session, slug), priority=priority), slug)
+    if changes:
+        session.services.store.topics.edit(changed)
     session.note(f"Changed {slug}.")
 
 
