@@ -25,11 +25,15 @@ from influencer.errors import PictureError
 Draw = Callable[[Canvas, Fact], Drawing]
 
 DIAGRAMS = (
+    "genesis_message",
     "ln_route",
     "merkle_tree",
+    "nostr_event",
     "npub_anatomy",
+    "seed_words",
     "subsidy_stairs",
     "supply_curve",
+    "terminal_genesis",
     "zap_flow",
 )
 
