@@ -85,7 +85,7 @@ class PillowRenderer:
 def alt_text(fact: Fact, drawing: Drawing) -> str:
     """The headline, then what is to be seen."""
     closed = fact.headline if fact.headline[-1] in ".?!" else f"{fact.headline}."
-    return f"{closed} {drawing.alt_text}"
+    return f"{closed} {drawing.alt_text}".replace("\u00a0", " ")
 
 
 def encode(image: Image.Image) -> bytes:

@@ -31,7 +31,9 @@ CHARACTERS = "".join(sorted({*_ASCII, *_LATIN, *_PUNCTUATION, *_SCRIPTS, *_SYMBO
 
 Layout = ImageFont.Layout
 
-
+_NO_BREAK = "\u00a0"
+_BEFORE_NUMBER = re.compile(r"\b(BIP|NIP|BOLT|NUT|bLIP|kind|block|height|version|port) (?=\d)")
+_AFTER_NUMBER = re.compile(r"(?<=\d) (?=(?:bytes?|bits?|BTC|bitcoin|sats?|blocks|million)\b)")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -40,7 +42,11 @@ class TextDoesNotFitError(PictureError):
 
 
 def typographic(text: str) -> str:
-    """Prose with curly quotation marks and apostrophes, and powers as such: 2^256 → 2²⁵⁶."""
+    """Prose as it is set: curly quotation marks, powers (2^256 → 2²⁵⁶), bound numbers.
+
+    A number stays in one line with what it belongs to: none ends with “BIP” or “210,000”.
+    """
+    text = _BEFORE_NUMBER.sub(f"\\1{_NO_BREAK}", _AFTER_NUMBER.sub(_NO_BREAK, text))
     text = re.sub(r"\^(\d+)", lambda power: power[1].translate(_SUPERSCRIPTS), text)
     opened = re.sub(r"(?<![\w.,!?’”])\"(?=\S)", "“", text).replace('"', "”")
     return re.sub(r"(?<![\w.,!?’”])'(?=[^\W\d])", "‘", opened).replace("'", "’")
@@ -153,7 +159,7 @@ class Typesetter:
     def _break(self, text: str, font: str, size: float, width: float) -> tuple[str, ...]:
         """As few lines as possible; a word wider than the room gets a line of its own."""
         lines: list[str] = []
-        for word in text.split():
+        for word in text.split(" "):
             longer = f"{lines[-1]} {word}" if lines else word
             if lines and self.width(longer, font, size) <= width:
                 lines[-1] = longer

@@ -59,11 +59,15 @@ def test_the_middle_of_a_text_is_the_middle_of_its_capitals(canvas: Canvas) -> N
     assert (box.left + box.right) / 2 == pytest.approx(300, abs=2)
 
 
-def test_letterspaced_text_is_one_box(canvas: Canvas) -> None:
-    tight = canvas.text((100, 100), "NOSTR", 40)
-    loose = canvas.text((100, 300), "NOSTR", 40, tracking=10)
+def test_letterspaced_text_is_one_box_that_holds_its_ink(canvas: Canvas) -> None:
+    tight = canvas.type.width("NOSTR", canvas.theme.body, 40)
+    box = canvas.text((100, 300), "NOSTR", 40, tracking=10, colour=BLACK)
 
-    assert loose.right - loose.left == pytest.approx(tight.right - tight.left + 40, abs=4)
+    left, _, right, _ = ink_of(canvas.finish().image, WHITE)
+
+    assert box.right - box.left == pytest.approx(tight + 40, abs=4)
+    assert box.left <= left < box.left + 6
+    assert box.right - 6 < right <= box.right + 1
 
 
 def test_nothing_drawn_later_covers_a_text(canvas: Canvas) -> None:

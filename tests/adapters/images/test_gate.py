@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from factories import make_fact
 
-from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.canvas import Box, Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.gate import Candidate, inspect, is_literal
 from influencer.adapters.images.themes import THEMES
@@ -131,10 +131,17 @@ def test_more_than_75_words_are_refused() -> None:
     assert problem.startswith("words: 7")
 
 
-def test_a_picture_without_its_source_is_refused() -> None:
-    other = make_fact(source=replace(make_fact().source, name="BIP 42"))
+def test_a_picture_that_does_not_show_its_source_is_refused() -> None:
+    box = replace(_source_box(), text="Bitcoin Talk")
 
-    assert "source: the source, BIP 42, is not shown" in inspected(boxes=(), fact=other)
+    assert inspected(boxes=(box,)) == ["source: the source, Bitcoin Core validation, is not shown"]
+    assert inspected(boxes=(_source_box(),)) == []
+
+
+def test_the_source_among_other_words_does_not_count_as_shown() -> None:
+    (problem,) = inspected(boxes=(replace(_source_box(), role="label"),))
+
+    assert problem.startswith("source: ")
 
 
 @pytest.mark.parametrize("length", [59, 401])
@@ -189,3 +196,8 @@ def test_one_wrong_digit_of_a_shortened_hash_is_refused() -> None:
 )
 def test_literals_are_whole_or_shortened_in_the_middle(word: str, *, is_one: bool) -> None:
     assert is_literal(word, [LITERAL]) is is_one
+
+
+def _source_box() -> Box:
+    canvas = Canvas(THEMES["light"], layout=Layout.BASIC)
+    return canvas.text((88, 840), make_fact().source.name, 34, role="source")

@@ -49,6 +49,13 @@ def test_lines_are_evened_out_so_that_no_word_is_left_alone() -> None:
     assert block.lines == ("one two three", "four five six")
 
 
+def test_a_number_stays_in_one_line_with_what_it_counts() -> None:
+    text = typographic("every 210,000 blocks")
+    width = BASIC.width("210,000 blocks", FONT, 40) + 1
+
+    assert BASIC.fit(text, FONT, (width, 200), [40]).lines == ("every", "210,000\u00a0blocks")
+
+
 def test_tracking_is_added_between_letters_but_not_after_the_last() -> None:
     loose = BASIC.width("abc", FONT, 40, tracking=10)
     letters = sum(BASIC.width(letter, FONT, 40) for letter in "abc")
@@ -84,6 +91,8 @@ def test_small_figures_share_one_width() -> None:
         ("'gm' said he", "‘gm’ said he"),
         ("2^256 keys", "2²⁵⁶ keys"),
         ("Fools' BIP", "Fools’ BIP"),
+        ("BIP 42 of kind 9735", "BIP\u00a042 of kind\u00a09735"),
+        ("210,000 blocks, 3 blocked", "210,000\u00a0blocks, 3 blocked"),
     ],
 )
 def test_prose_is_set_with_typographic_marks(plain: str, set_in_type: str) -> None:
