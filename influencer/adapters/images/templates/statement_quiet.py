@@ -19,7 +19,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     bottom = frame.FLOOR - 18
     canvas.rectangle((MARGIN, TOP, 12, bottom - TOP), fill=palette.accent, radius=6)
     claim = canvas.type.fit(
-        typographic(fact.headline), theme.bold, (WIDE, 100), range(52, 37, -1), 1.2
+        typographic(fact.headline), theme.bold, (WIDE, 100), range(46, 37, -1), 1.2
     )
     canvas.block((LEFT, TOP + 6), claim, colour=palette.accent_text, role="title")
     words = statement(fact)
