@@ -10,8 +10,12 @@ from datetime import UTC, datetime
 
 from influencer.paths import Paths, locate
 
+SCHEMA_VERSION = 1
+"""The version of the database whose agenda this module understands."""
+
 _NOTHING_DUE = """
-SELECT min(at) > ? FROM agenda JOIN users USING (user_id) WHERE username IS NOT NULL
+SELECT min(at) > ? AND (SELECT user_version = ? FROM pragma_user_version)
+FROM agenda JOIN users USING (user_id) WHERE username IS NOT NULL
 """
 
 
@@ -28,22 +32,20 @@ def main() -> None:
 
 def _is_nothing_due(paths: Paths) -> bool:
     """Whether the agenda's next moment is still to come; whatever is in doubt is due."""
-    if not paths.database.exists():
-        return False
     import sqlite3
 
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     try:
-        connection = sqlite3.connect(f"file:{paths.database}?mode=rw", uri=True)
+        connection = sqlite3.connect(f"{paths.database.as_uri()}?mode=rw", uri=True)
         try:
-            is_nothing_due = bool(connection.execute(_NOTHING_DUE, (now,)).fetchone()[0])
+            (is_nothing_due,) = connection.execute(_NOTHING_DUE, (now, SCHEMA_VERSION)).fetchone()
         finally:
             connection.close()
         if is_nothing_due:
             paths.last_run.touch(mode=0o600)
     except (sqlite3.Error, OSError):
         return False
-    return is_nothing_due
+    return bool(is_nothing_due)
 
 
 if __name__ == "__main__":
