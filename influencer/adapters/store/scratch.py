@@ -21,7 +21,7 @@ def scratch_store(database: Path, images: Path) -> Store:
 
 def _copy(original: Path, copy: Path) -> None:
     try:
-        source = sqlite3.connect(f"{original.as_uri()}?mode=ro", uri=True)
+        source = sqlite3.connect(f"{original.as_uri()}?mode=rw", uri=True)
         target = sqlite3.connect(copy)
         try:
             source.backup(target)
