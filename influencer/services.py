@@ -96,7 +96,7 @@ class Services:
     def renderer(self) -> ImageRenderer:
         from influencer.adapters.images.renderer import PillowRenderer
 
-        return PillowRenderer(cache=self.paths.data / "matplotlib")
+        return PillowRenderer(cache=self.store.database.path.parent / "matplotlib")
 
     def draw_in_terminal(self, png: bytes, columns: int) -> "Text":
         """A picture as text, for terminals."""
