@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 
-from dotenv import dotenv_values
+from dotenv.parser import Binding, parse_stream
 
 from influencer.domain.models import Credentials
 from influencer.errors import ConfigurationError
@@ -40,19 +41,22 @@ def _value(variable: str, fallback: Mapping[str, str | None]) -> str | None:
     if value := os.environ.get(variable):
         return value.strip()
     if path := os.environ.get(f"{variable}_FILE"):
-        return _read(Path(path), f"{variable}_FILE")
+        return _read(Path(path), f"{variable}_FILE, {path},").strip()
     if folder := os.environ.get("CREDENTIALS_DIRECTORY"):
         credential = Path(folder) / variable.lower()
         if credential.is_file():
-            return _read(credential, "the systemd credential")
+            return _read(credential, f"the systemd credential, {credential},").strip()
     return (fallback.get(variable) or "").strip() or None
 
 
 def _read(path: Path, name: str) -> str:
+    """The text of a file. What cannot be read is not quoted: it may be a secret in part."""
     try:
-        return path.read_text("utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{name}, {path}, cannot be read: {error}") from error
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ConfigurationError(f"{name} cannot be read: it is no text in UTF-8") from None
+    except OSError as error:
+        raise ConfigurationError(f"{name} cannot be read: {error.strerror}") from error
 
 
 def _read_dotenv(path: Path) -> Mapping[str, str | None]:
@@ -61,7 +65,14 @@ def _read_dotenv(path: Path) -> Mapping[str, str | None]:
         return {}
     if path.stat().st_mode & _OTHERS_CAN_READ:
         raise ConfigurationError(f"others can read {path}; run chmod 600 {path}")
-    try:
-        return dotenv_values(path, interpolate=False)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{path} cannot be read: {error}") from error
+    bindings = list(parse_stream(StringIO(_read(path, str(path)))))
+    for binding in bindings:
+        if binding.error:
+            raise ConfigurationError(f"{path}, line {_line(binding)}, is no NAME=value")
+    return {binding.key: binding.value for binding in bindings if binding.key}
+
+
+def _line(binding: Binding) -> int:
+    """Where it begins; python-dotenv counts the empty lines before it as part of it."""
+    text = binding.original.string
+    return binding.original.line + text[: len(text) - len(text.lstrip())].count("\n")

@@ -17,16 +17,19 @@ class KeyringStore:
     name = "keyring"
 
     def load(self, account: Account) -> Credentials | None:
+        item = _get(account)
         try:
-            item = keyring.get_password(SERVICE, _item(account))
-        except Exception as error:  # noqa: BLE001 - backends raise whatever they like
-            raise _unusable(error) from None
-        return Credentials(**json.loads(item)) if item else None
+            return Credentials(**json.loads(item)) if item else None
+        except (ValueError, TypeError):
+            raise ConfigurationError(
+                f"the keyring's item {SERVICE}, {_item(account)}, is not as this program writes it;"
+                f" run influencer init --handle {account.label} to set the keys anew"
+            ) from None
 
     def save(self, account: Account, credentials: Credentials) -> None:
         try:
             keyring.set_password(SERVICE, _item(account), json.dumps(asdict(credentials)))
-        except Exception as error:  # noqa: BLE001 - likewise
+        except Exception as error:  # noqa: BLE001 - backends raise whatever they like
             raise _unusable(error) from None
         if self.load(account) != credentials:
             raise ConfigurationError(
@@ -34,12 +37,19 @@ class KeyringStore:
             )
 
     def delete(self, account: Account) -> None:
-        if self.load(account) is None:
+        if _get(account) is None:
             return
         try:
             keyring.delete_password(SERVICE, _item(account))
         except Exception as error:  # noqa: BLE001 - likewise
             raise _unusable(error) from None
+
+
+def _get(account: Account) -> str | None:
+    try:
+        return keyring.get_password(SERVICE, _item(account))
+    except Exception as error:  # noqa: BLE001 - likewise
+        raise _unusable(error) from None
 
 
 def _item(account: Account) -> str:

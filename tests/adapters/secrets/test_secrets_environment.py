@@ -1,0 +1,208 @@
+"""Credentials from the environment: the order of places, and what is refused."""
+
+import os
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+from fakes import CREDENTIALS
+
+from influencer.adapters.secrets.environment import VARIABLES, load
+from influencer.domain.models import Credentials
+from influencer.errors import ConfigurationError
+
+
+@pytest.fixture
+def dotenv(tmp_path: Path) -> Path:
+    return tmp_path / ".env"
+
+
+def write(path: Path, text: str, mode: int = 0o600) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    path.chmod(mode)
+    return path
+
+
+def marked(place: str) -> Credentials:
+    """Credentials that say where they were found."""
+    return Credentials(**{part: f"{value}-{place}" for part, value in asdict(CREDENTIALS).items()})
+
+
+def values(place: str) -> dict[str, str]:
+    """The same by the names of their variables."""
+    found = asdict(marked(place))
+    return {variable: found[part] for part, variable in VARIABLES.items()}
+
+
+class Places:
+    """Fills the places where credentials may be."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, folder: Path) -> None:
+        self._patch = patch
+        self._folder = folder
+
+    def variable(self, place: str = "variable") -> None:
+        for name, value in values(place).items():
+            self._patch.setenv(name, value)
+
+    def file(self, place: str = "file") -> None:
+        for name, value in values(place).items():
+            path = write(self._folder / "files" / name, f"{value}\n")
+            self._patch.setenv(f"{name}_FILE", str(path))
+
+    def systemd(self, place: str = "systemd") -> None:
+        for name, value in values(place).items():
+            write(self._folder / "systemd" / name.lower(), f"{value}\n")
+        self._patch.setenv("CREDENTIALS_DIRECTORY", str(self._folder / "systemd"))
+
+    def dotenv(self, place: str = "dotenv") -> None:
+        lines = (f"{name}={value}\n" for name, value in values(place).items())
+        write(self._folder / ".env", "".join(lines))
+
+
+ORDER = ("variable", "file", "systemd", "dotenv")
+
+
+@pytest.fixture
+def places(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Places:
+    return Places(monkeypatch, tmp_path)
+
+
+@pytest.mark.parametrize("first", ORDER)
+def test_the_first_place_that_has_them_wins(places: Places, dotenv: Path, first: str) -> None:
+    for place in ORDER[ORDER.index(first) :]:
+        getattr(places, place)()
+
+    assert load(dotenv) == marked(first)
+
+
+def test_where_nothing_is_there_are_no_credentials(dotenv: Path) -> None:
+    assert load(dotenv) is None
+
+
+def test_each_credential_may_come_from_another_place(
+    places: Places, dotenv: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places.dotenv()
+    monkeypatch.setenv("INFLUENCER_X_API_KEY", "of-the-environment")
+
+    assert load(dotenv) == replace(marked("dotenv"), api_key="of-the-environment")
+
+
+@pytest.mark.parametrize("missing", VARIABLES.values())
+@pytest.mark.parametrize("empty", ["", "  ", None])
+def test_a_set_that_is_not_whole_is_refused_with_the_name_of_what_is_missing(
+    places: Places,
+    dotenv: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    missing: str,
+    empty: str | None,
+) -> None:
+    places.variable()
+    monkeypatch.delenv(missing) if empty is None else monkeypatch.setenv(missing, empty)
+
+    with pytest.raises(ConfigurationError) as caught:
+        load(dotenv)
+
+    assert str(caught.value) == f"the environment lacks {missing}; set all four"
+
+
+def test_spaces_around_a_value_are_not_part_of_it(
+    places: Places, dotenv: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places.variable()
+    monkeypatch.setenv("INFLUENCER_X_API_KEY", " key\n")
+
+    assert load(dotenv) == replace(marked("variable"), api_key="key")
+
+
+def test_a_file_that_is_named_and_cannot_be_read_is_no_reason_to_look_elsewhere(
+    places: Places, dotenv: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    places.dotenv()
+    monkeypatch.setenv("INFLUENCER_X_API_KEY_FILE", str(tmp_path / "gone"))
+
+    with pytest.raises(ConfigurationError, match=r"^INFLUENCER_X_API_KEY_FILE, .*gone, cannot be"):
+        load(dotenv)
+
+
+@pytest.mark.parametrize("place", ["file", "systemd"])
+def test_a_file_that_is_no_text_is_refused_without_its_content(
+    places: Places, dotenv: Path, tmp_path: Path, place: str
+) -> None:
+    getattr(places, place)()
+    for path in (tmp_path / ("files" if place == "file" else place)).iterdir():
+        path.write_bytes(b"sentinel\xff")
+
+    with pytest.raises(ConfigurationError, match="cannot be read: it is no text") as caught:
+        load(dotenv)
+    assert "sentinel" not in str(caught.value)
+
+
+def test_nothing_of_dotenv_reaches_child_processes(places: Places, dotenv: Path) -> None:
+    places.dotenv()
+
+    assert load(dotenv) == marked("dotenv")
+    assert not [value for value in os.environ.values() if "sentinel" in value]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("pa$$w${A}rd", "pa$$w${A}rd"),
+        ('"pa$$w${HOME}rd"', "pa$$w${HOME}rd"),
+        ("'single quoted'", "single quoted"),
+        ('"double # quoted"', "double # quoted"),
+        ("plain # with a remark", "plain"),
+        ("with=sign==", "with=sign=="),
+    ],
+)
+def test_a_value_in_dotenv_stands_for_itself(
+    places: Places, dotenv: Path, line: str, value: str
+) -> None:
+    places.dotenv()
+    lines = [text for text in dotenv.read_text().splitlines() if "API_KEY" not in text]
+    write(dotenv, "\n".join([*lines, f"export INFLUENCER_X_API_KEY={line}"]))
+
+    assert load(dotenv) == replace(marked("dotenv"), api_key=value)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_name(places: Places, dotenv: Path) -> None:
+    places.dotenv()
+    write(dotenv, f"\ufeff{dotenv.read_text()}")
+
+    assert load(dotenv) == marked("dotenv")
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o620, 0o644, 0o777])
+def test_a_dotenv_that_others_can_read_is_refused_with_the_fix(
+    places: Places, dotenv: Path, mode: int
+) -> None:
+    places.dotenv()
+    dotenv.chmod(mode)
+
+    with pytest.raises(ConfigurationError) as caught:
+        load(dotenv)
+    assert str(caught.value) == f"others can read {dotenv}; run chmod 600 {dotenv}"
+
+
+@pytest.mark.parametrize("line", ["sentinel secret", 'KEY="sentinel', "=sentinel", "'"])
+def test_a_dotenv_that_cannot_be_understood_is_refused_by_line_without_its_content(
+    places: Places, dotenv: Path, line: str
+) -> None:
+    places.dotenv()
+    write(dotenv, f"# mine\n\n{line}\n{dotenv.read_text()}")
+
+    with pytest.raises(ConfigurationError) as caught:
+        load(dotenv)
+    assert str(caught.value) == f"{dotenv}, line 3, is no NAME=value"
+
+
+def test_a_dotenv_that_is_no_text_is_refused_without_its_content(dotenv: Path) -> None:
+    dotenv.write_bytes(b"A=sentinel\xff")
+    dotenv.chmod(0o600)
+
+    with pytest.raises(ConfigurationError, match="cannot be read: it is no text") as caught:
+        load(dotenv)
+    assert "sentinel" not in str(caught.value)
