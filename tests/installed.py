@@ -1,0 +1,136 @@
+"""The installed command as its own process, in an environment that is built from nothing."""
+
+import os
+import pty
+import select
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from command_line import Ran
+
+from influencer.adapters.secrets.environment import VARIABLES
+from influencer.domain.models import Credentials
+
+SECONDS = 30
+_SCRIPT = Path(sys.executable).with_name("influencer")
+PROGRAM = (str(_SCRIPT),) if _SCRIPT.exists() else (sys.executable, "-m", "influencer")
+
+
+class Installed:
+    """Runs ``influencer`` as a user does who has just installed it.
+
+    Attributes:
+        home: HOME; all state is in a folder of it.
+        state: INFLUENCER_HOME.
+        environment: of every run; nothing else is passed on.
+    """
+
+    def __init__(self, home: Path, **environment: str) -> None:
+        self.home = home
+        self.state = home / "influencer"
+        self.database = self.state / "influencer.db"
+        (home / "tmp").mkdir(parents=True, exist_ok=True)
+        self.environment = {
+            "HOME": str(home),
+            "PATH": "/usr/bin:/bin",
+            "TMPDIR": str(home / "tmp"),
+            "INFLUENCER_HOME": str(self.state),
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+            **environment,
+        }
+
+    def run(
+        self, *arguments: str, stdin: str = "", program: Sequence[str] = PROGRAM, **changes: str
+    ) -> Ran:
+        """Run one command; ``changes`` are variables of this run only."""
+        ended = subprocess.run(
+            [*program, *arguments],
+            env=self.environment | changes,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=SECONDS,
+            check=False,
+        )
+        return Ran(code=ended.returncode, out=ended.stdout, err=ended.stderr)
+
+    def done(self, *arguments: str, **changes: str) -> Ran:
+        """Run a command that is expected to work."""
+        ran = self.run(*arguments, **changes)
+        assert ran.code == 0, ran.err
+        return ran
+
+    def start(self, *arguments: str, **options: Any) -> subprocess.Popen[str]:
+        """Start a command and do not wait for it."""
+        return subprocess.Popen([*PROGRAM, *arguments], env=self.environment, text=True, **options)
+
+    def sign_up(self, handle: str = "satsjournal") -> None:
+        """An account in UTC whose only slot of the day is half a day away."""
+        away = time.strftime("%H:%M", time.gmtime(time.time() + 12 * 3600))
+        self.done(
+            "init", "--yes", "--handle", handle, "--timezone", "UTC", "--times", away,
+            "--no-verify", "--no-cron",
+        )  # fmt: skip
+
+    def sql(self, statement: str) -> list[Any]:
+        """Look into the database, or change it behind the program's back."""
+        with closing(sqlite3.connect(self.database)) as connection, connection:
+            return connection.execute(statement).fetchall()
+
+    def make_due(self) -> None:
+        """Let the slots of all prepared posts have come a minute ago."""
+        ago = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - 60))
+        self.sql(f"UPDATE posts SET due_at = '{ago}' WHERE status = 'ready'")
+        self.sql("UPDATE users SET plan_again_at = NULL")
+
+
+def as_variables(credentials: Credentials) -> Mapping[str, str]:
+    """Credentials as the environment has them."""
+    return {VARIABLES[part]: value for part, value in asdict(credentials).items()}
+
+
+def at_a_terminal(
+    installed: Installed, *arguments: str, answers: Mapping[str, str], columns: int = 80
+) -> tuple[int, str]:
+    """Run at a pseudo-terminal and type each answer once its question is there.
+
+    Args:
+        installed: what to run.
+        arguments: the command.
+        answers: by a part of the question, in their order.
+        columns: of the terminal.
+
+    Returns:
+        The exit code, and everything that the terminal showed.
+    """
+    process, terminal = pty.fork()
+    if process == 0:
+        environment = installed.environment | {"TERM": "xterm", "COLUMNS": str(columns)}
+        os.execve(PROGRAM[0], [*PROGRAM, *arguments], environment)
+    shown = b""
+    for question, answer in answers.items():
+        start = len(shown)
+        while question.encode() not in shown[start:]:
+            shown += _read(terminal)
+        os.write(terminal, f"{answer}\n".encode())
+    while more := _read(terminal):
+        shown += more
+    os.close(terminal)
+    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), shown.decode()
+
+
+def _read(terminal: int) -> bytes:
+    """What the terminal shows next; nothing once the program has ended."""
+    ready, _, _ = select.select([terminal], [], [], SECONDS)
+    assert ready, "the program neither said anything nor ended"
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # EIO: the other end is closed
+        return b""
