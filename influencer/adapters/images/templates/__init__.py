@@ -25,15 +25,24 @@ from influencer.errors import PictureError
 Draw = Callable[[Canvas, Fact], Drawing]
 
 DIAGRAMS = (
+    "block_weight",
+    "coinbase_height",
     "genesis_message",
+    "hidden_counter",
     "ln_route",
     "merkle_tree",
     "nostr_event",
     "npub_anatomy",
+    "onion_packet",
+    "psbt_magic",
+    "scid_layout",
+    "script_hash",
     "seed_words",
+    "signature_sizes",
     "subsidy_stairs",
     "supply_curve",
     "terminal_genesis",
+    "wire_bytes",
     "zap_flow",
 )
 

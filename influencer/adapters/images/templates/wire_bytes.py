@@ -1,0 +1,41 @@
+"""What a listener sees of a link between two nodes: without BIP 324, and with it."""
+
+from influencer.adapters.images import frame
+from influencer.adapters.images.canvas import MARGIN, Canvas
+from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.cells import letters, row
+from influencer.domain.models import Fact
+
+MAGIC = bytes.fromhex("f9beb4d9")
+"""What every message of the first wire format begins with (Bitcoin Core, ``chainparams.cpp``)."""
+
+PLAIN = MAGIC + b"version" + b"\0"
+ENCRYPTED = bytes.fromhex("ec0adff257bbfe500c188c80")
+"""How the key begins that opens a link, in the first of BIP 324's packet encoding vectors."""
+
+NAMES = ("First wire format: the same start every time", "With BIP 324 (test vector)")
+LETTERS = 50
+
+
+def draw(canvas: Canvas, fact: Fact) -> Drawing:
+    frame.kicker(canvas, fact)
+    top = frame.title(canvas, fact)
+    pitch = (frame.FLOOR - top + 30) / 2
+    wide = (frame.WIDE + 6) / len(PLAIN)
+    tall = min(110, pitch - 60 - LETTERS - 30)
+    streams = zip(NAMES, (PLAIN, ENCRYPTED), (range(len(MAGIC)), range(0)), strict=True)
+    for number, (name, data, marked) in enumerate(streams):
+        upper = top + number * pitch
+        canvas.text((MARGIN, upper), name, 40, font=canvas.theme.bold, anchor="la")
+        row(canvas, (MARGIN, upper + 56, wide, tall), data, marked)
+        shown = "".join(chr(byte) if bytes((byte,)).isalnum() else " " for byte in data)
+        letters(canvas, (MARGIN, upper + 56 + tall + LETTERS / 2 + 4, wide), shown, 38)
+    return Drawing(
+        alt_text=(
+            "Two rows of 12 bytes as a listener sees them. In the first wire format they are "
+            f"{MAGIC.hex(' ')}, then the message's name, version, in plain letters. Under BIP 324 "
+            "there is nothing to recognize."
+        ),
+        computed=(len(PLAIN), 324),
+        literals=tuple(f"{byte:02x}" for byte in PLAIN + ENCRYPTED),
+    )

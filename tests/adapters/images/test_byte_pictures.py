@@ -1,0 +1,87 @@
+"""Bytes in cells and in rows: what is written beside them is what they say."""
+
+from collections import Counter
+from itertools import takewhile
+
+import pytest
+from drawings import drawn, labels, texts
+
+HEX = set("0123456789abcdef")
+
+
+def _bytes(template: str) -> bytes:
+    """The cells of a picture, in order."""
+    shown = texts(drawn(template), "code")
+    return bytes.fromhex("".join(cell for cell in shown if len(cell) == 2 and set(cell) <= HEX))
+
+
+def test_a_channel_id_is_read_three_three_and_two_bytes_at_a_time() -> None:
+    code, shown = _bytes("scid_layout"), labels("scid_layout")
+
+    parts = (code[:3], code[3:6], code[6:])
+    assert [shown.index(str(int.from_bytes(part))) for part in parts] == [3, 8, 12]
+    assert "BOLT 7’s example, written 539268x845x1" in shown
+
+
+def test_a_psbt_begins_with_its_name() -> None:
+    shown = texts(drawn("psbt_magic"), "code")
+
+    assert _bytes("psbt_magic") == b"psbt\xff"
+    assert [letter for letter in shown if len(letter) == 1] == list("psbt")
+
+
+def test_a_coinbase_says_how_long_the_height_is_and_then_the_height() -> None:
+    code = _bytes("coinbase_height")
+
+    assert code[0] == len(code[1:])
+    assert f"{int.from_bytes(code[1:], 'little'):,}" in labels("coinbase_height")
+
+
+def test_the_hidden_counter_is_that_of_the_test_vector() -> None:
+    """BOLT 3, appendix C: locktime 542251326 and sequence 2150346808 of commitment 42."""
+    code = _bytes("hidden_counter")
+
+    assert (int.from_bytes(code[:4]), int.from_bytes(code[4:])) == (2_150_346_808, 542_251_326)
+    assert int.from_bytes(code[1:4] + code[5:]) ^ 0x2BB038521914 == 42
+
+
+def test_below_the_bytes_on_the_wire_stand_their_letters() -> None:
+    shown = texts(drawn("wire_bytes"), "code")
+
+    assert _bytes("wire_bytes")[:12] == b"\xf9\xbe\xb4\xd9version\0"
+    assert "".join(letter for letter in shown if len(letter) == 1) == "versionWP"
+
+
+@pytest.mark.parametrize(
+    ("template", "amounts"),
+    [
+        ("signature_sizes", ["64 bytes", "up to 72 bytes", "32 bytes"]),
+        ("script_hash", ["105 bytes", "20 bytes"]),
+    ],
+)
+def test_the_rows_say_how_long_they_are(template: str, amounts: list[str]) -> None:
+    assert labels(template)[::2] == amounts
+
+
+def test_a_script_of_three_keys_has_the_length_that_the_picture_counts() -> None:
+    key = b"\x21" + bytes(33)
+
+    assert len(b"\x52" + 3 * key + b"\x53\xae") == 105
+
+
+def test_an_onion_is_the_sum_of_its_fields_at_every_node() -> None:
+    shown = labels("onion_packet")
+
+    assert Counter(shown)["1,366 bytes"] == 3
+    assert {"1 version · 33 key", "1,300 for the hops", "32 check"} <= set(shown)
+
+
+def test_both_example_blocks_weigh_the_limit() -> None:
+    shown = labels("block_weight")
+    amounts = [int(label.replace(",", "")) for label in shown if label.replace(",", "").isdigit()]
+    times = ["".join(takewhile(str.isdigit, label.partition("× ")[2])) for label in shown]
+
+    first, second, witness, limit = amounts
+    assert [int(units) for units in times if units] == [4, 4, 1]
+    assert first * 4 == second * 4 + witness == limit == 4_000_000
+    assert f"{second + witness:,} bytes" in shown
