@@ -10,17 +10,37 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from influencer.errors import StoreError
+
 
 @contextmanager
 def exclusive(path: Path) -> Iterator[bool]:
-    """Hold the lock for the block; yields False at once where another process holds it."""
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    """Hold the lock for the block; yields False at once where another process holds it.
+
+    Raises:
+        StoreError: the file cannot be made or locked.
+    """
     try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-        else:
-            yield True
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise _explain(error, path) from error
+    try:
+        yield _lock(descriptor, path)
     finally:
         os.close(descriptor)
+
+
+def _lock(descriptor: int, path: Path) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        raise _explain(error, path) from error
+    return True
+
+
+def _explain(error: OSError, path: Path) -> StoreError:
+    return StoreError(
+        f"{path} cannot be locked ({error.strerror}); it and its folder must be yours to write"
+    )

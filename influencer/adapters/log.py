@@ -2,13 +2,15 @@
 
 import logging
 import os
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import NoReturn
 
-from influencer.adapters.secrets.environment import VARIABLES
-from influencer.paths import make_private
+from influencer.adapters.secrets.environment import known_secrets
+from influencer.paths import locate, make_private
 
-_MOST_BYTES = 500_000
+MOST_BYTES = 500_000
 _OLD_FILES = 3
 _SHORTEST_SECRET = 6
 
@@ -18,19 +20,41 @@ class _Redacting(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         text = super().format(record)
-        for secret in _known_secrets():
-            text = text.replace(secret, "***")
+        for secret in sorted(known_secrets(locate().dotenv), key=len, reverse=True):
+            if len(secret) >= _SHORTEST_SECRET:
+                text = text.replace(secret, "***")
         return text
 
 
-def write_traceback(path: Path, error: BaseException) -> None:
+class _PrivateFile(RotatingFileHandler):
+    """Files of mode 0600, and no word on the terminal where they cannot be written."""
+
+    def _open(self) -> TextIOWrapper:
+        return open(
+            self.baseFilename, "a", encoding="utf-8", errors="backslashreplace", opener=_open
+        )
+
+    def handleError(self, record: logging.LogRecord) -> NoReturn:  # noqa: N802, ARG002 - logging's
+        raise  # noqa: PLE0704 - logging calls this while the error is being handled
+
+
+def _open(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def write_traceback(path: Path, error: BaseException, *, most_bytes: int = MOST_BYTES) -> None:
     """Append the exception with its traceback.
+
+    Args:
+        path: the file; its folder is made too.
+        error: as it was caught.
+        most_bytes: a file that would grow beyond is put aside first.
 
     Raises:
         OSError: the log cannot be written.
     """
     make_private(path.parent)
-    handler = RotatingFileHandler(path, maxBytes=_MOST_BYTES, backupCount=_OLD_FILES)
+    handler = _PrivateFile(path, maxBytes=most_bytes, backupCount=_OLD_FILES)
     handler.setFormatter(_Redacting("%(asctime)s %(levelname)s %(message)s"))
     logger = logging.getLogger("influencer.bugs")
     logger.addHandler(handler)
@@ -39,9 +63,3 @@ def write_traceback(path: Path, error: BaseException) -> None:
     finally:
         logger.removeHandler(handler)
         handler.close()
-
-
-def _known_secrets() -> list[str]:
-    names = [*VARIABLES.values(), "OPENAI_API_KEY"]
-    values = (os.environ.get(name, "").strip() for name in names)
-    return [value for value in values if len(value) >= _SHORTEST_SECRET]

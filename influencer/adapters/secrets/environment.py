@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 
@@ -35,6 +36,18 @@ def load(dotenv: Path) -> Credentials | None:
     if missing:
         raise ConfigurationError(f"the environment lacks {', '.join(missing)}; set all four")
     return Credentials(**{part: value or "" for part, value in found.items()})
+
+
+def known_secrets(dotenv: Path) -> list[str]:
+    """Every secret that the environment names, to be masked; what cannot be read is left out."""
+    fallback: Mapping[str, str | None] = {}
+    with suppress(ConfigurationError, OSError):
+        fallback = _read_dotenv(dotenv)
+    found = []
+    for variable in (*VARIABLES.values(), "OPENAI_API_KEY"):
+        with suppress(ConfigurationError):
+            found.append(_value(variable, fallback) or "")
+    return [secret for secret in found if secret]
 
 
 def _value(variable: str, fallback: Mapping[str, str | None]) -> str | None:
