@@ -41,10 +41,6 @@ class TryLaterError(InfluencerError):
     exit_code = ExitCode.TRY_LATER
 
 
-class LedgerError(ConfigurationError):
-    """A fact or topic file breaks the rules; the message names file and line."""
-
-
 class StoreError(InfluencerError):
     """The database cannot be used: locked, read-only, full, corrupt, or newer than the program."""
 

@@ -9,6 +9,7 @@ import typer
 from influencer import __version__
 from influencer.cli import generate, history, init, post, topics
 from influencer.cli.context import Session
+from influencer.cli.verbose import narrate
 from influencer.errors import ExitCode, InfluencerError
 from influencer.paths import locate
 
@@ -54,8 +55,12 @@ def options(
     """Take the options that hold for every command."""
     del version
     session = context.find_object(Session) or Session.at(locate())
-    session.handle, session.is_verbose, session.is_quiet = account, verbose, quiet
+    source = context.get_parameter_source("account")
+    session.handle, session.is_quiet = account, quiet
+    session.is_chosen = source is not None and source.name == "COMMANDLINE"
     context.obj = session
+    if verbose:
+        narrate(context)
 
 
 _GLOBAL_FLAGS = {"--verbose", "--quiet"}

@@ -19,7 +19,7 @@ class Session:
     def __init__(self, services: Services) -> None:
         self.services = services
         self.handle: str | None = None
-        self.is_verbose = False
+        self.is_chosen = False
         self.is_quiet = False
 
     @classmethod
@@ -107,10 +107,12 @@ class Session:
             UsageError: it is not clear which is meant.
         """
         accounts = self.named_accounts()
-        return accounts[0] if len(accounts) == 1 else self.account()
+        return accounts[0] if len(accounts) == 1 and not self.handle else self.account()
 
     def named_accounts(self) -> list[Account]:
-        """The accounts that can publish.
+        """The accounts that can publish: all of them, or the one that the command line chose.
+
+        A default account from the environment is not meant to keep the others from being served.
 
         Raises:
             ConfigurationError: no account has a handle yet.
@@ -118,7 +120,7 @@ class Session:
         found = [account for account in self.services.store.accounts.all() if account.handle]
         if not found:
             raise ConfigurationError("there is no account yet; influencer init sets one up")
-        if self.handle:
+        if self.handle and self.is_chosen:
             return [self._named(self.handle.removeprefix("@"), found)]
         return found
 

@@ -1,7 +1,8 @@
 """``influencer topics``: what the account writes about, and the facts behind it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Annotated
 
 import typer
@@ -48,7 +49,7 @@ def topics(context: typer.Context, as_json: AsJson = False) -> None:
     if as_json:
         typer.echo(json.dumps([_as_json(view) for view in views], indent=2, ensure_ascii=False))
     else:
-        session.out.print(_table(views))
+        session.out.print(_table(views, session.services.topic_bank.area_names))
     session.finish()
 
 
@@ -84,22 +85,24 @@ def _as_json(view: TopicView) -> dict[str, object]:
     }
 
 
-def _table(views: Sequence[TopicView]) -> Table:
+def _table(views: Sequence[TopicView], areas: Mapping[str, str]) -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False)
     table.add_column("Topic", no_wrap=True)
-    table.add_column("Area", no_wrap=True)
     for name in ("Priority", "Facts", "Share", "Runway"):
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column("Last used", no_wrap=True)
-    for view in views:
-        topic = view.topic
-        table.add_row(
-            Text(topic.slug, style="" if topic.is_enabled else "dim strike"),
-            topic.category,
-            str(topic.priority) if topic.is_enabled else "off",
-            str(view.facts),
-            f"{view.share:.0%}",
-            f"{view.runway_days:.0f} d" if topic.is_enabled else "",
-            f"{view.last_used:%Y-%m-%d}" if view.last_used else "",
-        )
+    for category, group in groupby(views, key=lambda view: view.topic.category):
+        table.add_row(Text(areas.get(category, category), style="bold"))
+        for view in group:
+            table.add_row(*_row(view))
     return table
+
+
+def _row(view: TopicView) -> Iterator[str | Text]:
+    is_enabled = view.topic.is_enabled
+    yield Text(f"  {view.topic.slug}", style="" if is_enabled else "dim")
+    yield str(view.topic.priority) if is_enabled else "off"
+    yield str(view.facts)
+    yield f"{view.share:.0%}"
+    yield f"{view.runway_days:.0f} d" if is_enabled else ""
+    yield f"{view.last_used:%Y-%m-%d}" if view.last_used else ""

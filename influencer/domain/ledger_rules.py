@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from influencer.domain.arithmetic import is_rounded_from
 from influencer.domain.grounding import numbers_in
-from influencer.domain.hashtags import hashtag_key
+from influencer.domain.hashtags import hashtag_key, is_reach_bait
 from influencer.domain.models import Fact, Source, Topic
 from influencer.domain.text import (
     find_cashtags,
@@ -99,6 +99,8 @@ def _tags(tags: tuple[str, ...]) -> Iterator[str]:
     for tag in tags:
         if not is_valid_hashtag(tag):
             yield f"#{tag} is no hashtag on X"
+        if is_reach_bait(tag):
+            yield f"#{tag} asks for reach and says nothing; posts do without"
         if twin := known.get(hashtag_key(tag)):
             yield f"#{tag} counts as the same hashtag as #{twin}"
         known[hashtag_key(tag)] = tag

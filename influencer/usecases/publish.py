@@ -5,6 +5,7 @@ first, since that can be repeated; then ``sending`` is committed; then one reque
 answer is recorded. What was sent and not answered for certain is ``unknown`` and not sent again.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -16,6 +17,8 @@ from influencer.domain.schedule import Schedule
 from influencer.errors import ConfigurationError, InfluencerError, UsageError
 from influencer.ports import AccountStore, Clock, Outbox, PostStore, Publisher
 from influencer.usecases.write import Desk, write_post
+
+_log = logging.getLogger(__name__)
 
 LOOK_BACK = timedelta(days=1)
 LOOK_AHEAD = timedelta(days=2)
@@ -178,6 +181,7 @@ def _written(press: Press, post: Post) -> Post:
 def _publish(press: Press, publisher: Publisher, post: Post, preferences: Preferences) -> Post:
     """Bring the picture, commit, send once, record; the post as it stands afterwards."""
     media = publisher.upload(press.posts.picture(post), post.alt_text or "")
+    _log.info("post %s: the picture is %s %s", post.id, media.outcome.value, media.detail)
     now = press.clock.now()
     if media.outcome is not Outcome.ACCEPTED:
         press.outbox.defer(post, media, after_upload(media, now=now), now=now)
@@ -190,6 +194,7 @@ def _publish(press: Press, publisher: Publisher, post: Post, preferences: Prefer
     )
     ended_at = press.clock.now()
     press.outbox.finish(post, answer, after_sending(answer, now=ended_at), now=ended_at)
+    _log.info("post %s is %s %s", post.id, answer.outcome.value, answer.detail)
     return _explained(press.posts.get(post.id), answer)
 
 

@@ -1,5 +1,6 @@
 """Write one post: choose a fact, write about it, hold it to the gates, add hashtags, draw."""
 
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -23,6 +24,8 @@ from influencer.domain.schedule import find_zone
 from influencer.domain.text import MAX_WEIGHTED_LENGTH, weighted_length
 from influencer.errors import ContentError, PictureError, UsageError
 from influencer.ports import ImageRenderer, TextWriter, UsageLog
+
+_log = logging.getLogger(__name__)
 
 MEMORY = timedelta(days=365)
 """How far back a post must not be like an earlier one."""
@@ -106,6 +109,7 @@ def write_post(desk: Desk, *, slot: Slot | None, due_at: datetime, seed: int) ->
         except PictureError as error:
             refusals.append(str(error))
             continue
+        _log.info("wrote about %s, drew %s in %s", draft.fact.id, picture.template, picture.theme)
         return Prepared(draft=draft, picture=picture, slot=slot, due_at=due_at)
     raise _nothing_left(refusals)
 
@@ -123,6 +127,7 @@ def _fit_drafts(
             if not problems:
                 yield finished
                 break
+            _log.info("%s is refused: %s", fact.id, problems[0].reason)
             refuse(f"{fact.id}: {problems[0].reason}")
 
 
