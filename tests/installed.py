@@ -1,13 +1,12 @@
 """The installed command as its own process, in an environment that is built from nothing."""
 
 import os
-import pty
 import select
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
@@ -18,9 +17,15 @@ from command_line import Ran
 from influencer.adapters.secrets.environment import VARIABLES
 from influencer.domain.models import Credentials
 
-SECONDS = 30
+SECONDS = 20
 _SCRIPT = Path(sys.executable).with_name("influencer")
 PROGRAM = (str(_SCRIPT),) if _SCRIPT.exists() else (sys.executable, "-m", "influencer")
+_TAKE_TERMINAL = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+"""Makes standard input the terminal of the new session, as a login does, and runs the rest."""
 
 
 class Installed:
@@ -110,10 +115,16 @@ def at_a_terminal(
     Returns:
         The exit code, and everything that the terminal showed.
     """
-    process, terminal = pty.fork()
-    if process == 0:
-        environment = installed.environment | {"TERM": "xterm", "COLUMNS": str(columns)}
-        os.execve(PROGRAM[0], [*PROGRAM, *arguments], environment)
+    terminal, end = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-c", _TAKE_TERMINAL, *PROGRAM, *arguments],
+        env=installed.environment | {"TERM": "xterm", "COLUMNS": str(columns)},
+        stdin=end,
+        stdout=end,
+        stderr=end,
+        start_new_session=True,
+    )
+    os.close(end)
     shown = b""
     for question, answer in answers.items():
         start = len(shown)
@@ -123,7 +134,7 @@ def at_a_terminal(
     while more := _read(terminal):
         shown += more
     os.close(terminal)
-    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), shown.decode()
+    return process.wait(SECONDS), shown.decode()
 
 
 def _read(terminal: int) -> bytes:
@@ -134,3 +145,11 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 65536)
     except OSError:  # EIO: the other end is closed
         return b""
+
+
+def wait_for(condition: Callable[[], object]) -> None:
+    """Wait until it holds; a test that waits for too long fails."""
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)

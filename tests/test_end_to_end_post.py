@@ -4,8 +4,7 @@ import fcntl
 import hashlib
 import shutil
 import signal
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from subprocess import PIPE
@@ -14,7 +13,7 @@ import pytest
 from command_line import Ran
 from fake_x import Keys
 from fake_x.process import FakeX, running_fake_x
-from installed import Installed, as_variables, at_a_terminal
+from installed import Installed, as_variables, at_a_terminal, wait_for
 
 from influencer.adapters.secrets.environment import VARIABLES
 from influencer.domain.models import Credentials
@@ -169,14 +168,6 @@ def test_ctrl_c_while_sending_promises_nothing(home: Installed, fake: FakeX) -> 
     assert "nothing was published" not in out + err
     assert home.run("post", "--due").code == 75
     assert len(fake.requests("/2/tweets")) == 1
-
-
-def wait_for(condition: Callable[[], object]) -> None:
-    """Wait until it holds; a test that waits for too long fails."""
-    deadline = time.monotonic() + 10
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
 
 
 def test_a_prepared_post_is_published_once(home: Installed, fake: FakeX) -> None:

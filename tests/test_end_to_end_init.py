@@ -1,0 +1,143 @@
+"""``influencer init`` as installed: at a terminal, with a keyring, checked with the fake X."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+from fake_x.process import FakeX, running_fake_x
+from installed import Installed, as_variables, at_a_terminal
+
+HANDLE = "test_2244994945"
+"""What the fake X calls the user of its keys."""
+TESTS = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def fake(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FakeX]:
+    with running_fake_x(tmp_path_factory.mktemp("x")) as running:
+        yield running
+
+
+@pytest.fixture
+def home(tmp_path: Path, fake: FakeX) -> Installed:
+    """A user with a keyring."""
+    return Installed(
+        tmp_path,
+        INFLUENCER_X_API_URL=fake.url,
+        PYTHON_KEYRING_BACKEND="paper_keyring.Keyring",
+        PYTHONPATH=str(TESTS),
+    )
+
+
+def four_lines(fake: FakeX, **changes: str) -> str:
+    return "".join(f"{value}\n" for value in (as_parts(fake) | changes).values())
+
+
+def as_parts(fake: FakeX) -> dict[str, str]:
+    return asdict(fake.credentials)
+
+
+def typed(fake: FakeX) -> dict[str, str]:
+    """What a person types, by question; the blank after a hidden one comes when echo is off."""
+    keys = as_parts(fake)
+    return {
+        "handle": f"@{HANDLE}",
+        "Time zone": "Europe/Zurich",
+        "Times": "09:00,18:30",
+        "API key: ": keys["api_key"],
+        "API key secret: ": keys["api_secret"],
+        "Access token: ": keys["access_token"],
+        "Access token secret: ": keys["access_token_secret"],
+    }
+
+
+def test_a_person_is_asked_for_everything_and_no_key_is_shown(home: Installed, fake: FakeX) -> None:
+    code, shown = at_a_terminal(home, "init", answers=typed(fake))
+
+    assert code == 0, shown
+    assert not [value for value in as_parts(fake).values() if value in shown]
+    assert f"@{HANDLE}" in shown
+    assert "post --due" in shown
+    post = home.done("generate", "--json").json[0]
+    assert (post["account"], post["slot"][-5:] in {"09:00", "18:30"}) == (HANDLE, True)
+    home.done("post", "1", "--yes")
+    assert [posted["text"] for posted in fake.posts()][-1:] == [post["text"]]
+
+
+def test_what_was_mistyped_is_asked_for_again(home: Installed, fake: FakeX) -> None:
+    corrected = typed(fake) | {"handle": "no such handle"}
+    questions = {"handle": corrected.pop("handle"), "is no handle": HANDLE, **corrected}
+
+    code, shown = at_a_terminal(home, "init", answers=questions)
+
+    assert code == 0, shown
+
+
+def test_keys_come_through_a_pipe(home: Installed, fake: FakeX) -> None:
+    ran = home.run("init", "--yes", "--handle", HANDLE, "--stdin", stdin=four_lines(fake))
+
+    assert ran.code == 0
+    assert f"@{HANDLE}" in ran.out
+    assert (home.home / "paper-keyring.json").exists()
+    home.done("post", "--now", "--yes")
+
+
+def test_wrong_keys_are_refused_and_not_kept(home: Installed, fake: FakeX) -> None:
+    lines = four_lines(fake, access_token_secret="wrong")
+
+    ran = home.run("init", "--yes", "--handle", HANDLE, "--stdin", stdin=lines)
+
+    assert ran.code == 78
+    assert "X does not accept" in ran.refusal
+    assert not (home.home / "paper-keyring.json").exists()
+    assert home.run("post", "--due").code == 78
+
+
+def test_keys_of_another_account_are_refused(home: Installed, fake: FakeX) -> None:
+    ran = home.run("init", "--yes", "--handle", "alice", "--stdin", stdin=four_lines(fake))
+
+    assert ran.code == 78
+    assert f"@{HANDLE}" in ran.refusal
+    assert not (home.home / "paper-keyring.json").exists()
+
+
+def test_without_a_keyring_the_other_way_is_named(home: Installed, fake: FakeX) -> None:
+    backend = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
+
+    ran = home.run(
+        "init", "--yes", "--handle", HANDLE, "--stdin", stdin=four_lines(fake), **backend
+    )
+
+    assert ran.code == 78
+    assert "INFLUENCER_X_" in ran.err
+    assert "keyrings.alt" not in ran.err
+
+
+def test_with_keys_in_the_environment_no_store_is_touched(home: Installed, fake: FakeX) -> None:
+    home.environment |= as_variables(fake.credentials)
+
+    ran = home.done("init", "--yes", "--handle", HANDLE)
+
+    assert "cron" in ran.err
+    assert not (home.home / "paper-keyring.json").exists()
+
+
+def test_a_person_who_runs_it_again_keeps_the_keys(home: Installed, fake: FakeX) -> None:
+    home.run("init", "--yes", "--handle", HANDLE, "--stdin", stdin=four_lines(fake))
+
+    code, shown = at_a_terminal(
+        home, "init", "--handle", HANDLE, "--times", "07:00", answers={"Replace": "n"}
+    )
+
+    assert code == 0, shown
+    assert "07:00" in shown
+    home.done("post", "--now", "--yes")
+
+
+def test_a_person_who_breaks_off_has_set_nothing_up(home: Installed) -> None:
+    code, shown = at_a_terminal(home, "init", answers={"handle": HANDLE, "Time zone": "\x03"})
+
+    assert code != 0
+    assert "Traceback" not in shown
+    assert home.run("post", "--due").code == 78
