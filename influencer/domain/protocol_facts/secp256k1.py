@@ -19,8 +19,16 @@ GENERATOR: Point = (
 )
 
 
-def add(first: Point | None, second: Point | None) -> Point | None:
-    """The sum of two points; ``None`` is the point at infinity."""
+def add(first: Point, second: Point) -> Point:
+    """The sum of two points, of which one must not be the negative of the other."""
+    found = _add(first, second)
+    if found is None:
+        raise ValueError("a point and its negative add up to no point")
+    return found
+
+
+def _add(first: Point | None, second: Point | None) -> Point | None:
+    """``None`` is the point at infinity."""
     if first is None or second is None:
         return second if first is None else first
     (left, up), (right, down) = first, second
@@ -40,8 +48,8 @@ def multiply(point: Point, times: int) -> Point:
     power: Point | None = point
     while times:
         if times & 1:
-            found = add(found, power)
-        power = add(power, power)
+            found = _add(found, power)
+        power = _add(power, power)
         times >>= 1
     if found is None:
         raise ValueError("a multiple of the order leads to no point")
