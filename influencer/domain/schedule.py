@@ -58,7 +58,8 @@ class Schedule:
 
 
 def _days(start: datetime, end: datetime, zone: ZoneInfo) -> Iterator[date]:
-    day = start.astimezone(zone).date() - timedelta(days=1)
+    """Dates that a clock shows in between; one more, as a clock may go back past midnight."""
+    day = start.astimezone(zone).date()
     last = end.astimezone(zone).date() + timedelta(days=1)
     while day <= last:
         yield day

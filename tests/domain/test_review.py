@@ -52,6 +52,7 @@ def test_a_text_without_words_is_refused(prose: str) -> None:
         (),
         TAGS[:14],
         (*TAGS, "zap"),
+        (*TAGS, "bitcoin"),
         (*TAGS[:14], TAGS[0]),
         (*TAGS[:14], "bitcoin"),
         (*TAGS[:14], "nodes"),

@@ -79,6 +79,6 @@ def test_a_text_that_is_like_an_earlier_one_is_refused() -> None:
 
 
 def test_another_text_about_the_same_fact_is_let_through() -> None:
-    before = "No calendar sets the date of a halving: nodes count blocks, up to 210,000."
+    before = "Every 210,000 blocks the reward for a block is halved, and one day nothing is left."
 
     assert problems_of(SOUND, (before,)) == []

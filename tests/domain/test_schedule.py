@@ -113,6 +113,16 @@ def test_a_day_that_a_zone_never_had_has_no_slots() -> None:
     }
 
 
+def test_a_span_may_end_after_the_clock_went_back_past_midnight() -> None:
+    schedule = Schedule(times=(time(0),), zone="America/St_Johns", since=LONG_AGO)
+    midnight = datetime(2010, 11, 7, 2, 30, tzinfo=UTC)
+    once_more_before_midnight = midnight + 15 * MINUTE
+
+    found = schedule.slots(midnight, once_more_before_midnight)
+
+    assert list(found) == [Slot(name="2010-11-07/00:00", due_at=midnight)]
+
+
 def test_weekdays_are_those_of_the_local_date() -> None:
     mondays = make_schedule(
         times=(time(7),), days=frozenset({0}), zone="Pacific/Auckland", since=LONG_AGO

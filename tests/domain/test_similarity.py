@@ -9,6 +9,9 @@ from influencer.domain.similarity import ALIKE, closest, jaccard, normalise, tri
 HALVING = "Every 210,000 blocks the reward for a block is cut in half; it began at 50 bitcoin."
 HALVING_AGAIN = "Every 210,000 blocks, the reward for a new block is cut in half: it began at 50."
 HALVING_OTHERWISE = "No calendar sets the date of a halving: nodes count blocks, up to 210,000."
+HALVING_TO_AN_END = (
+    "Every 210,000 blocks the reward for a block is cut in half, until it is less than one satoshi."
+)
 ZAPS = "A zap receipt proves that a Lightning node says it was paid, and nothing more."
 
 
@@ -57,13 +60,13 @@ def test_the_closest_of_several_texts_counts(prose: str, earlier: list[str]) -> 
 
 def test_nothing_is_like_no_text() -> None:
     assert closest(HALVING, []) == 0
-    assert jaccard(frozenset(), trigrams(HALVING)) == 0
+    assert jaccard(frozenset(), trigrams(HALVING)) == jaccard(frozenset(), frozenset()) == 0
 
 
 def test_a_text_reworded_a_little_counts_as_the_same() -> None:
     assert likeness(HALVING, HALVING_AGAIN) >= ALIKE
 
 
-@pytest.mark.parametrize("other", [HALVING_OTHERWISE, ZAPS])
+@pytest.mark.parametrize("other", [HALVING_TO_AN_END, HALVING_OTHERWISE, ZAPS])
 def test_another_text_does_not_even_if_it_is_about_the_same(other: str) -> None:
     assert likeness(HALVING, other) < ALIKE
