@@ -1,5 +1,6 @@
 """Stand-ins for what the program needs from outside. They keep the promises of ``ports``."""
 
+import hashlib
 import struct
 import zlib
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -7,13 +8,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
 
-from factories import NOW, make_settings, make_topic
+from factories import NOW, make_fact, make_settings, make_topic
 
+from influencer.adapters.store import Store
 from influencer.domain.models import Account, Credentials, Draft, Fact, Picture, Topic
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.publishing import Answer, Outcome
 from influencer.domain.rotation import Usage
-from influencer.ports import Identity, PictureHistory, UsageLog
+from influencer.ports import Clock, Identity, PictureHistory, Publisher, UsageLog
+from influencer.usecases.publish import Press
 from influencer.usecases.write import Desk, Material
 
 CREDENTIALS = Credentials(
@@ -55,7 +58,8 @@ class FakePublisher:
     Attributes:
         sent: what was sent, whatever became of it.
         uploaded: pictures with their alt texts.
-        on_send: called first thing by ``send``, to look at what is on disk by then.
+        on_upload: called first thing by ``upload``.
+        on_send: likewise by ``send``, to look at what is on disk by then.
     """
 
     platform = "x"
@@ -72,9 +76,11 @@ class FakePublisher:
         self._uploads = iter(uploads)
         self.sent: list[Sent] = []
         self.uploaded: list[tuple[bytes, str]] = []
+        self.on_upload: Callable[[], None] = lambda: None
         self.on_send: Callable[[], None] = lambda: None
 
     def upload(self, png: bytes, alt_text: str) -> Answer:
+        self.on_upload()
         self.uploaded.append((png, alt_text))
         return _play(next(self._uploads, _accepted(f"media-{len(self.uploaded)}")))
 
@@ -215,4 +221,40 @@ def make_desk(
         usage=usage or FakeUsage(),
         writer=FakeWriter(),
         renderer=renderer or FakeRenderer(),
+    )
+
+
+def make_ledger(count: int) -> list[Fact]:
+    """Facts whose texts are as unlike as noise is to noise."""
+    return [make_fact(id=f"fact-{n}", phrasings=(_noise(n),), figure=None) for n in range(count)]
+
+
+def _noise(seed: int) -> str:
+    letters = hashlib.shake_128(str(seed).encode()).digest(80)
+    text = "".join(chr(ord("a") + letter % 26) for letter in letters)
+    return " ".join(text[start : start + 8] for start in range(0, len(text), 8)).capitalize() + "."
+
+
+def make_press(
+    store: Store,
+    clock: Clock,
+    publisher: Publisher,
+    *,
+    facts: Sequence[Fact] | None = None,
+    renderer: FakeRenderer | None = None,
+) -> Press:
+    """A press on a real store, with one publisher for all accounts."""
+    ledger = make_ledger(40) if facts is None else facts
+
+    def desk_for(account: Account) -> Desk:
+        settings = store.accounts.settings(account)
+        return make_desk(account, ledger, settings=settings, usage=store.usage, renderer=renderer)
+
+    return Press(
+        accounts=store.accounts,
+        posts=store.posts,
+        outbox=store.outbox,
+        clock=clock,
+        desk_for=desk_for,
+        publisher_for=lambda _account: publisher,
     )

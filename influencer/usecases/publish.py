@@ -14,7 +14,7 @@ from influencer.domain.models import Account, Post, PostStatus, Prepared
 from influencer.domain.preferences import Preferences
 from influencer.domain.publishing import Answer, Outcome, after_sending, after_upload
 from influencer.domain.schedule import Schedule
-from influencer.errors import ConfigurationError, InfluencerError, UsageError
+from influencer.errors import ConfigurationError, InfluencerError, TryLaterError, UsageError
 from influencer.ports import AccountStore, Clock, Outbox, PostStore, Publisher
 from influencer.usecases.write import Desk, write_post
 
@@ -117,7 +117,7 @@ def serve(press: Press, account: Account, report: Report) -> None:
     press.outbox.expire(found.missed, "the slot was missed", now=now)
     for post in found.missed:
         report.add(press.posts.get(post.id))
-    if publisher and found.chosen and _may_be_tried(found.chosen, now):
+    if publisher and found.chosen and may_be_tried(found.chosen, now):
         post = _written(press, found.chosen)
         report.add(_publish(press, publisher, post, settings.preferences))
 
@@ -164,7 +164,8 @@ def check_ready(post: Post) -> None:
         )
 
 
-def _may_be_tried(post: Post, now: datetime) -> bool:
+def may_be_tried(post: Post, now: datetime) -> bool:
+    """Whether the time for which X asked for patience is over."""
     return post.next_try_at is None or post.next_try_at <= now
 
 
@@ -179,7 +180,12 @@ def _written(press: Press, post: Post) -> Post:
 
 
 def _publish(press: Press, publisher: Publisher, post: Post, preferences: Preferences) -> Post:
-    """Bring the picture, commit, send once, record; the post as it stands afterwards."""
+    """Bring the picture, commit, send once, record; the post as it stands afterwards.
+
+    Raises:
+        ConfigurationError: X does not accept the keys; the post stays ready.
+        TryLaterError: another process has changed the post in the last moment.
+    """
     media = publisher.upload(press.posts.picture(post), post.alt_text or "")
     _log.info("post %s: the picture is %s %s", post.id, media.outcome.value, media.detail)
     now = press.clock.now()
@@ -188,7 +194,7 @@ def _publish(press: Press, publisher: Publisher, post: Post, preferences: Prefer
         return _explained(press.posts.get(post.id), media)
     press.outbox.charge_alt_text(post, now=now)
     if not press.outbox.begin(post, now=now):
-        return press.posts.get(post.id)
+        raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
     answer = publisher.send(
         post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
     )

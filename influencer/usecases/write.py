@@ -99,8 +99,7 @@ def write_post(desk: Desk, *, slot: Slot | None, due_at: datetime, seed: int) ->
     """A finished post for a slot, or for that moment where there is no slot.
 
     Raises:
-        ContentError: no fact is left whose text passes the gates.
-        PictureError: facts are left, but none could be drawn.
+        ContentError: no fact is left whose text passes the gates and that can be drawn.
     """
     refusals: list[str] = []
     for draft in _fit_drafts(desk, due_at, seed, refusals.append):

@@ -1,0 +1,134 @@
+"""One post now: a prepared one, or a new one outside the schedule."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from factories import NOW, make_answer, make_prepared, make_slot
+from fakes import FakeClock, FakePublisher, make_press
+from press_runs import every_post, lists_of, make_poster, run
+
+from influencer.adapters.store import Store
+from influencer.domain.models import Account, Post, PostStatus, Prepared
+from influencer.domain.publishing import Outcome
+from influencer.errors import ConfigurationError, UsageError
+from influencer.ports import Publisher
+from influencer.usecases.publish import Report, post_now, post_one
+
+TOMORROW = make_slot(NOW + timedelta(days=1))
+
+
+@pytest.fixture
+def account(store: Store) -> Account:
+    return make_poster(store)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(NOW - timedelta(minutes=30))
+
+
+def prepare(store: Store, account: Account) -> Post:
+    prepared = make_prepared(slot=TOMORROW, due_at=TOMORROW.due_at)
+    return store.posts.prepare(account, prepared, now=NOW)
+
+
+def agree(prepared: Prepared) -> None:
+    """Say yes to whatever is shown."""
+
+
+def test_a_prepared_post_can_be_published_before_its_slot_which_is_served_then(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    post, publisher, report = prepare(store, account), FakePublisher(), Report()
+
+    post_one(make_press(store, clock, publisher), post, report)
+
+    assert lists_of(report) == {"posted": [post.id]}
+    assert publisher.sent[0].text == post.text
+    assert TOMORROW.name in store.posts.taken(account)
+    clock.advance(days=1, hours=1)
+    run(make_press(store, clock, publisher), account)
+    assert [sent.text for sent in publisher.sent].count(post.text) == 1
+
+
+@pytest.mark.parametrize("status", set(PostStatus) - {PostStatus.READY})
+def test_only_a_ready_post_can_be_published(
+    store: Store, account: Account, clock: FakeClock, status: PostStatus
+) -> None:
+    publisher = FakePublisher()
+    post = replace(prepare(store, account), status=status)
+
+    with pytest.raises(UsageError, match=f"post {post.id} is {status}, and only a ready post can"):
+        post_one(make_press(store, clock, publisher), post, Report())
+
+    assert publisher.uploaded == []
+
+
+def test_a_post_that_became_unknown_meanwhile_is_not_sent_again(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    post = prepare(store, account)
+    publisher = FakePublisher([make_answer(Outcome.UNKNOWN)])
+    press = make_press(store, clock, publisher)
+    post_one(press, post, Report())
+
+    with pytest.raises(UsageError, match="is unknown"):
+        post_one(press, store.posts.get(post.id), Report())
+    assert len(publisher.sent) == 1
+
+
+def test_a_new_post_is_shown_and_then_published_outside_the_schedule(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    publisher, report, shown = FakePublisher(), Report(), list[Prepared]()
+
+    post_now(make_press(store, clock, publisher), account, report, confirm=shown.append)
+
+    (post,) = every_post(store)
+    assert lists_of(report) == {"posted": [post.id]}
+    assert (post.slot, post.due_at) == (None, clock.now())
+    assert [prepared.draft.text for prepared in shown] == [post.text] == [publisher.sent[0].text]
+
+
+def test_a_new_post_that_is_turned_down_leaves_no_trace(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    publisher = FakePublisher()
+
+    def refuse(_prepared: Prepared) -> None:
+        assert every_post(store) == [], "nothing is stored before the question"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        post_now(make_press(store, clock, publisher), account, Report(), confirm=refuse)
+
+    assert every_post(store) == []
+    assert publisher.uploaded == []
+    assert not (store.database.path.parent / "images").exists()
+
+
+def test_a_new_post_that_could_not_be_sent_waits_for_the_next_run(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    publisher, report = FakePublisher([make_answer(Outcome.NOT_SENT)]), Report()
+    press = make_press(store, clock, publisher)
+    post_now(press, account, report, confirm=agree)
+    (post,) = every_post(store)
+    assert lists_of(report) == {"deferred": [post.id]}
+
+    lists, _ = run(press, account)
+
+    assert lists == {"posted": [post.id]}
+    assert publisher.sent[0] == replace(publisher.sent[1], media_id="media-1")
+
+
+def test_without_keys_nothing_is_written(store: Store, account: Account, clock: FakeClock) -> None:
+    def no_keys(_account: Account) -> Publisher:
+        raise ConfigurationError("there are no X credentials")
+
+    press = replace(make_press(store, clock, FakePublisher()), publisher_for=no_keys)
+
+    with pytest.raises(ConfigurationError):
+        post_now(press, account, Report(), confirm=agree)
+    assert every_post(store) == []

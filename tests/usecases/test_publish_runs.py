@@ -1,0 +1,143 @@
+"""Runs of ``post --due`` one after the other: what waits, what is lost, what is never repeated."""
+
+from datetime import timedelta
+
+import pytest
+from factories import NOW, make_answer
+from fakes import FakeClock, FakePublisher, FakeRenderer, make_ledger, make_press
+from press_runs import make_poster, post_due, run
+
+from influencer.adapters.store import Store
+from influencer.domain.models import Account, PostStatus
+from influencer.domain.publishing import Outcome
+from influencer.errors import ContentError, StoreError
+
+RETRY_AT = NOW + timedelta(minutes=40)
+
+
+@pytest.fixture
+def account(store: Store) -> Account:
+    return make_poster(store)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(NOW + timedelta(minutes=5))
+
+
+@pytest.mark.parametrize("outcome", [Outcome.UNKNOWN, Outcome.DUPLICATE])
+def test_what_may_be_there_is_never_sent_again(
+    store: Store, account: Account, clock: FakeClock, outcome: Outcome
+) -> None:
+    publisher = FakePublisher([make_answer(outcome)])
+    press = make_press(store, clock, publisher)
+    run(press, account)
+
+    for _ in range(11):
+        clock.advance(minutes=59)
+        assert run(press, account) == ({}, [])
+
+    assert len(publisher.sent) == 1
+
+
+def test_a_second_run_in_the_same_hour_sends_nothing(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    publisher = FakePublisher()
+    press = make_press(store, clock, publisher)
+    run(press, account)
+
+    assert run(press, account) == ({}, [])
+    assert len(publisher.sent) == 1
+
+
+def test_a_post_that_shall_wait_is_neither_sent_nor_lost(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    limited = make_answer(Outcome.RATE_LIMITED, retry_at=RETRY_AT)
+    publisher = FakePublisher([limited])
+    press = make_press(store, clock, publisher)
+    run(press, account)
+
+    assert run(press, account) == ({}, [])
+    assert (post_due(store).status, len(publisher.sent)) == (PostStatus.READY, 1)
+
+    clock.advance(minutes=35)
+    lists, _ = run(press, account)
+    assert list(lists) == ["posted"]
+
+
+def test_past_its_deadline_a_post_expires_unsent(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    publisher = FakePublisher([make_answer(Outcome.NOT_SENT)])
+    press = make_press(store, clock, publisher)
+    run(press, account)
+    clock.advance(hours=3)
+
+    lists, failures = run(press, account)
+
+    post = post_due(store)
+    assert (lists, failures) == ({"expired": [post.id]}, [])
+    assert (post.status, post.error) == (PostStatus.EXPIRED, "the slot was missed")
+    assert len(publisher.sent) == 1
+
+
+def test_after_days_off_one_post_is_sent_and_the_slots_before_are_lost(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    publisher = FakePublisher()
+    clock.advance(days=1, hours=12)
+
+    lists, _ = run(make_press(store, clock, publisher), account)
+
+    at_nine_of_the_second_day = post_due(store, NOW + timedelta(days=1))
+    at_nine_in_the_evening = post_due(store, NOW + timedelta(days=1, hours=12))
+    assert lists["posted"] == [at_nine_in_the_evening.id]
+    assert at_nine_of_the_second_day.id in lists["expired"]
+    assert len(publisher.sent) == 1
+
+
+def test_where_no_post_can_be_written_the_slot_stays_due(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    publisher = FakePublisher()
+
+    lists, (failure,) = run(make_press(store, clock, publisher, facts=[]), account)
+
+    assert lists == {}
+    assert isinstance(failure, ContentError)
+    assert post_due(store).status is PostStatus.PLANNED
+    lists, _ = run(make_press(store, clock, publisher), account)
+    assert list(lists) == ["posted"]
+
+
+def test_a_picture_that_was_changed_is_not_published(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    publisher = FakePublisher([make_answer(Outcome.NOT_SENT)])
+    press = make_press(store, clock, publisher)
+    run(press, account)
+    path = store.pictures.path(post_due(store))
+    assert path is not None
+    path.write_bytes(b"another picture")
+
+    lists, (failure,) = run(press, account)
+
+    assert lists == {}
+    assert isinstance(failure, StoreError)
+    assert (len(publisher.uploaded), len(publisher.sent)) == (1, 1)
+
+
+def test_a_picture_is_varied_from_those_that_were_posted(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    renderer = FakeRenderer()
+    press = make_press(store, clock, FakePublisher(), facts=make_ledger(3), renderer=renderer)
+    run(press, account)
+    clock.advance(hours=12)
+
+    run(press, account)
+
+    assert renderer.history is not None
+    assert renderer.history.templates == ["statement"]
