@@ -4,8 +4,8 @@ import pytest
 
 from influencer.domain.protocol_facts.blind_signature import (
     BLINDING,
-    MINT_KEY,
     EXAMPLE_MESSAGE,
+    MINT_KEY,
     hash_to_curve,
     issue,
 )

@@ -6,8 +6,8 @@ from influencer.adapters.images.templates.exchange import Exchange, Step, draw_e
 from influencer.domain.models import Fact
 from influencer.domain.protocol_facts.blind_signature import (
     BLINDING,
-    MINT_KEY,
     EXAMPLE_MESSAGE,
+    MINT_KEY,
     issue,
 )
 
