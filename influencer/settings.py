@@ -3,12 +3,12 @@
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, fields
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from influencer.domain.preferences import Preferences
-from influencer.domain.schedule import Schedule, parse_times, show_times
-from influencer.errors import ConfigurationError
+from influencer.domain.schedule import Schedule, find_zone, parse_times, show_times
+from influencer.errors import ConfigurationError, UsageError
 
 X_API_URL = "https://api.x.com"
 
@@ -33,10 +33,10 @@ def schedule_from_json(value: Mapping[str, Any]) -> Schedule:
         return Schedule(
             times=parse_times(value["times"]),
             days=frozenset(value["days"]),
-            zone=value["timezone"],
-            since=datetime.fromisoformat(value["since"]),
+            zone=find_zone(value["timezone"]).key,
+            since=datetime.fromisoformat(value["since"]).astimezone(UTC),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, UsageError) as error:
         raise ConfigurationError(
             "the stored schedule cannot be read; set it anew with init"
         ) from error

@@ -20,7 +20,7 @@ MOST_PROSE = 160
 """Weighted length; leaves 118 for a blank line and fifteen hashtags, which weigh 114 on average."""
 
 MOST_HEADLINE = 60
-MOST_CAPTION = 60
+MOST_CAPTION = 50
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NO_BREAK_SPACE = re.compile("[\u00a0\u202f]")
 

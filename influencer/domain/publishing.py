@@ -15,7 +15,9 @@ PATIENCE = timedelta(minutes=15)
 
 MOVES: dict[PostStatus, frozenset[PostStatus]] = {
     PostStatus.PLANNED: frozenset({PostStatus.READY, PostStatus.EXPIRED, PostStatus.SKIPPED}),
-    PostStatus.READY: frozenset({PostStatus.SENDING, PostStatus.EXPIRED, PostStatus.SKIPPED}),
+    PostStatus.READY: frozenset(
+        {PostStatus.SENDING, PostStatus.REJECTED, PostStatus.EXPIRED, PostStatus.SKIPPED}
+    ),
     PostStatus.SENDING: frozenset(
         {PostStatus.POSTED, PostStatus.READY, PostStatus.REJECTED, PostStatus.UNKNOWN}
     ),
@@ -24,6 +26,11 @@ MOVES: dict[PostStatus, frozenset[PostStatus]] = {
     ),
 }
 """Every move there is; a status that is not a key is final."""
+
+
+def is_allowed(was: PostStatus, to: PostStatus) -> bool:
+    """Whether there is such a move."""
+    return to in MOVES.get(was, ())
 
 
 class Outcome(StrEnum):

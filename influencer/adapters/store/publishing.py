@@ -8,7 +8,7 @@ from influencer.adapters.store.database import Database
 from influencer.adapters.store.rows import to_text
 from influencer.domain.budget import PRICES, Charge
 from influencer.domain.models import Post, PostStatus
-from influencer.domain.publishing import Answer, Move, Outcome
+from influencer.domain.publishing import Answer, Move, Outcome, is_allowed
 
 
 class Outbox:
@@ -104,6 +104,9 @@ class Outbox:
         now: datetime,
         was: PostStatus | None = None,
     ) -> bool:
+        was = was or post.status
+        if not is_allowed(was, move.status):
+            raise AssertionError(f"a post never goes from {was} to {move.status}")
         cursor = self._database.execute(
             "UPDATE posts SET status = ?, next_try_at = ?, error = ?, updated_at = ?"
             " WHERE post_id = ? AND status = ?",
@@ -113,7 +116,7 @@ class Outbox:
                 error,
                 to_text(now),
                 post.id,
-                was or post.status,
+                was,
             ),
         )
         return cursor.rowcount == 1

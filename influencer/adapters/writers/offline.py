@@ -25,4 +25,4 @@ def form_of(prose: str) -> str:
     """How a phrasing says it: ``myth``, ``question`` or ``statement``."""
     if prose.startswith("Myth:"):
         return "myth"
-    return "question" if "?" in prose[:-1] else "statement"
+    return "question" if "?" in prose else "statement"
