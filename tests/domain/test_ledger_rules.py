@@ -63,7 +63,7 @@ def test_headline_and_caption_have_a_length() -> None:
     assert problems(headline="h" * (MOST_HEADLINE + 1)) == [
         "the headline has 61 characters, at most 60"
     ]
-    assert problems(figure=longer) == ["the figure's caption is longer than 60 characters"]
+    assert problems(figure=longer) == ["the figure's caption is longer than 50 characters"]
 
 
 def test_a_phrasing_leaves_room_for_the_hashtags() -> None:
