@@ -12,6 +12,9 @@ from influencer.domain.similarity import normalise
 from influencer.ports import PictureHistory
 
 _USED = "status NOT IN ('planned', 'expired', 'skipped', 'rejected')"
+_TRIED = "status NOT IN ('planned', 'expired', 'skipped')"
+"""What X refused nobody has read, but the same words would be refused again."""
+
 _RARE_WORDS = 8
 _CANDIDATES = 40
 
@@ -20,7 +23,7 @@ SELECT prose FROM
   (SELECT rowid AS id FROM prose_index WHERE prose_index MATCH '"' || ? || '"'
     ORDER BY rowid DESC LIMIT 500)
   CROSS JOIN posts ON post_id = id
-WHERE user_id = ? AND {_USED} AND (due_at > ? OR prose = ?)
+WHERE user_id = ? AND {_TRIED} AND (due_at > ? OR prose = ?)
 """  # noqa: S608
 """CROSS JOIN has SQLite begin with the word; beginning with the account it would read all posts."""
 
