@@ -29,7 +29,7 @@ from influencer.adapters.store.publishing import Outbox
 from influencer.domain.budget import PRICES, Charge
 from influencer.domain.models import Post, PostStatus, Prepared
 from influencer.domain.publishing import Answer, Move, Outcome
-from influencer.errors import InfluencerError
+from influencer.errors import ContentError, InfluencerError
 from influencer.ports import Identity
 from influencer.usecases.generate import choose_slots, generate
 from influencer.usecases.publish import Press, Report, post_now, post_one, run_due
@@ -163,7 +163,8 @@ class Publishing(RuleBasedStateMachine):
             plan.schedule, posts.taken(self.account), count=count, at=None, now=now
         )
         desk = make_desk(self.account, FACTS, settings=plan, usage=self.store.usage)
-        list(generate(desk, posts, slots, seed=count, now=now))
+        with suppress(ContentError):
+            list(generate(desk, posts, slots, seed=count, now=now))
 
     @invariant()
     def the_promise_holds(self) -> None:
