@@ -85,3 +85,37 @@ def test_both_example_blocks_weigh_the_limit() -> None:
     assert [int(units) for units in times if units] == [4, 4, 1]
     assert first * 4 == second * 4 + witness == limit == 4_000_000
     assert f"{second + witness:,} bytes" in shown
+
+
+def test_the_letters_of_an_invoice_stand_in_order() -> None:
+    shown = labels("invoice_prefix")
+
+    assert "".join(label for label in shown if len(label) == 1 and label != "…") == "lnbc2500u1"
+    assert 2_500 * 100_000_000 // 1_000_000 == 250_000
+    assert "250,000 sat" in shown
+
+
+def test_the_largest_number_that_signals_is_below_the_one_that_does_not() -> None:
+    """BIP 125: less than 0xffffffff - 1."""
+    code = _bytes("sequence_flag")
+
+    assert int.from_bytes(code[4:]) == 0xFFFFFFFF - 1
+    assert int.from_bytes(code[:4]) == int.from_bytes(code[4:]) - 1
+
+
+def test_bech32m_has_the_constant_of_its_specification() -> None:
+    code = _bytes("bech32m_constant")
+
+    assert (int.from_bytes(code[:4]), int.from_bytes(code[4:])) == (1, 0x2BC830A3)
+
+
+def test_one_opcode_stands_beside_four() -> None:
+    assert _bytes("checksigadd_byte") == bytes((0x7B, 0x7C, 0xAC, 0x93, 0xBA))
+
+
+def test_a_time_lock_pushes_the_height_that_it_names() -> None:
+    code = _bytes("cltv_script")
+
+    assert code[0] == 3
+    assert f"{int.from_bytes(code[1:4], 'little'):,}" in labels("cltv_script")
+    assert code[4:] == b"\xb1\x75"

@@ -11,11 +11,15 @@ EXCHANGES = {
     "block_filters": "bip157-filters",
     "compact_block": "bip152-compact",
     "jit_channel": "lsps2-jit",
+    "locked_token": "nut11-p2pk",
     "noise_handshake": "ln-noise",
     "nutzap_flow": "nip61-nutzap",
+    "offline_check": "nut12-dleq",
     "payment_required": "nut24-402",
     "relay_login": "nip42-auth",
     "remote_signer": "nip46-kind",
+    "stratum_links": "sv2-noise",
+    "stratum_parts": "sv2-sub",
     "wallet_connect": "nip47-nwc",
 }
 

@@ -36,3 +36,10 @@ def test_an_offer_has_an_invoice_for_everybody() -> None:
 
     assert shown.count("its own invoice") == 3
     assert "lno1…" in shown
+
+
+def test_not_every_relay_follows_a_request_to_delete() -> None:
+    shown = labels("deletion_request")
+
+    assert (shown.count("deletes it"), shown.count("keeps it")) == (2, 1)
+    assert any("example" in label for label in shown)

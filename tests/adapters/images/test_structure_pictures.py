@@ -41,3 +41,27 @@ def test_a_gift_wrap_holds_a_seal_that_holds_a_message() -> None:
 
     assert [box.text for box in boxes] == ["kind 1059", "kind 13", "kind 14"]
     assert [box.top for box in boxes] == sorted(box.top for box in boxes)
+
+
+def test_the_branch_of_the_older_nodes_is_kept() -> None:
+    shown = labels("chain_split")
+
+    assert "version 0.8 only: given up" in shown
+    assert "accepted by older nodes, too: kept" in shown
+    assert "not to scale" in shown
+
+
+def test_message_types_alternate_between_hanging_up_and_ignoring() -> None:
+    boxes = [box for box in drawn("odd_even").boxes if box.text.isdigit()]
+
+    assert [int(box.text) for box in boxes] == list(range(32_768, 32_774))
+    assert len({box.colour for box in boxes[::2]}) == len({box.colour for box in boxes[1::2]}) == 1
+    assert boxes[0].colour != boxes[1].colour
+
+
+def test_posts_leave_by_write_relays_and_mentions_come_by_read_relays() -> None:
+    boxes = {box.text: box for box in drawn("outbox").boxes}
+
+    assert boxes["write relays"].bottom < boxes["You"].top < boxes["read relays"].top
+    assert boxes["You"].right < boxes["write relays"].left < boxes["Others"].left
+    assert "Kind 10002 lists both kinds, 2-4 relays each" in boxes

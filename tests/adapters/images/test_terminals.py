@@ -31,3 +31,10 @@ def test_the_letters_beside_the_dump_are_its_bytes() -> None:
     assert "".join(filter(_is_group, shown)) == COINBASE_SCRIPT.hex()
     assert "s 03/Jan/2009 Ch" in shown
     assert HEADLINE.decode() in drawn("genesis_message").alt_text
+
+
+def test_a_domain_answers_with_the_key_of_a_name() -> None:
+    shown = labels("name_lookup")
+
+    assert "/.well-known/nostr.json?name=bob" in shown
+    assert '"b0635d6a98…22650b07b9"' in shown

@@ -1,4 +1,4 @@
-"""Bytes as a row of cells, in fields that say what they mean."""
+"""Bytes or letters as a row of cells, in fields that say what they mean."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -25,13 +25,14 @@ class Field:
     """Bytes that belong together.
 
     Attributes:
+        data: bytes, shown as hexadecimal; or a text, shown letter by letter.
         reading: what they say; large.
         name: what that is.
         marked: which of the bytes are in the accent colour.
         letters: one below each byte; empty where the bytes are no text.
     """
 
-    data: bytes
+    data: bytes | str
     reading: str
     name: str
     marked: range = field(default=range(0))
@@ -65,20 +66,20 @@ def fields(canvas: Canvas, top: float, shown: Sequence[Field], caption: str) -> 
 
 
 def row(
-    canvas: Canvas, place: tuple[float, float, float, float], data: bytes, marked: range
+    canvas: Canvas, place: tuple[float, float, float, float], data: bytes | str, marked: range
 ) -> None:
     """One cell for each byte.
 
     Args:
         canvas: to draw on.
         place: left, top, and the width and height of one cell with its gap.
-        data: the bytes.
+        data: the bytes or letters.
         marked: which of them are in the accent colour.
     """
     palette, theme = canvas.palette, canvas.theme
     left, top, wide, tall = place
     size = min(116, tall * 0.72, (wide - GAP) * 0.84 / (2 * MONO_ASPECT))
-    for number, byte in enumerate(data):
+    for number, content in enumerate(cells_of(data)):
         is_marked = number in marked
         box = (left + number * wide, top, wide - GAP, tall)
         canvas.rectangle(
@@ -91,7 +92,12 @@ def row(
         colour = palette.on_accent if is_marked else palette.ink
         style = Style(font=theme.mono_bold, colour=colour, anchor="mm", role="code")
         middle = (box[0] + box[2] / 2, top + tall / 2)
-        canvas.text(middle, f"{byte:02x}", size, **style)
+        canvas.text(middle, content, size, **style)
+
+
+def cells_of(data: bytes | str) -> list[str]:
+    """What stands in the cells."""
+    return list(data) if isinstance(data, str) else [f"{byte:02x}" for byte in data]
 
 
 def letters(canvas: Canvas, place: tuple[float, float, float], text: str, size: float) -> None:

@@ -35,12 +35,14 @@ class Exchange:
     """Two or three lanes and up to four steps.
 
     Attributes:
+        intro: of the alt text.
         numbers: that the steps show and the protocol defines.
         literals: hashes, keys and codes that they show.
     """
 
     lanes: tuple[str, ...]
     steps: tuple[Step, ...]
+    intro: str = "Messages in order."
     numbers: tuple[float, ...] = ()
     literals: tuple[str, ...] = ()
 
@@ -57,7 +59,7 @@ def draw_exchange(canvas: Canvas, fact: Fact, shown: Exchange) -> Drawing:
     _steps(canvas, top + HEAD, lanes, shown.steps)
     told = "; ".join(_told(step, shown.lanes) for step in shown.steps)
     return Drawing(
-        alt_text=f"Messages in order. {told}.", computed=shown.numbers, literals=shown.literals
+        alt_text=f"{shown.intro} {told}.", computed=shown.numbers, literals=shown.literals
     )
 
 

@@ -58,7 +58,7 @@ def _labels(canvas: Canvas, middle: float, stop: float) -> None:
     centre = Style(font=theme.bold, anchor="ms")
     note = f"{GAP_LIMIT} unused in a row"
     canvas.text(((left + right) / 2, below + 6), note, 46, **centre)
-    end = Style(font=theme.bold, colour=palette.bad, anchor="rs")
+    end = Style(font=theme.bold, anchor="rs")
     canvas.text((stop - 22, above), "the search stops", 44, **end)
     missed = Style(colour=palette.muted, anchor="rs")
     canvas.text((WIDTH - MARGIN, below), "never found", 38, **missed)

@@ -74,5 +74,5 @@ def _label(canvas: Canvas, across: float, malicious: int) -> None:
     count = Style(font=theme.bold, anchor="ms")
     canvas.text((across, frame.FLOOR - 58), f"{guardians(malicious)} guardians", 48, **count)
     word = "traitor" if malicious == 1 else "traitors"
-    limit = Style(font=theme.bold, colour=palette.bad, anchor="ms")
+    limit = Style(colour=palette.muted, anchor="ms")
     canvas.text((across, frame.FLOOR - 6), f"withstand {malicious} {word}", 42, **limit)
