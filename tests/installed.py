@@ -6,10 +6,11 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from subprocess import PIPE
 from typing import Any
 
 from command_line import Ran
@@ -72,9 +73,16 @@ class Installed:
         assert ran.code == 0, ran.err
         return ran
 
-    def start(self, *arguments: str, **options: Any) -> subprocess.Popen[str]:
-        """Start a command and do not wait for it."""
-        return subprocess.Popen([*PROGRAM, *arguments], env=self.environment, text=True, **options)
+    @contextmanager
+    def started(self, *arguments: str, stdout: Any = PIPE) -> Iterator[subprocess.Popen[str]]:
+        """A command under way; it is dead when the block ends."""
+        with subprocess.Popen(
+            [*PROGRAM, *arguments], env=self.environment, text=True, stdout=stdout, stderr=PIPE
+        ) as run:
+            try:
+                yield run
+            finally:
+                run.kill()
 
     def sign_up(self, handle: str = "satsjournal") -> None:
         """An account in UTC whose only slot of the day is half a day away."""

@@ -5,15 +5,15 @@ import hashlib
 import shutil
 import signal
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
-from subprocess import PIPE
 
 import pytest
 from command_line import Ran
 from fake_x import Keys
 from fake_x.process import FakeX, running_fake_x
-from installed import Installed, as_variables, at_a_terminal, wait_for
+from installed import SECONDS, Installed, as_variables, at_a_terminal, wait_for
 
 from influencer.adapters.secrets.environment import VARIABLES
 from influencer.domain.models import Credentials
@@ -96,9 +96,11 @@ def test_a_second_run_publishes_nothing(home: Installed, fake: FakeX) -> None:
 
 
 def test_four_runs_at_once_publish_one_post(home: Installed, fake: FakeX) -> None:
-    runs = [home.start("post", "--due") for _ in range(4)]
+    with ExitStack() as stack:
+        runs = [stack.enter_context(home.started("post", "--due")) for _ in range(4)]
+        codes = {run.wait(SECONDS) for run in runs}
 
-    assert {run.wait() for run in runs} == {0}
+    assert codes == {0}
     assert len(fake.posts()) == 1
     assert len(fake.requests("/2/tweets")) == 1
 
@@ -140,10 +142,8 @@ def test_while_another_process_publishes_nothing_is_done(home: Installed, fake: 
 
 def test_a_killed_run_is_not_repeated(home: Installed, fake: FakeX) -> None:
     fake.fail("/2/tweets", "hang-after")
-    run = home.start("post", "--due")
-    wait_for(fake.posts)
-    run.kill()
-    run.wait()
+    with home.started("post", "--due"):
+        wait_for(fake.posts)
 
     ran = home.run("post", "--due")
 
@@ -154,11 +154,11 @@ def test_a_killed_run_is_not_repeated(home: Installed, fake: FakeX) -> None:
 
 def test_ctrl_c_while_sending_promises_nothing(home: Installed, fake: FakeX) -> None:
     fake.fail("/2/tweets", "hang-after")
-    run = home.start("post", "--due", stdout=PIPE, stderr=PIPE)
-    wait_for(fake.posts)
-    run.send_signal(signal.SIGINT)
+    with home.started("post", "--due") as run:
+        wait_for(fake.posts)
+        run.send_signal(signal.SIGINT)
 
-    out, err = run.communicate(timeout=5)
+        out, err = run.communicate(timeout=SECONDS)
 
     assert run.returncode not in {0, None}
     assert "Traceback" not in err

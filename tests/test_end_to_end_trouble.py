@@ -3,12 +3,11 @@
 import re
 import shutil
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from installed import PROGRAM, Installed, at_a_terminal, wait_for
+from installed import PROGRAM, SECONDS, Installed, at_a_terminal, wait_for
 
 ENDLESS = ("topics", "facts", "--json")
 """Prints far more than a pipe holds."""
@@ -26,26 +25,25 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Installed:
 def test_a_reader_who_leaves_early_sees_no_traceback(
     home: Installed, command: tuple[str, ...]
 ) -> None:
-    run = home.start(*command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert run.stdout is not None
-    run.stdout.readline()
-    run.stdout.close()
-    assert run.stderr is not None
-
-    with run.stderr:
+    with home.started(*command) as run:
+        assert run.stdout
+        assert run.stderr
+        run.stdout.readline()
+        run.stdout.close()
         said = run.stderr.read()
+        code = run.wait(SECONDS)
 
     assert said == ""
-    assert run.wait() in {0, 1, 141}
+    assert code in {0, 1, 141}
 
 
 def test_ctrl_c_leaves_no_traceback_and_whole_posts(tmp_path: Path) -> None:
     home = Installed(tmp_path)
-    run = home.start("generate", "--count", "50", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    wait_for(lambda: list((home.state / "images").glob("*.png")))
-    run.send_signal(signal.SIGINT)
+    with home.started("generate", "--count", "50") as run:
+        wait_for(lambda: list((home.state / "images").glob("*.png")))
+        run.send_signal(signal.SIGINT)
 
-    _, err = run.communicate(timeout=10)
+        _, err = run.communicate(timeout=SECONDS)
 
     assert run.returncode not in {0, None}
     assert "Traceback" not in err
@@ -55,9 +53,8 @@ def test_ctrl_c_leaves_no_traceback_and_whole_posts(tmp_path: Path) -> None:
 
 
 def test_a_full_output_is_no_bug_with_a_traceback(home: Installed) -> None:
-    with Path("/dev/full").open("w") as full:
-        run = home.start(*ENDLESS, stdout=full, stderr=subprocess.PIPE)
-        _, err = run.communicate(timeout=10)
+    with Path("/dev/full").open("w") as full, home.started(*ENDLESS, stdout=full) as run:
+        _, err = run.communicate(timeout=SECONDS)
 
     assert run.returncode != 0
     assert "Traceback" not in err
