@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from influencer.domain.facts import Fact
 from influencer.domain.models import (
     Account,
     Credentials,
     Draft,
-    Fact,
     Picture,
     Post,
     PostStatus,

@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from influencer.domain.models import Account, Credentials, Fact, Topic
+from influencer.domain.facts import Fact, Topic
+from influencer.domain.models import Account, Credentials
 from influencer.domain.preferences import AccountSettings
 from influencer.errors import ConfigurationError
 from influencer.paths import Paths, make_private

@@ -15,7 +15,7 @@ from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.adapters.store import Store
 from influencer.cli.app import run
 from influencer.cli.context import Session
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 from influencer.paths import locate
 from influencer.services import Services
 

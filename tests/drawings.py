@@ -8,7 +8,7 @@ from influencer.adapters.images.gate import Candidate
 from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.type import Layout
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 
 def drawn(

@@ -7,19 +7,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from influencer.domain.facts import Fact, Figure, Source, Topic
 from influencer.domain.models import (
     Account,
     Attempt,
     Draft,
-    Fact,
-    Figure,
     Picture,
     Post,
     PostStatus,
     Prepared,
     Slot,
-    Source,
-    Topic,
 )
 from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.publishing import Answer, Outcome

@@ -11,7 +11,8 @@ from itertools import count
 from factories import NOW, make_fact, make_settings, make_topic
 
 from influencer.adapters.store import Store
-from influencer.domain.models import Account, Credentials, Draft, Fact, Picture, Topic
+from influencer.domain.facts import Fact, Topic
+from influencer.domain.models import Account, Credentials, Draft, Picture
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.publishing import Answer, Outcome
 from influencer.domain.rotation import Usage

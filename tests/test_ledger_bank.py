@@ -10,9 +10,9 @@ import pytest
 
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.adapters.ledger.facts import read_fact_file
+from influencer.domain.facts import Fact, Topic
 from influencer.domain.hashtags import hashtag_key, is_reach_bait, shortest_row_length
 from influencer.domain.ledger_rules import problems_of_topic
-from influencer.domain.models import Fact, Topic
 from influencer.domain.similarity import ALIKE, jaccard, normalise, trigrams
 from influencer.domain.text import is_valid_hashtag, weighted_length
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from influencer.cli.context import session_of
 from influencer.cli.show import source_line
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 
 def facts(

@@ -15,7 +15,8 @@ from rich.text import Text
 from influencer.cli.context import Session
 from influencer.cli.post_json import post_as_json
 from influencer.domain.budget import PRICES_AS_OF, price_of_a_post
-from influencer.domain.models import Fact, Post, Prepared
+from influencer.domain.facts import Fact
+from influencer.domain.models import Post, Prepared
 from influencer.domain.text import MAX_WEIGHTED_LENGTH, weighted_length
 
 STATUS_STYLES = {

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from influencer.cli.context import Session, session_of
+from influencer.domain.facts import Topic
 from influencer.domain.ledger_rules import problems_of_topic
-from influencer.domain.models import Topic
 from influencer.domain.preferences import TopicChoice
 from influencer.errors import UsageError
 

@@ -2,7 +2,7 @@
 
 import re
 
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 _NUMBER = re.compile(r"\d(?:[\d,.\u00a0\u202f]*\d)?")
 _SEPARATORS = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from influencer.domain.arithmetic import is_rounded_from
+from influencer.domain.facts import Fact, Source, Topic
 from influencer.domain.grounding import numbers_in
 from influencer.domain.hashtags import hashtag_key, is_reach_bait
-from influencer.domain.models import Fact, Source, Topic
 from influencer.domain.text import (
     find_cashtags,
     find_hashtags,

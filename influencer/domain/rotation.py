@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from influencer.domain.models import Fact, Topic
+from influencer.domain.facts import Fact, Topic
 
 REST = timedelta(days=60)
 """A fact does not come back earlier while others are left."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from influencer.domain.models import Fact, Topic
+from influencer.domain.facts import Fact, Topic
 from influencer.domain.rotation import Usage, rested
 
 

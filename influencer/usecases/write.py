@@ -5,18 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from influencer.domain.facts import Fact, Topic
 from influencer.domain.hashtags import solve
-from influencer.domain.models import (
-    Account,
-    Draft,
-    Fact,
-    Picture,
-    Prepared,
-    Problem,
-    Slot,
-    Topic,
-    compose,
-)
+from influencer.domain.models import Account, Draft, Picture, Prepared, Problem, Slot, compose
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.review import review
 from influencer.domain.rotation import rank

@@ -5,8 +5,8 @@ from factories import make_fact, make_source
 from hypothesis import given
 from hypothesis import strategies as st
 
+from influencer.domain.facts import Figure
 from influencer.domain.grounding import numbers_in, numbers_of
-from influencer.domain.models import Figure
 
 
 @pytest.mark.parametrize(

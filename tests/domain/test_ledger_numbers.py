@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from factories import make_fact, make_source
 
+from influencer.domain.facts import Figure
 from influencer.domain.ledger_rules import problems_of_fact
-from influencer.domain.models import Figure
 
 
 def problems(derived: dict[str, str] | None = None, **changes: Any) -> list[str]:

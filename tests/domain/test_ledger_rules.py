@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from factories import make_fact, make_source, make_topic
 
+from influencer.domain.facts import Figure
 from influencer.domain.ledger_rules import (
     MOST_CAPTION,
     MOST_HEADLINE,
@@ -13,7 +14,6 @@ from influencer.domain.ledger_rules import (
     problems_of_fact,
     problems_of_topic,
 )
-from influencer.domain.models import Figure
 
 
 def problems(derived: dict[str, str] | None = None, **changes: Any) -> list[str]:

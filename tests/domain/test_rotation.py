@@ -8,7 +8,7 @@ from factories import NOW, make_fact, make_facts, make_topic
 from hypothesis import given
 from hypothesis import strategies as st
 
-from influencer.domain.models import Fact, Topic
+from influencer.domain.facts import Fact, Topic
 from influencer.domain.rotation import REST, Usage, rank, rested
 
 TODAY = NOW.date()

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from factories import NOW, make_facts, make_topic
 
-from influencer.domain.models import Fact, Topic
+from influencer.domain.facts import Fact, Topic
 from influencer.domain.rotation import SHARE_WINDOW, Usage, rank
 
 

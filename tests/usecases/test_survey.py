@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from factories import NOW, make_fact, make_facts, make_topic
 
-from influencer.domain.models import Fact, Topic
+from influencer.domain.facts import Fact, Topic
 from influencer.domain.rotation import REST, Usage
 from influencer.usecases.survey import TopicView, survey
 

@@ -5,7 +5,7 @@ from random import Random
 
 from influencer.adapters.images.templates import NUMBERS, cards_for, diagrams_for
 from influencer.adapters.images.themes import THEMES
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 from influencer.ports import PictureHistory
 
 DIAGRAM_REST = 15

@@ -7,7 +7,7 @@ from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.marks import mark
 from influencer.adapters.images.sketch import HEIGHT, WIDTH, Point
 from influencer.adapters.images.type import SMALLEST, TextDoesNotFitError, typographic
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 WIDE = WIDTH - 2 * MARGIN
 LARGEST_TITLE = 96

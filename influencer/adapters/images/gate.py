@@ -12,8 +12,9 @@ from influencer.adapters.images.colour import Colour, contrast
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import HEIGHT, WIDTH
 from influencer.adapters.images.type import CHARACTERS, SMALLEST
+from influencer.domain.facts import Fact
 from influencer.domain.grounding import numbers_in, numbers_of
-from influencer.domain.models import Fact, Problem
+from influencer.domain.models import Problem
 
 LARGEST_PNG = 1_500_000
 """Bytes."""

@@ -18,7 +18,8 @@ from influencer.adapters.images.gate import Candidate, inspect
 from influencer.adapters.images.templates import load
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.type import Layout
-from influencer.domain.models import Fact, Picture
+from influencer.domain.facts import Fact
+from influencer.domain.models import Picture
 from influencer.errors import PictureError
 from influencer.ports import PictureHistory
 

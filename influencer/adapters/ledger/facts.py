@@ -9,8 +9,8 @@ from typing import Any
 
 from influencer.adapters.ledger.shape import problems_of_shape
 from influencer.adapters.ledger.tables import read_tables
+from influencer.domain.facts import Fact, Figure, Source
 from influencer.domain.ledger_rules import problems_of_fact
-from influencer.domain.models import Fact, Figure, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 
-from influencer.domain.models import Topic
+from influencer.domain.facts import Topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

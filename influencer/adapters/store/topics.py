@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.rows import to_list
-from influencer.domain.models import Topic
+from influencer.domain.facts import Topic
 from influencer.domain.preferences import TopicChoice
 
 

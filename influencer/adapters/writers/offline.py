@@ -3,7 +3,8 @@
 import random
 from collections.abc import Sequence
 
-from influencer.domain.models import Draft, Fact
+from influencer.domain.facts import Fact
+from influencer.domain.models import Draft
 
 
 class OfflineWriter:

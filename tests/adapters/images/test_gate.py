@@ -11,7 +11,7 @@ from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.gate import Candidate, inspect, is_literal
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.type import Layout
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 ALT_TEXT = "The block subsidy halves every 210,000 blocks, and no calendar has a say in it."
 LITERAL = "f3e94742aca4b5ef85488dc37c06c3282295ffec960994b2c0d5ac2a25a95766"

@@ -13,7 +13,8 @@ from influencer.adapters.images.effects import EFFECTS
 from influencer.adapters.images.renderer import PillowRenderer, encode
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.type import Layout
-from influencer.domain.models import Fact, Picture
+from influencer.domain.facts import Fact
+from influencer.domain.models import Picture
 from influencer.errors import PictureError
 from influencer.ports import PictureHistory
 

@@ -7,7 +7,7 @@ import pytest
 from factories import fact_toml
 
 from influencer.adapters.ledger.facts import FactFile, read_fact_file
-from influencer.domain.models import Figure, Source
+from influencer.domain.facts import Figure, Source
 
 CATEGORIES = {"nostr-zaps": "nostr", "liquid": "assets"}
 

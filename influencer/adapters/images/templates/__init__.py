@@ -19,7 +19,7 @@ from importlib import import_module
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.wording import has_myth, has_question
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 from influencer.errors import PictureError
 
 Draw = Callable[[Canvas, Fact], Drawing]

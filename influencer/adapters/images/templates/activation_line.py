@@ -3,7 +3,7 @@
 from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import MARGIN, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 PERIOD = 2_016
 """Blocks; every one of these heights is the first of a period."""

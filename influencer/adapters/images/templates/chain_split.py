@@ -4,7 +4,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import MARGIN, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 COMMON, NEWER, OLDER = 3, 4, 6
 """Blocks drawn before the split, and on either branch; their numbers are not those of 2013."""

@@ -6,7 +6,7 @@ from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
 from influencer.adapters.images.templates.squares import all_in, squares
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 COLUMNS, ROWS = 23, 21
 LIMIT = 483

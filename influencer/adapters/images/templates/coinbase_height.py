@@ -4,7 +4,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.cells import Field, fields
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 HEIGHT = 227_835 + 1
 """The block after the last one of version 1 (BIP 34, “Result”)."""

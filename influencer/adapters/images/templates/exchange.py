@@ -8,7 +8,7 @@ from influencer.adapters.images.canvas import MARGIN, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
 from influencer.adapters.images.templates.labels import common_size
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 HEAD = 74
 """Height of the sign with the name of a lane."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import MARGIN, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import MARGIN, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 TOLERATED = (1, 2)
 STRETCH = 2.0

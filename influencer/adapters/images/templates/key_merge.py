@@ -4,7 +4,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.fan import Card, fan
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.key_aggregation import EXAMPLE_KEYS, aggregate
 
 NAMES = ("Alice’s key", "Bob’s key", "Carol’s key")

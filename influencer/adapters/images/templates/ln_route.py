@@ -7,7 +7,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import MARGIN, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH, Point
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.routing import Hop, Lock, locks
 
 NAMES = ("Alice", "Bob", "Carol", "Dave", "Eve")

@@ -6,7 +6,7 @@ from influencer.adapters.images.colour import Colour, mix
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import HEIGHT, WIDTH
 from influencer.adapters.images.templates.wording import myth_of
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 SPLIT = 690
 SLANT = 70

@@ -4,7 +4,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.window import Line, Piece, window
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 KEY = "b0635d6a9851d3aed0cd6c495b282167acf761729078d975fc341b22650b07b9"
 SHORT = f"{KEY[:10]}…{KEY[-10:]}"

@@ -4,7 +4,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import MARGIN, Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.nostr_event import TEXT_NOTE, Event, make_event
 
 CREATED_AT = 1_700_000_000

@@ -7,7 +7,7 @@ from influencer.adapters.images.canvas import MARGIN, Canvas
 from influencer.adapters.images.colour import Colour, mix
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.bech32 import CHECKSUM_LENGTH, encode
 from influencer.domain.protocol_facts.nostr import EXAMPLE_KEY
 

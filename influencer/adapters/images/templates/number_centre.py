@@ -7,7 +7,7 @@ from influencer.adapters.images.marks import mark
 from influencer.adapters.images.sketch import WIDTH
 from influencer.adapters.images.templates.wording import figure_of, number_drawing
 from influencer.adapters.images.type import typographic
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 CENTRE = WIDTH / 2
 TOP = 262

@@ -5,7 +5,7 @@ from influencer.adapters.images.canvas import MARGIN, Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
 from influencer.adapters.images.templates.wording import figure_of, number_drawing, statement
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 SPLIT = 800
 TOP = 190

@@ -4,7 +4,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import MARGIN, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 TYPES = range(32_768, 32_774)
 """Custom messages begin at the first of these (BOLT 1, “Lightning Message Format”)."""

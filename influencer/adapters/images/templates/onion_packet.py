@@ -7,7 +7,7 @@ from influencer.adapters.images.canvas import MARGIN, Canvas, Style
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 VERSION, KEY, PAYLOADS, CHECK = 1, 33, 1_300, 32
 LENGTHS = (VERSION, KEY, PAYLOADS, CHECK)

@@ -5,7 +5,7 @@ from influencer.adapters.images.canvas import MARGIN, Canvas, Style
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 PAYER_COIN, PAYEE_COIN, PAID, FEE = 100_000, 250_000, 40_000, 1_000
 """Satoshis, an example."""

@@ -4,7 +4,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import MARGIN, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 PORT = 9735
 CARD = 330

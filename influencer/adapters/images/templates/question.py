@@ -5,7 +5,7 @@ from influencer.adapters.images.canvas import MARGIN, Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import HEIGHT, WIDTH
 from influencer.adapters.images.templates.wording import question_of
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 STRIP = 316
 """Height of the answer's strip, from the lower edge of the picture."""

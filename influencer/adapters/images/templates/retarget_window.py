@@ -6,7 +6,7 @@ from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
 from influencer.adapters.images.templates.squares import all_in, squares
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 DAYS, BLOCKS_PER_DAY = 14, 24 * 6
 """Two weeks, and a block every ten minutes (Bitcoin Core, ``chainparams.cpp``)."""

@@ -4,7 +4,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.cells import Field, fields
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 BLOCK, TRANSACTION, OUTPUT = 539_268, 845, 1
 """The example of BOLT 7, “Definition of short_channel_id”."""

@@ -4,7 +4,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.byte_bars import Bar, byte_bars
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 HASH = 20
 KEY = 33

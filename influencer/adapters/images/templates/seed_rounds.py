@@ -5,7 +5,7 @@ from influencer.adapters.images.canvas import MARGIN, BlockStyle, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
 from influencer.adapters.images.templates.squares import all_in, squares
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.seed_words import (
     EXAMPLE_PASSPHRASE,
     EXAMPLE_WORDS,

@@ -4,7 +4,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.cells import Field, cells_of, fields
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 FINAL = 0xFFFFFFFF
 LARGEST_SIGNAL = FINAL - 2

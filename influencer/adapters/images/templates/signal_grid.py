@@ -6,7 +6,7 @@ from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
 from influencer.adapters.images.templates.squares import squares
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 PERIOD, THRESHOLD = 2_016, 1_815
 """Blocks (BIP 341, “Deployment”)."""

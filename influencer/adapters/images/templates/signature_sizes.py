@@ -4,7 +4,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.byte_bars import Bar, byte_bars
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 SIGNATURE, KEY, OLDER_SIGNATURE = 64, 32, 72
 """Bytes; the last one an upper limit (BIP 340, “Motivation”)."""

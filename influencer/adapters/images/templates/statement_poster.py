@@ -5,7 +5,7 @@ from influencer.adapters.images.canvas import MARGIN, Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
 from influencer.adapters.images.templates.wording import statement
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 WIDE = WIDTH - 2 * MARGIN
 HEADLINE_TOP = 180

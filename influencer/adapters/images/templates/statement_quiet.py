@@ -6,7 +6,7 @@ from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
 from influencer.adapters.images.templates.wording import statement
 from influencer.adapters.images.type import typographic
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 LEFT = MARGIN + 56
 TOP = 184

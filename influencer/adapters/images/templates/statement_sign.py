@@ -6,7 +6,7 @@ from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.marks import symbol
 from influencer.adapters.images.sketch import HEIGHT, WIDTH
 from influencer.adapters.images.templates.wording import statement
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 PANEL = 400
 WIDE = WIDTH - PANEL - 2 * MARGIN + 16

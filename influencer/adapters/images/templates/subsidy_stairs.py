@@ -5,7 +5,7 @@ from influencer.adapters.images.canvas import MARGIN, Canvas
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.issuance import (
     HALVED_ON,
     HALVING_INTERVAL,

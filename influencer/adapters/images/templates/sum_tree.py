@@ -6,7 +6,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import MARGIN, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import WIDTH
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 LEAVES = (400, 250, 100, 250)
 """Units of an asset, an example."""

@@ -4,7 +4,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import MARGIN, Canvas, Style
 from influencer.adapters.images.charts import Chart, channels, points
 from influencer.adapters.images.drawing import Drawing
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.issuance import (
     HALVING_INTERVAL,
     SATOSHI_PER_BITCOIN,

@@ -6,7 +6,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.window import Line, Piece, window
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts import genesis
 from influencer.domain.protocol_facts.merkle import double_sha256
 

@@ -3,7 +3,7 @@
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.exchange import Exchange, Step, draw_exchange
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 EXCHANGE = Exchange(
     lanes=("App", "Your wallet"),

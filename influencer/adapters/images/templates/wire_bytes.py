@@ -4,7 +4,7 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import MARGIN, Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.cells import letters, row
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 
 MAGIC = bytes.fromhex("f9beb4d9")
 """What every message of the first wire format begins with (Bitcoin Core, ``chainparams.cpp``)."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.type import typographic
-from influencer.domain.models import Fact, Figure
+from influencer.domain.facts import Fact, Figure
 from influencer.errors import PictureError
 
 _MYTH = re.compile(r"Myth: (.+?) Fact: (.+)")

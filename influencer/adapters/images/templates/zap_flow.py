@@ -9,7 +9,7 @@ from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.marks import bolt
 from influencer.adapters.images.sketch import WIDTH, Point
-from influencer.domain.models import Fact
+from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.nostr import ZAP_RECEIPT, ZAP_REQUEST
 
 GAP = 36
