@@ -17,7 +17,7 @@ from influencer.errors import ConfigurationError
 from influencer.paths import Paths, make_private
 from influencer.ports import Clock, ImageRenderer, Publisher, SecretStore, TextWriter
 from influencer.settings import x_api_url
-from influencer.usecases.publish import Press
+from influencer.usecases.press import Press
 from influencer.usecases.write import Desk, Material
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from influencer.domain.preferences import AccountSettings
 from influencer.domain.publishing import Answer, Outcome
 from influencer.domain.rotation import Usage
 from influencer.ports import Clock, Identity, PictureHistory, Publisher, UsageLog
-from influencer.usecases.publish import Press
+from influencer.usecases.press import Press
 from influencer.usecases.write import Desk, Material
 
 CREDENTIALS = Credentials(

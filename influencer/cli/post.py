@@ -13,7 +13,7 @@ from influencer.cli.show import print_posts, print_prepared
 from influencer.domain.models import Post, Prepared
 from influencer.errors import InfluencerError, TryLaterError, UsageError
 from influencer.usecases import publish
-from influencer.usecases.publish import Press, Report
+from influencer.usecases.press import Press, Report
 from influencer.usecases.rehearse import rehearse_due, rehearse_now
 
 EXAMPLES = """[bold]Examples[/bold]\n

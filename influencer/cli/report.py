@@ -9,7 +9,7 @@ from influencer.cli.context import Session
 from influencer.cli.post_json import post_as_json
 from influencer.domain.models import Post
 from influencer.errors import ExitCode, InfluencerError
-from influencer.usecases.publish import Report
+from influencer.usecases.press import Report
 
 _SEVERITY = (ExitCode.CONFIGURATION, ExitCode.FAILED, ExitCode.TRY_LATER)
 

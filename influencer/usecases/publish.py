@@ -1,58 +1,21 @@
-"""Publish what is due: at most one post per slot, and per account and run.
+"""Publish what is due: at most one post per slot, and per account and run, all under one lock."""
 
-All of it happens under the lock of ``post.lock``. The order is the promise: the picture is brought
-first, since that can be repeated; then ``sending`` is committed; then one request is made; then the
-answer is recorded. What was sent and not answered for certain is ``unknown`` and not sent again.
-"""
-
-import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from influencer.domain.models import Account, Post, PostStatus, Prepared
 from influencer.domain.preferences import Preferences
-from influencer.domain.publishing import Answer, Outcome, after_sending, after_upload
 from influencer.domain.schedule import Schedule
-from influencer.errors import ConfigurationError, InfluencerError, TryLaterError, UsageError
-from influencer.ports import AccountStore, Clock, Outbox, PostStore, Publisher
-from influencer.usecases.write import Desk, write_post
-
-_log = logging.getLogger(__name__)
+from influencer.errors import InfluencerError, UsageError
+from influencer.ports import PostStore
+from influencer.usecases.deliver import deliver
+from influencer.usecases.press import Press, Report
+from influencer.usecases.write import write_post
 
 LOOK_BACK = timedelta(days=1)
 LOOK_AHEAD = timedelta(days=2)
 PLAN_EVERY = timedelta(hours=12)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Press:
-    """Everything that publishing takes, whatever the account."""
-
-    accounts: AccountStore
-    posts: PostStore
-    outbox: Outbox
-    clock: Clock
-    desk_for: Callable[[Account], Desk]
-    publisher_for: Callable[[Account], Publisher]
-
-
-@dataclass(slots=True)
-class Report:
-    """What a run did, by what became of each post it touched."""
-
-    posted: list[Post] = field(default_factory=list)
-    unknown: list[Post] = field(default_factory=list)
-    deferred: list[Post] = field(default_factory=list)
-    rejected: list[Post] = field(default_factory=list)
-    expired: list[Post] = field(default_factory=list)
-    attention: list[Post] = field(default_factory=list)
-
-    def add(self, post: Post) -> None:
-        """File the post under its status; ``ready`` after a try is deferred."""
-        name = "deferred" if post.status is PostStatus.READY else post.status.value
-        list_of_posts: list[Post] = getattr(self, name)
-        list_of_posts.append(post)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +82,7 @@ def serve(press: Press, account: Account, report: Report) -> None:
         report.add(press.posts.get(post.id))
     if publisher and found.chosen and may_be_tried(found.chosen, now):
         post = _written(press, found.chosen)
-        report.add(_publish(press, publisher, post, settings.preferences))
+        report.add(deliver(press, publisher, post, settings.preferences))
 
 
 def post_one(press: Press, post: Post, report: Report) -> None:
@@ -132,7 +95,7 @@ def post_one(press: Press, post: Post, report: Report) -> None:
     check_ready(post)
     settings = press.accounts.settings(post.account)
     publisher = press.publisher_for(post.account)
-    report.add(_publish(press, publisher, post, settings.preferences))
+    report.add(deliver(press, publisher, post, settings.preferences))
 
 
 def post_now(
@@ -152,7 +115,7 @@ def post_now(
     prepared = write_post(desk, slot=None, due_at=now, seed=int(now.timestamp()))
     confirm(prepared)
     post = press.posts.prepare(account, prepared, now=now)
-    report.add(_publish(press, publisher, post, desk.settings.preferences))
+    report.add(deliver(press, publisher, post, desk.settings.preferences))
 
 
 def check_ready(post: Post) -> None:
@@ -177,48 +140,3 @@ def _written(press: Press, post: Post) -> Post:
     desk = press.desk_for(post.account)
     prepared = write_post(desk, slot=post.slot, due_at=post.due_at, seed=int(now.timestamp()))
     return press.posts.prepare(post.account, prepared, now=now)
-
-
-def _publish(press: Press, publisher: Publisher, post: Post, preferences: Preferences) -> Post:
-    """Bring the picture, commit, send once, record; the post as it stands afterwards.
-
-    Raises:
-        ConfigurationError: X does not accept the keys; the post stays ready.
-        TryLaterError: another process has changed the post in the last moment.
-    """
-    media = publisher.upload(press.posts.picture(post), post.alt_text or "")
-    _log.info("post %s: the picture is %s %s", post.id, media.outcome.value, media.detail)
-    now = press.clock.now()
-    if media.outcome is not Outcome.ACCEPTED:
-        press.outbox.defer(post, media, after_upload(media, now=now), now=now)
-        return _explained(press.posts.get(post.id), media)
-    press.outbox.charge_alt_text(post, now=now)
-    if not press.outbox.begin(post, now=now):
-        raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
-    answer = publisher.send(
-        post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
-    )
-    ended_at = press.clock.now()
-    press.outbox.finish(post, answer, after_sending(answer, now=ended_at), now=ended_at)
-    _log.info("post %s is %s %s", post.id, answer.outcome.value, answer.detail)
-    return _explained(press.posts.get(post.id), answer)
-
-
-_FIXES = {
-    Outcome.UNAUTHORIZED: "set the right keys with influencer init",
-    Outcome.FORBIDDEN: "let the app read and write, then make new tokens",
-}
-
-
-def _explained(post: Post, answer: Answer) -> Post:
-    """The post, unless the answer is about the account's keys.
-
-    Raises:
-        ConfigurationError: X does not accept the keys; the post stays ready.
-    """
-    if answer.outcome not in _FIXES:
-        return post
-    raise ConfigurationError(
-        f"X does not accept the keys of @{post.account.label} ({answer.detail.rstrip('.')});"
-        f" post {post.id} stays due; {_FIXES[answer.outcome]}"
-    )

@@ -32,7 +32,8 @@ from influencer.domain.publishing import Answer, Move, Outcome
 from influencer.errors import ContentError, InfluencerError
 from influencer.ports import Identity
 from influencer.usecases.generate import choose_slots, generate
-from influencer.usecases.publish import Press, Report, post_now, post_one, run_due
+from influencer.usecases.press import Press, Report
+from influencer.usecases.publish import post_now, post_one, run_due
 
 FACTS = make_ledger(60)
 QUICK = settings(max_examples=25, stateful_step_count=20, deadline=None)

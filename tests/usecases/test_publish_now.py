@@ -13,7 +13,8 @@ from influencer.domain.models import Account, Post, PostStatus, Prepared
 from influencer.domain.publishing import Outcome
 from influencer.errors import ConfigurationError, UsageError
 from influencer.ports import Publisher
-from influencer.usecases.publish import Report, post_now, post_one
+from influencer.usecases.press import Report
+from influencer.usecases.publish import post_now, post_one
 
 TOMORROW = make_slot(NOW + timedelta(days=1))
 
