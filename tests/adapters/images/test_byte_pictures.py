@@ -6,6 +6,9 @@ from itertools import takewhile
 import pytest
 from drawings import drawn, labels, texts
 
+from influencer.adapters.images.templates.address_typos import ADDRESS, TYPOS, mistyped
+from influencer.domain.protocol_facts.bech32 import ALPHABET
+
 HEX = set("0123456789abcdef")
 
 
@@ -119,3 +122,25 @@ def test_a_time_lock_pushes_the_height_that_it_names() -> None:
     assert code[0] == 3
     assert f"{int.from_bytes(code[1:4], 'little'):,}" in labels("cltv_script")
     assert code[4:] == b"\xb1\x75"
+
+
+def _polymod(text: str) -> int:
+    """BIP 173's checksum, written from its specification once more; 1 if it fits."""
+    prefix, _, data = text.rpartition("1")
+    high, low = ([ord(letter) >> 5 for letter in prefix], [ord(letter) & 31 for letter in prefix])
+    found = 1
+    for value in [*high, 0, *low, *map(ALPHABET.index, data)]:
+        top, found = found >> 25, (found & 0x1FFFFFF) << 5 ^ value
+        for place, part in enumerate((0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)):
+            found ^= part if top >> place & 1 else 0
+    return found
+
+
+def test_four_typos_break_the_checksum_of_the_address() -> None:
+    assert _polymod(ADDRESS) == 1
+    assert _polymod(mistyped()) != 1
+    assert sum(a != b for a, b in zip(ADDRESS, mistyped(), strict=True)) == len(TYPOS) == 4
+
+
+def test_the_mistyped_address_is_drawn_letter_by_letter() -> None:
+    assert "".join(texts(drawn("address_typos"), "code")) == mistyped()

@@ -18,6 +18,7 @@ EXCHANGES = {
     "payment_required": "nut24-402",
     "relay_login": "nip42-auth",
     "remote_signer": "nip46-kind",
+    "scan_chain": "bip352-cost",
     "stratum_links": "sv2-noise",
     "stratum_parts": "sv2-sub",
     "wallet_connect": "nip47-nwc",

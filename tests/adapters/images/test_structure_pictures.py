@@ -65,3 +65,11 @@ def test_posts_leave_by_write_relays_and_mentions_come_by_read_relays() -> None:
     assert boxes["write relays"].bottom < boxes["You"].top < boxes["read relays"].top
     assert boxes["You"].right < boxes["write relays"].left < boxes["Others"].left
     assert "Kind 10002 lists both kinds, 2-4 relays each" in boxes
+
+
+def test_a_confidential_transaction_tells_two_things_and_hides_two() -> None:
+    shown = labels("confidential_amounts")
+
+    assert shown[::2][:2] == ["which outputs it spends", "the fee"]
+    assert shown.count("for all to read") == 2
+    assert shown[-2:] == ["which asset moves", "how much of it"]

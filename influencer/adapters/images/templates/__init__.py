@@ -26,6 +26,7 @@ Draw = Callable[[Canvas, Fact], Drawing]
 
 DIAGRAMS = (
     "activation_line",
+    "address_typos",
     "async_payjoin",
     "bech32m_constant",
     "blind_signature",
@@ -37,6 +38,7 @@ DIAGRAMS = (
     "cltv_script",
     "coinbase_height",
     "compact_block",
+    "confidential_amounts",
     "deletion_request",
     "gap_limit",
     "genesis_message",
@@ -68,6 +70,7 @@ DIAGRAMS = (
     "relay_login",
     "remote_signer",
     "retarget_window",
+    "scan_chain",
     "scid_layout",
     "script_hash",
     "seed_family",

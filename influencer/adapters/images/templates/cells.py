@@ -78,8 +78,10 @@ def row(
     """
     palette, theme = canvas.palette, canvas.theme
     left, top, wide, tall = place
-    size = min(116, tall * 0.72, (wide - GAP) * 0.84 / (2 * MONO_ASPECT))
-    for number, content in enumerate(cells_of(data)):
+    contents = cells_of(data)
+    length = max(map(len, contents))
+    size = min(116, tall * 0.72, (wide - GAP) * 0.84 / (length * MONO_ASPECT))
+    for number, content in enumerate(contents):
         is_marked = number in marked
         box = (left + number * wide, top, wide - GAP, tall)
         canvas.rectangle(

@@ -1,0 +1,32 @@
+"""Every fact that ships, in the picture that it asks for first."""
+
+import pytest
+from drawings import drawn, shipped_facts
+
+from influencer.adapters.images.gate import inspect
+from influencer.adapters.images.templates import diagrams_for
+from influencer.adapters.images.themes import THEMES
+from influencer.adapters.images.type import Layout, best_layout
+from influencer.domain.facts import Fact
+
+FACTS = list(shipped_facts().values())
+DRAWN = [fact for fact in FACTS if fact.pictures]
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.id)
+def test_the_pictures_that_a_fact_asks_for_exist(fact: Fact) -> None:
+    assert len(diagrams_for(fact)) >= len(fact.pictures)
+
+
+@pytest.mark.parametrize("fact", DRAWN, ids=lambda fact: fact.id)
+def test_the_picture_of_a_fact_passes_the_gate(fact: Fact) -> None:
+    """Each in a theme and a layout of its own; together they cover them all."""
+    place = FACTS.index(fact)
+    theme = list(THEMES)[place % len(THEMES)]
+    layout = (Layout.BASIC, best_layout())[place % 2]
+
+    assert inspect(drawn(fact.pictures[0], fact, theme=theme, layout=layout)) == []
+
+
+def test_most_facts_have_a_picture_of_their_own() -> None:
+    assert len(DRAWN) >= 60
