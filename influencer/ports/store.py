@@ -1,117 +1,16 @@
-"""What the program needs from outside, as small promises. Adapters keep them, tests fake them."""
+"""What is kept. Every method raises ``StoreError`` where the store cannot be used."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from influencer.domain.facts import Fact
-from influencer.domain.models import (
-    Account,
-    Credentials,
-    Draft,
-    Picture,
-    Post,
-    PostStatus,
-    Prepared,
-    Slot,
-)
+from influencer.domain.models import Account, Post, PostStatus, Prepared, Slot
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.publishing import Answer, Move
 from influencer.domain.rotation import Usage
 from influencer.domain.schedule import Schedule
-
-
-class Clock(Protocol):
-    """Tells the time; the only one who may ask the system."""
-
-    def now(self) -> datetime:
-        """The present moment, aware, in UTC, to the microsecond."""
-        ...
-
-
-class SecretStore(Protocol):
-    """Keeps the credentials of accounts.
-
-    Every method raises ``ConfigurationError`` with the reason and the fix where the store
-    cannot be used. No message of it holds a value of a secret.
-    """
-
-    name: str
-
-    def load(self, account: Account) -> Credentials | None:
-        """The credentials of an account, or None where the store has none for it."""
-        ...
-
-    def save(self, account: Account, credentials: Credentials) -> None:
-        """Keep them, in place of any earlier ones."""
-        ...
-
-    def delete(self, account: Account) -> None:
-        """Forget them; nothing happens where there are none."""
-        ...
-
-
-class TextWriter(Protocol):
-    """Writes prose about a fact, and about nothing but the fact."""
-
-    name: str
-
-    def write(self, fact: Fact, *, seed: int) -> Sequence[Draft]:
-        """Several drafts without hashtags, best first; the same for the same seed."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PictureHistory:
-    """Templates and themes of the account's latest posts, newest first, to be varied from."""
-
-    templates: Sequence[str] = ()
-    themes: Sequence[str] = ()
-
-
-class ImageRenderer(Protocol):
-    """Draws a picture that shows something true about a fact."""
-
-    def render(
-        self, fact: Fact, *, handle: str | None, seed: int, history: PictureHistory
-    ) -> Picture:
-        """A picture that has passed the gate; same arguments, same pixels.
-
-        Raises:
-            PictureError: no template can draw this fact within the rules.
-        """
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
-    """Who the credentials belong to."""
-
-    platform_user_id: str
-    handle: str
-
-
-class Publisher(Protocol):
-    """Publishes on one platform. Methods return answers; they raise nothing but bugs.
-
-    ``idempotent`` says whether sending the same bytes twice makes one post. X is not.
-    """
-
-    platform: str
-    idempotent: bool
-
-    def upload(self, png: bytes, alt_text: str) -> Answer:
-        """Bring a picture and its alt text; ``reference`` is the media id. Harmless to repeat."""
-        ...
-
-    def send(self, text: str, *, media_id: str, made_with_ai: bool) -> Answer:
-        """Publish in exactly one request, never retried here; ``reference`` is the post's id."""
-        ...
-
-    def identify(self) -> Identity | Answer:
-        """Who the credentials belong to, or the answer that says why that is not known."""
-        ...
+from influencer.ports.outside import PictureHistory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +58,7 @@ class AccountStore(Protocol):
 
 
 class PostStore(Protocol):
-    """Posts as content. Every method raises ``StoreError`` where the store cannot be used."""
+    """Posts as content."""
 
     def plan(self, account: Account, slots: Iterable[Slot], *, now: datetime) -> None:
         """Make room for a post in each slot that has none yet; calling it again is harmless."""

@@ -1,0 +1,33 @@
+"""What the program needs from outside, as small promises. Adapters keep them, tests fake them."""
+
+from influencer.ports.outside import (
+    Clock,
+    Identity,
+    ImageRenderer,
+    PictureHistory,
+    Publisher,
+    SecretStore,
+    TextWriter,
+)
+from influencer.ports.store import (
+    AccountStore,
+    Outbox,
+    PostQuery,
+    PostStore,
+    UsageLog,
+)
+
+__all__ = [
+    "AccountStore",
+    "Clock",
+    "Identity",
+    "ImageRenderer",
+    "Outbox",
+    "PictureHistory",
+    "PostQuery",
+    "PostStore",
+    "Publisher",
+    "SecretStore",
+    "TextWriter",
+    "UsageLog",
+]
