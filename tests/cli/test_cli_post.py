@@ -5,15 +5,12 @@ from typing import Any
 import pytest
 from command_line import (
     CommandLine,
-    Person,
     Ran,
     cli_fixture,  # noqa: F401 - pytest takes fixtures from here
 )
-from factories import make_answer
 from fakes import FakePublisher
 
 from influencer.adapters.lock import exclusive
-from influencer.domain.publishing import Outcome
 
 
 @pytest.fixture
@@ -148,49 +145,6 @@ def test_a_post_that_was_being_sent_when_a_run_died_is_never_sent_again(cli: Com
     assert not after.sent
 
 
-def test_every_account_is_served(cli: CommandLine, publisher: FakePublisher) -> None:
-    for handle in ("first", "second"):
-        cli.sign_up(handle)
-        cli.done("generate", "--account", handle)
-    cli.clock.advance(hours=3)
-
-    report = cli.done("post", "--due", "--json").json
-
-    assert [post["account"] for post in report["posted"]] == ["first", "second"]
-    assert len(publisher.sent) == 2
-
-
-def test_only_the_named_account_is_served(cli: CommandLine, publisher: FakePublisher) -> None:
-    for handle in ("first", "second"):
-        cli.sign_up(handle)
-        cli.done("generate", "--account", handle)
-    cli.clock.advance(hours=3)
-
-    report = cli.done("post", "--due", "--json", "--account", "second").json
-
-    assert [post["account"] for post in report["posted"]] == ["second"]
-    assert len(publisher.sent) == 1
-
-
-def test_what_is_wrong_with_one_account_keeps_no_other_from_being_served(
-    cli: CommandLine,
-) -> None:
-    forbidden = FakePublisher([make_answer(Outcome.FORBIDDEN, http_status=403)])
-    fine = FakePublisher()
-    for handle in ("first", "second"):
-        cli.sign_up(handle)
-        cli.done("generate", "--account", handle)
-    cli.parts["publisher_for"] = lambda account: forbidden if account.id == 1 else fine
-    cli.clock.advance(hours=3)
-
-    ran = cli.run("post", "--due")
-
-    assert ran.code == 78
-    assert "@first" in ran.err
-    assert "@second" not in ran.err
-    assert len(fine.sent) == 1
-
-
 @pytest.mark.usefixtures("due")
 def test_while_another_run_is_at_work_cron_does_nothing(
     cli: CommandLine, publisher: FakePublisher
@@ -216,19 +170,3 @@ def test_while_another_run_is_at_work_a_person_is_told_to_wait(
     assert ran.code == 75
     assert "another run" in ran.refusal
     assert not publisher.uploaded
-
-
-@pytest.mark.usefixtures("publisher")
-def test_a_person_who_says_no_has_published_nothing(cli: CommandLine) -> None:
-    publisher = FakePublisher()
-    cli.publish_through(publisher)
-    cli.sign_up()
-    cli.done("generate")
-
-    for what in ("1", "--now"):
-        ran = cli.run("post", what, stdin=Person("n"))
-        assert ran.code == 1
-        assert "nothing was published" in ran.err
-
-    assert not publisher.uploaded
-    assert [post["status"] for post in cli.history("--status", "ready")] == ["ready"]

@@ -117,6 +117,17 @@ def test_without_a_terminal_nobody_is_asked_and_nothing_happens(
     assert cli.paths.database.read_bytes() == before
 
 
+def test_a_person_who_says_no_has_published_nothing(
+    cli: CommandLine, publisher: FakePublisher
+) -> None:
+    ran = cli.run("post", "1", stdin=Person("n"))
+
+    assert ran.code == 1
+    assert "nothing was published" in ran.err
+    assert not publisher.uploaded
+    assert [post["status"] for post in cli.history("--status", "ready")] == ["ready"]
+
+
 def test_a_post_written_now_is_outside_the_schedule(
     cli: CommandLine, publisher: FakePublisher
 ) -> None:
