@@ -87,7 +87,7 @@ def test_both_example_blocks_weigh_the_limit() -> None:
     first, second, witness, limit = amounts
     assert [int(units) for units in times if units] == [4, 4, 1]
     assert first * 4 == second * 4 + witness == limit == 4_000_000
-    assert f"{second + witness:,} bytes" in shown
+    assert f"example: {second + witness:,} bytes" in shown
 
 
 def test_the_letters_of_an_invoice_stand_in_order() -> None:

@@ -54,7 +54,7 @@ def test_the_acts_of_a_handshake_add_up() -> None:
 
 
 def test_a_blind_signature_shows_the_points_of_the_test_vector() -> None:
-    assert "blinded: 033b1a97…197e6d" in labels("blind_signature")
+    assert "example, blinded: 033b1a97…197e6d" in labels("blind_signature")
 
 
 def test_an_arrow_points_from_who_speaks_to_who_listens() -> None:

@@ -18,7 +18,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     exchange = Exchange(
         lanes=("Wallet", "Mint"),
         steps=(
-            Step(0, 1, f"blinded: {blinded}"),
+            Step(0, 1, f"example, blinded: {blinded}"),
             Step(1, 0, f"signed: {signed}"),
             Step(0, 0, f"unblinded: {token}", is_point=True),
             Step(0, 1, "later, to spend: the secret and that"),

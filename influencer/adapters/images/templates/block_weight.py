@@ -61,7 +61,7 @@ def _block(
         strip = (start, floor - unit, witness * scale - 6, unit)
         canvas.rectangle(strip, fill=palette.accent, radius=radius)
         _witness(canvas, (start + witness * scale / 2, floor - unit), witness)
-    total = f"{base + witness:,} bytes"
+    total = f"example: {base + witness:,} bytes"
     canvas.text((left, floor + 52), total, 38, colour=palette.muted)
 
 

@@ -17,7 +17,7 @@ REACH = 17
 """Pixels between an arrow and the middle of a lane."""
 
 BOX = 66
-"""Height of what somebody does alone."""
+"""Largest height of what somebody does alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _steps(canvas: Canvas, top: float, lanes: Sequence[float], steps: Sequence[S
     for number, step in enumerate(steps):
         foot = top + (number + 1) * pitch - max(0, pitch - 96) / 2
         if step.start == step.end:
-            _box(canvas, (lanes[step.start], foot - 14), step)
+            _box(canvas, (lanes[step.start], foot - 14), min(BOX, pitch - 28), step)
         else:
             _message(canvas, (lanes[step.start], lanes[step.end], foot - 8), step, size)
 
@@ -107,7 +107,7 @@ def _message(canvas: Canvas, place: tuple[float, float, float], step: Step, size
     canvas.text(((start + end) / 2, down - 24), step.text, size, **style)
 
 
-def _box(canvas: Canvas, foot: tuple[float, float], step: Step) -> None:
+def _box(canvas: Canvas, foot: tuple[float, float], tall: float, step: Step) -> None:
     palette, theme = canvas.palette, canvas.theme
     across, down = foot
     size = common_size(canvas, [step.text], theme.bold, frame.WIDE / 2, range(42, 33, -1))
@@ -117,8 +117,8 @@ def _box(canvas: Canvas, foot: tuple[float, float], step: Step) -> None:
         (palette.accent, palette.on_accent) if step.is_point else (palette.panel, palette.ink)
     )
     outline = None if step.is_point else palette.line
-    radius = min(theme.radius, BOX / 2)
-    box = (left, down - BOX, wide, BOX)
+    radius = min(theme.radius, tall / 2)
+    box = (left, down - tall, wide, tall)
     canvas.rectangle(box, fill=fill, outline=outline, width=3, radius=radius)
-    middle = (left + wide / 2, down - BOX / 2)
+    middle = (left + wide / 2, down - tall / 2)
     canvas.text(middle, step.text, size, font=theme.bold, colour=ink, anchor="mm")
