@@ -4,6 +4,7 @@ Adapters, and the libraries that they import, are imported here and nowhere else
 only for what it uses.
 """
 
+import dataclasses
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cached_property
@@ -32,6 +33,7 @@ class Services:
 
     def __init__(self, paths: Paths) -> None:
         self.paths = paths
+        self._secrets: list[str] = []
 
     @cached_property
     def clock(self) -> Clock:
@@ -160,6 +162,7 @@ class Services:
         """The publisher that signs with these credentials."""
         from influencer.adapters.x.publisher import XPublisher
 
+        self._secrets += dataclasses.astuple(credentials)
         return XPublisher(credentials, clock=self.clock, base_url=x_api_url())
 
     def press(self) -> Press:
@@ -181,7 +184,7 @@ class Services:
         """
         from influencer.adapters.log import write_traceback
 
-        write_traceback(self.paths.log, error)
+        write_traceback(self.paths.log, error, secrets=self._secrets)
         return self.paths.log
 
     def lock(self) -> AbstractContextManager[bool]:

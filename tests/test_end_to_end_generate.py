@@ -169,6 +169,7 @@ def test_a_dry_run_keeps_nothing(tmp_path: Path) -> None:
     assert Path(ran.json[0]["image"]).exists()
 
 
+@pytest.mark.usefixtures("thirty")
 def test_a_dry_run_leaves_what_there_is_as_it_is(home: Installed, tmp_path: Path) -> None:
     copy = Installed(tmp_path)
     shutil.copytree(home.state, copy.state)

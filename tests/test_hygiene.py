@@ -157,12 +157,7 @@ def test_no_secret_is_in_any_file(traces: Traces) -> None:
     assert [path.name for path in files if SENTINEL in path.read_bytes()] == []
 
 
-def test_the_log_has_the_traceback_without_the_secrets(
-    traces: Traces, request: pytest.FixtureRequest
-) -> None:
-    if traces.place == "keyring":
-        reason = "the log masks what the environment names, and not what came from the keyring"
-        request.applymarker(pytest.mark.xfail(reason=reason))
+def test_the_log_has_the_traceback_without_the_secrets(traces: Traces) -> None:
     log = traces.log.read_text("utf-8")
 
     assert "cannot sign with" in log

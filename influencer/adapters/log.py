@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Collection
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -16,11 +17,15 @@ _SHORTEST_SECRET = 6
 
 
 class _Redacting(logging.Formatter):
-    """Masks the secrets of the environment, wherever in a record or traceback they stand."""
+    """Masks secrets, the environment's and others, wherever in a record or traceback they stand."""
+
+    def __init__(self, secrets: Collection[str]) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(message)s")
+        self._secrets = {*secrets, *known_secrets(locate().dotenv)}
 
     def format(self, record: logging.LogRecord) -> str:
         text = super().format(record)
-        for secret in sorted(known_secrets(locate().dotenv), key=len, reverse=True):
+        for secret in sorted(self._secrets, key=len, reverse=True):
             if len(secret) >= _SHORTEST_SECRET:
                 text = text.replace(secret, "***")
         return text
@@ -42,12 +47,19 @@ def _open(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def write_traceback(path: Path, error: BaseException, *, most_bytes: int = MOST_BYTES) -> None:
+def write_traceback(
+    path: Path,
+    error: BaseException,
+    *,
+    secrets: Collection[str] = (),
+    most_bytes: int = MOST_BYTES,
+) -> None:
     """Append the exception with its traceback.
 
     Args:
         path: the file; its folder is made too.
         error: as it was caught.
+        secrets: to be masked, beside those of the environment.
         most_bytes: a file that would grow beyond is put aside first.
 
     Raises:
@@ -55,7 +67,7 @@ def write_traceback(path: Path, error: BaseException, *, most_bytes: int = MOST_
     """
     make_private(path.parent)
     handler = _PrivateFile(path, maxBytes=most_bytes, backupCount=_OLD_FILES)
-    handler.setFormatter(_Redacting("%(asctime)s %(levelname)s %(message)s"))
+    handler.setFormatter(_Redacting(secrets))
     logger = logging.getLogger("influencer.bugs")
     logger.addHandler(handler)
     try:

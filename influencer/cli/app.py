@@ -8,7 +8,7 @@ import typer
 
 from influencer import __version__
 from influencer.cli import generate, history, init, post, topics
-from influencer.cli.context import Session
+from influencer.cli.context import Session, session_of
 from influencer.cli.verbose import narrate
 from influencer.errors import ExitCode, InfluencerError
 from influencer.paths import locate
@@ -54,7 +54,7 @@ def options(
 ) -> None:
     """Take the options that hold for every command."""
     del version
-    session = context.find_object(Session) or Session.at(locate())
+    session = session_of(context)
     source = context.get_parameter_source("account")
     session.handle, session.is_quiet = account, quiet
     session.is_chosen = source is not None and source.name == "COMMANDLINE"
@@ -84,6 +84,7 @@ def hoist(arguments: Sequence[str]) -> list[str]:
 
 def run(arguments: Sequence[str], session: Session | None = None) -> int:
     """Run one command; the answer is its exit code."""
+    session = session or Session.at(locate())
     command = typer.main.get_command(app)
     try:
         code = command.main(
@@ -96,7 +97,7 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
     except typer.Abort:
         return _refuse("stopped; nothing was published", ExitCode.FAILED)
     except Exception as error:  # noqa: BLE001 - whatever nobody foresaw ends here
-        return _report_bug(error)
+        return _report_bug(session, error)
     return code if isinstance(code, int) else ExitCode.DONE
 
 
@@ -112,10 +113,10 @@ def _refuse(message: str, code: int) -> int:
     return int(code)
 
 
-def _report_bug(error: Exception) -> int:
+def _report_bug(session: Session, error: Exception) -> int:
     """An error nobody foresaw: one line on the terminal, the traceback in the log."""
     try:
-        log = Session.at(locate()).services.log_bug(error)
+        log = session.services.log_bug(error)
         where = f"; the traceback is in {log}"
     except OSError:
         where = ""
