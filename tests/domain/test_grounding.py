@@ -1,5 +1,7 @@
 """Which numbers stand in a text, and which of them a fact vouches for."""
 
+import unicodedata
+
 import pytest
 from factories import make_fact, make_source
 from hypothesis import given
@@ -28,6 +30,58 @@ from influencer.domain.grounding import numbers_in, numbers_of
 )
 def test_numbers_are_found_without_their_thousands_separators(text: str, numbers: set[str]) -> None:
     assert numbers_in(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("10¹² sats", {"10^12"}),
+        ("2²⁵⁶ or 2^256", {"2^256"}),
+        ("2<sup>31</sup> child keys", {"2^31"}),
+        ("1,000³ and 21.5²", {"1000^3", "21.5^2"}),
+        ("10⁻⁸, 10^-8, 10^\N{MINUS SIGN}8 and 10<sup>-8</sup>", {"10^-8"}),
+        ("10⁶, 10⁷.", {"10^6", "10^7"}),
+        ("2^2^3", {"2^2^3"}),
+        ("x² + y^2", {"^2"}),
+        ("a^b, ^_^ and 7^", {"7"}),
+        ("5-10", {"5", "10"}),
+    ],
+)
+def test_a_power_is_one_number_however_it_is_written(text: str, numbers: set[str]) -> None:
+    assert numbers_in(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("half is ½", {"½"}),
+        ("2½ bitcoin", {"2½"}),
+        ("② of ⑩", {"②", "⑩"}),
+        ("part Ⅳ", {"Ⅳ"}),
+        ("log₂ of n", {"₂"}),
+        ("H₂O", {"₂"}),
+        ("一 block", {"一"}),
+        ("١٢ blocks", {"١٢"}),
+        ("™, ª and Φ count nothing", set()),
+    ],
+)
+def test_whatever_unicode_calls_numeric_is_a_number(text: str, numbers: set[str]) -> None:
+    assert numbers_in(text) == numbers
+
+
+NUMERIC = [char for char in map(chr, range(0x30000)) if unicodedata.category(char)[0] == "N"]
+
+
+def test_no_digit_fraction_or_numeral_goes_unseen() -> None:
+    assert [char for char in NUMERIC if not numbers_in(f"an {char} here")] == []
+
+
+@given(st.integers(0, 999), st.integers(0, 999))
+def test_a_power_is_not_vouched_for_by_its_base_and_exponent(base: int, exponent: int) -> None:
+    raised = str(exponent).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    fact = make_fact(phrasings=(f"Of {base} and {exponent}.",))
+
+    assert not numbers_in(f"{base}{raised}") & numbers_of(fact)
 
 
 @given(st.integers(0, 10**15), st.sampled_from([",", "\u00a0", "\u202f"]))

@@ -123,6 +123,7 @@ def test_one_cashtag_is_what_x_allows() -> None:
         ("Some 21,000,000 coins, 4 years, 50 to 25.", ["21000000", "25", "4"]),
         ("Every 210 blocks it halves.", ["210"]),
         ("It began at 50.5 bitcoin.", ["50.5"]),
+        ("After 210,000² blocks, 50½ coins or 50 and Ⅳ.", ["210000^2", "50½", "Ⅳ"]),
     ],
 )
 def test_a_number_that_the_fact_does_not_state_is_refused(prose: str, invented: list[str]) -> None:

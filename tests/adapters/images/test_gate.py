@@ -163,6 +163,13 @@ def test_a_number_that_is_neither_the_facts_nor_computed_is_refused() -> None:
     ]
 
 
+@pytest.mark.parametrize(("words", "number"), [("50²", "50^2"), ("½ of it", "½")])
+def test_a_power_or_fraction_of_known_digits_is_refused(words: str, number: str) -> None:
+    assert inspected(text(words)) == [
+        f"numbers: {number} in {words!r} is neither the fact's nor computed"
+    ]
+
+
 def test_a_number_in_the_alt_text_has_to_be_known_too() -> None:
     assert inspected(alt_text=f"{ALT_TEXT} Or 99?")[0].startswith("numbers: 99 in")
 
