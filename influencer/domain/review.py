@@ -1,10 +1,10 @@
 """The gates a draft must pass, whoever wrote it. Each gate is a function from draft to problems."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from influencer.domain.grounding import numbers_in, numbers_of
 from influencer.domain.hashtags import hashtag_key
+from influencer.domain.hype import hype_in
 from influencer.domain.models import Draft, Problem
 from influencer.domain.similarity import ALIKE, closest, normalise
 from influencer.domain.text import (
@@ -16,18 +16,6 @@ from influencer.domain.text import (
     is_valid_hashtag,
     weighted_length,
 )
-
-_HYPE = re.compile(
-    r"\b(?:to the moon|moonshots?|lambos?|wagmi|fomo|hodl\w*|game.?chang\w+"
-    r"|revolution(?:ary|i[sz]\w+)|life.changing"
-    r"|number goes? up|all.time highs?|skyrocket\w*|bullish|bearish|(?:bull|bear) (?:run|market)s?"
-    r"|price (?:prediction|target)s?|will (?:rise|pump|soar|explode)|(?:huge|massive) gains|100x"
-    r"|guaranteed (?:returns?|profits?|gains?|income)|risk.free|get rich|financial freedom"
-    r"|passive income|financial advice|don.t miss|last chance|act now|before it.s too late"
-    r"|(?:buy|sell|stack|invest)(?: in)?(?: some)? (?:now|today|bitcoin|btc|sats|the dip))\b",
-    re.IGNORECASE,
-)
-"""Hype, price talk, promises and advice."""
 
 
 def review(draft: Draft, *, earlier: Sequence[str], hashtag_count: int) -> list[Problem]:
@@ -82,8 +70,8 @@ def _numbers(draft: Draft) -> Iterator[Problem]:
 
 
 def _hype(draft: Draft) -> Iterator[Problem]:
-    if found := _HYPE.search(draft.prose):
-        yield Problem(gate="hype", reason=f"says {found.group()!r}")
+    if words := hype_in(draft.prose):
+        yield Problem(gate="hype", reason=f"says {words!r}")
 
 
 def _likeness(draft: Draft, earlier: Iterable[str]) -> Iterator[Problem]:
