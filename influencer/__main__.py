@@ -6,7 +6,7 @@ knows, is the standard library's ``sqlite3`` and nothing else.
 
 import os
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from influencer.paths import Paths, locate
 
@@ -14,9 +14,13 @@ SCHEMA_VERSION = 1
 """The version of the database whose agenda this module understands."""
 
 _NOTHING_DUE = """
-SELECT min(at) > ? AND (SELECT user_version = ? FROM pragma_user_version)
+SELECT min(at) > :now AND max(coalesce(plan_again_at, '')) < :far
+  AND (SELECT user_version = :version FROM pragma_user_version)
 FROM agenda JOIN users USING (user_id) WHERE username IS NOT NULL
 """
+
+_FAR = timedelta(days=1)
+"""A plan that is due later was made under a clock that ran ahead: it counts as doubt."""
 
 
 def main() -> None:
@@ -34,11 +38,12 @@ def _is_nothing_due(paths: Paths) -> bool:
     """Whether the agenda's next moment is still to come; whatever is in doubt is due."""
     import sqlite3
 
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    now = datetime.now(UTC)
+    values = {"now": _text(now), "far": _text(now + _FAR), "version": SCHEMA_VERSION}
     try:
         connection = sqlite3.connect(f"{paths.database.as_uri()}?mode=rw", uri=True)
         try:
-            (is_nothing_due,) = connection.execute(_NOTHING_DUE, (now, SCHEMA_VERSION)).fetchone()
+            (is_nothing_due,) = connection.execute(_NOTHING_DUE, values).fetchone()
         finally:
             connection.close()
         if is_nothing_due:
@@ -46,6 +51,10 @@ def _is_nothing_due(paths: Paths) -> bool:
     except (sqlite3.Error, OSError):
         return False
     return bool(is_nothing_due)
+
+
+def _text(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 if __name__ == "__main__":

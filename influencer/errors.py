@@ -35,6 +35,14 @@ class ConfigurationError(InfluencerError):
     exit_code = ExitCode.CONFIGURATION
 
 
+class KeysRefusedError(ConfigurationError):
+    """The platform does not accept an account's keys; ``post_id`` is the post that was tried."""
+
+    def __init__(self, message: str, *, post_id: int) -> None:
+        super().__init__(message)
+        self.post_id = post_id
+
+
 class TryLaterError(InfluencerError):
     """Another run is at work, or the network or X asks for patience."""
 

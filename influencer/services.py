@@ -6,18 +6,17 @@ only for what it uses.
 
 import dataclasses
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from influencer.domain.facts import Fact, Topic
 from influencer.domain.models import Account, Credentials
 from influencer.domain.preferences import AccountSettings
-from influencer.errors import ConfigurationError
+from influencer.errors import ConfigurationError, InfluencerError
 from influencer.paths import Paths, make_private
 from influencer.ports import Clock, ImageRenderer, Publisher, SecretStore, TextWriter
-from influencer.settings import x_api_url
+from influencer.settings import X_API_URL
 from influencer.usecases.press import Press
 from influencer.usecases.write import Desk, Material
 
@@ -143,15 +142,34 @@ class Services:
         Raises:
             ConfigurationError: no place has them.
         """
-        found = self.environment_credentials()
+        found = self.environment_credentials() if self._environment_serves(account) else None
         if found is None and account.secret_store == self.keyring.name:
             found = self.keyring.load(account)
         if found is None:
             raise ConfigurationError(
                 f"there are no X credentials for @{account.label}; run influencer init"
-                f" --handle {account.label}, or set the four INFLUENCER_X_… variables"
+                f" --handle {account.label}, or set the four INFLUENCER_X_… variables (of several"
+                " accounts they serve the one that INFLUENCER_ACCOUNT names)"
             )
         return found
+
+    def _environment_serves(self, account: Account) -> bool:
+        """Whether the environment's keys are this account's: of several, only one is meant."""
+        if sum(other.handle is not None for other in self.store.accounts.all()) <= 1:
+            return True
+        owner = self._setting("INFLUENCER_ACCOUNT") or ""
+        return owner.removeprefix("@").casefold() == account.label.casefold()
+
+    def _setting(self, variable: str) -> str | None:
+        from influencer.adapters.secrets import environment
+
+        return environment.setting(variable, self.paths.dotenv)
+
+    def is_out_of_reach_for_cron(self) -> bool:
+        """Whether the environment's credentials are in this process only."""
+        from influencer.adapters.secrets import environment
+
+        return environment.is_out_of_reach_for_cron()
 
     @cached_property
     def publisher_for(self) -> Callable[[Account], Publisher]:
@@ -163,7 +181,10 @@ class Services:
         from influencer.adapters.x.publisher import XPublisher
 
         self._secrets += dataclasses.astuple(credentials)
-        return XPublisher(credentials, clock=self.clock, base_url=x_api_url())
+        return XPublisher(credentials, clock=self.clock, base_url=self._x_api_url())
+
+    def _x_api_url(self) -> str:
+        return self._setting("INFLUENCER_X_API_URL") or X_API_URL
 
     def press(self) -> Press:
         """What publishing takes."""
@@ -174,18 +195,24 @@ class Services:
             clock=self.clock,
             desk_for=self.desk,
             publisher_for=self.publisher_for,
+            explain_bug=self.explain_bug,
         )
 
-    def log_bug(self, error: Exception) -> Path:
-        """Keep the traceback of an error that nobody foresaw; the answer is where.
+    def note_run(self) -> None:
+        """Keep the time of this run of ``post --due``; where that fails, nothing is lost."""
+        with suppress(OSError):
+            self.paths.last_run.touch(mode=0o600)
 
-        Raises:
-            OSError: it cannot be written.
-        """
+    def explain_bug(self, error: Exception) -> InfluencerError:
+        """An error that nobody foresaw, in one line; its traceback goes to the log."""
         from influencer.adapters.log import write_traceback
 
-        write_traceback(self.paths.log, error, secrets=self._secrets)
-        return self.paths.log
+        try:
+            write_traceback(self.paths.log, error, secrets=self._secrets)
+            where = f"the traceback is in {self.paths.log}"
+        except OSError:
+            where = f"the traceback could not be written to {self.paths.log}"
+        return InfluencerError(f"this is a bug: {type(error).__name__}; {where}")
 
     def lock(self) -> AbstractContextManager[bool]:
         """One run that publishes at a time; False where another one is at work."""

@@ -1,8 +1,7 @@
-"""What an account has set, as the database keeps it, and what the environment sets."""
+"""What an account has set, as the database keeps it, and where X is."""
 
-import os
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -46,12 +45,3 @@ def preferences_from_json(value: Mapping[str, Any]) -> Preferences:
     """Stored preferences; what is not there has its default, what is unknown is left out."""
     known = {field.name for field in fields(Preferences)}
     return Preferences(**{key: item for key, item in value.items() if key in known})
-
-
-def preferences_to_json(preferences: Preferences) -> dict[str, Any]:
-    return asdict(preferences)
-
-
-def x_api_url() -> str:
-    """The base address of the X API."""
-    return os.environ.get("INFLUENCER_X_API_URL") or X_API_URL

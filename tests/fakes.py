@@ -16,6 +16,7 @@ from influencer.domain.models import Account, Credentials, Draft, Picture
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.publishing import Answer, Outcome
 from influencer.domain.rotation import Usage
+from influencer.errors import InfluencerError
 from influencer.ports import Clock, Identity, PictureHistory, Publisher, UsageLog
 from influencer.usecases.press import Press
 from influencer.usecases.write import Desk, Material
@@ -156,16 +157,13 @@ class FakeSecretStore:
     name = "keyring"
 
     def __init__(self) -> None:
-        self._kept: dict[int, Credentials] = {}
+        self._kept: dict[str, Credentials] = {}
 
     def load(self, account: Account) -> Credentials | None:
-        return self._kept.get(account.id)
+        return self._kept.get(account.label)
 
     def save(self, account: Account, credentials: Credentials) -> None:
-        self._kept[account.id] = credentials
-
-    def delete(self, account: Account) -> None:
-        self._kept.pop(account.id, None)
+        self._kept[account.label] = credentials
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -258,4 +256,5 @@ def make_press(
         clock=clock,
         desk_for=desk_for,
         publisher_for=lambda _account: publisher,
+        explain_bug=lambda error: InfluencerError(f"this is a bug: {type(error).__name__}"),
     )

@@ -26,7 +26,7 @@ HOUR = timedelta(hours=1)
 def account(store: Store) -> Account:
     """An account whose slots are planned, the next one in four hours."""
     account = store.accounts.create("satsjournal", make_schedule(since=NOW), now=NOW - HOUR)
-    store.accounts.planned(account, again_at=NOW + 12 * HOUR)
+    store.accounts.note_plan(account, again_at=NOW + 12 * HOUR)
     store.posts.plan(account, [make_slot(NOW + 4 * HOUR)], now=NOW)
     return account
 
@@ -86,6 +86,36 @@ def test_what_a_dead_run_was_sending_is_due(account: Account, store: Store) -> N
     assert not is_nothing_due()
 
 
+def test_that_is_so_before_its_slot_too(account: Account, store: Store) -> None:
+    post = ready(store, account, NOW + 3 * HOUR)
+    store.outbox.begin(post, now=NOW)
+
+    assert not is_nothing_due()
+
+
+def test_a_post_outside_the_schedule_waits_for_a_person(account: Account, store: Store) -> None:
+    store.posts.prepare(account, make_prepared(slot=None, due_at=NOW - HOUR), now=NOW)
+
+    assert is_nothing_due()
+    assert store.posts.due(account, NOW) == []
+
+
+def test_a_plan_made_under_a_clock_that_ran_ahead_is_doubted(
+    account: Account, store: Store
+) -> None:
+    store.accounts.note_plan(account, again_at=NOW + 300 * 24 * HOUR)
+
+    assert not is_nothing_due()
+
+
+def test_the_question_reads_no_post_that_has_ended(account: Account, store: Store) -> None:
+    assert account
+    values = {"now": "", "far": "", "version": 1}
+    plan = store.database.rows(f"EXPLAIN QUERY PLAN {influencer.__main__._NOTHING_DUE}", values)
+
+    assert [row["detail"] for row in plan if row["detail"].startswith("SCAN posts")] == []
+
+
 @pytest.mark.parametrize("status", ["posted", "rejected", "expired", "skipped"])
 def test_what_has_ended_is_not_due(account: Account, store: Store, status: str) -> None:
     ready(store, account, NOW - HOUR)
@@ -96,7 +126,7 @@ def test_what_has_ended_is_not_due(account: Account, store: Store, status: str) 
 
 
 def test_slots_that_have_to_be_planned_are_due(account: Account, store: Store) -> None:
-    store.accounts.planned(account, again_at=NOW - timedelta(seconds=1))
+    store.accounts.note_plan(account, again_at=NOW - timedelta(seconds=1))
 
     assert not is_nothing_due()
 
@@ -154,7 +184,7 @@ def test_a_folder_may_have_any_name(
     monkeypatch.setenv("INFLUENCER_HOME", str(home))
     with closing(Store(home / "influencer.db", home / "images").database) as database:
         account = Accounts(database).create("satsjournal", make_schedule(), now=NOW)
-        Accounts(database).planned(account, again_at=NOW + HOUR)
+        Accounts(database).note_plan(account, again_at=NOW + HOUR)
 
     assert is_nothing_due()
 

@@ -54,7 +54,7 @@ def run(folder: Path, *arguments: str) -> Run:
 def _nothing_due(store: Store) -> None:
     tomorrow = make_schedule(since=NOW + timedelta(days=1))
     account = store.accounts.create("satsjournal", tomorrow, now=NOW)
-    store.accounts.planned(account, again_at=NOW + timedelta(hours=12))
+    store.accounts.note_plan(account, again_at=NOW + timedelta(hours=12))
 
 
 @pytest.mark.usefixtures("_nothing_due")

@@ -1,6 +1,7 @@
 """What an account has set survives the way into the database and back."""
 
 import json
+from dataclasses import asdict
 from datetime import UTC, datetime, time
 
 import pytest
@@ -12,12 +13,9 @@ from influencer.domain.preferences import Preferences
 from influencer.domain.schedule import Schedule
 from influencer.errors import ConfigurationError
 from influencer.settings import (
-    X_API_URL,
     preferences_from_json,
-    preferences_to_json,
     schedule_from_json,
     schedule_to_json,
-    x_api_url,
 )
 
 schedules = st.builds(
@@ -68,7 +66,7 @@ def test_a_stored_schedule_that_makes_no_sense_asks_for_a_new_one(
 
 def test_preferences_come_back_as_they_were_stored() -> None:
     preferences = Preferences(hashtags=7, deadline_hours=5, made_with_ai=True)
-    stored = json.dumps(preferences_to_json(preferences))
+    stored = json.dumps(asdict(preferences))
 
     assert preferences_from_json(json.loads(stored)) == preferences
 
@@ -82,15 +80,3 @@ def test_by_default_a_post_has_fifteen_hashtags_and_three_hours() -> None:
 
 def test_preferences_of_another_version_are_left_out() -> None:
     assert preferences_from_json({"hashtags": 9, "colour": "orange"}) == Preferences(hashtags=9)
-
-
-def test_posts_go_to_x_unless_the_environment_names_another_address(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    assert x_api_url() == X_API_URL == "https://api.x.com"
-
-    monkeypatch.setenv("INFLUENCER_X_API_URL", "http://127.0.0.1:8000")
-    assert x_api_url() == "http://127.0.0.1:8000"
-
-    monkeypatch.setenv("INFLUENCER_X_API_URL", "")
-    assert x_api_url() == X_API_URL

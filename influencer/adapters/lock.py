@@ -33,11 +33,19 @@ def exclusive(path: Path) -> Iterator[bool]:
 def _lock(descriptor: int, path: Path) -> bool:
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return _is_still_there(descriptor, path)
     except BlockingIOError:
         return False
     except OSError as error:
         raise _explain(error, path) from error
-    return True
+
+
+def _is_still_there(descriptor: int, path: Path) -> bool:
+    """Whether the locked file is the one that others would lock: a deleted one guards nothing."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _explain(error: OSError, path: Path) -> StoreError:

@@ -97,8 +97,14 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
     except typer.Abort:
         return _refuse("stopped; nothing was published", ExitCode.FAILED)
     except Exception as error:  # noqa: BLE001 - whatever nobody foresaw ends here
-        return _report_bug(session, error)
+        return _refuse(str(session.services.explain_bug(error)), ExitCode.FAILED)
+    if code == _INTERRUPTED:
+        return _refuse("stopped; influencer history tells how far it got", _INTERRUPTED)
     return code if isinstance(code, int) else ExitCode.DONE
+
+
+_INTERRUPTED = 130
+"""What Typer makes of Ctrl-C: 128 and the number of SIGINT."""
 
 
 def _refuse_usage(error: typer.TyperException) -> int:
@@ -111,13 +117,3 @@ def _refuse_usage(error: typer.TyperException) -> int:
 def _refuse(message: str, code: int) -> int:
     print(f"influencer: {' '.join(message.split())}", file=sys.stderr)  # noqa: T201
     return int(code)
-
-
-def _report_bug(session: Session, error: Exception) -> int:
-    """An error nobody foresaw: one line on the terminal, the traceback in the log."""
-    try:
-        log = session.services.log_bug(error)
-        where = f"; the traceback is in {log}"
-    except OSError:
-        where = ""
-    return _refuse(f"this is a bug: {type(error).__name__}{where}", ExitCode.FAILED)

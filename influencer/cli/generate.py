@@ -1,5 +1,6 @@
 """``influencer generate``: write posts into the next free slots."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ from influencer.cli.context import Session, session_of
 from influencer.cli.show import print_posts
 from influencer.cli.times import parse_moment
 from influencer.domain.models import Post
+from influencer.errors import ExitCode, InfluencerError
 from influencer.usecases import generate as usecase
 from influencer.usecases.write import about
 
@@ -48,18 +50,20 @@ def generate(
     session = session_of(context)
     if dry_run:
         session.on_scratch()
-    posts = _write(session, count=count, topic=topic, at=at, seed=seed)
+    posts, failure = _write(session, count=count, topic=topic, at=at, seed=seed)
     print_posts(session, posts, as_json=as_json)
     if dry_run:
         session.note("Dry run: nothing was kept.")
-    else:
+    elif posts:
         session.note(f"Kept; influencer history {posts[0].id} shows the first of them again.")
-    session.finish()
+    if failure:
+        session.warn(f"{len(posts)} of {count} posts were written: {failure}")
+    session.finish(failure.exit_code if failure else ExitCode.DONE)
 
 
 def _write(
     session: Session, *, count: int, topic: str | None, at: str | None, seed: int | None
-) -> list[Post]:
+) -> tuple[list[Post], InfluencerError | None]:
     services = session.services
     now = services.clock.now()
     account = session.account()
@@ -69,7 +73,7 @@ def _write(
     schedule = desk.settings.schedule
     slots = usecase.choose_slots(
         schedule,
-        services.store.posts.taken(account),
+        services.store.posts.taken(account, since=now),
         count=count,
         at=parse_moment(at, schedule.zone) if at is not None else None,
         now=now,
@@ -77,7 +81,17 @@ def _write(
     seed = int(now.timestamp()) if seed is None else seed
     writing = usecase.generate(desk, services.store.posts, slots, seed=seed, now=now)
     with _progress(session, is_shown=len(slots) > 1) as progress:
-        return list(progress.track(writing, total=len(slots), description="writing and drawing"))
+        return _collect(progress.track(writing, total=len(slots), description="writing, drawing"))
+
+
+def _collect(writing: Iterable[Post]) -> tuple[list[Post], InfluencerError | None]:
+    """The posts that were written, and what ended the writing before its time."""
+    posts = list[Post]()
+    try:
+        posts.extend(writing)
+    except InfluencerError as error:
+        return posts, error
+    return posts, None
 
 
 def _progress(session: Session, *, is_shown: bool) -> Progress:

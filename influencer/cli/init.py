@@ -1,18 +1,17 @@
 """``influencer init``: set an account up, or change one thing about it."""
 
-import shutil
-import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from influencer.cli.asking import Asker, read_credentials
+from influencer.cli.asking import Asker
 from influencer.cli.context import Session, session_of
-from influencer.domain.models import Account, Credentials
-from influencer.domain.publishing import Answer, Outcome
+from influencer.cli.crontab_line import crontab_line
+from influencer.cli.init_keys import find_keys, keep_keys, verify_keys
+from influencer.domain.models import Account
 from influencer.domain.schedule import Schedule, find_zone, parse_times, show_times
-from influencer.errors import ConfigurationError, TryLaterError, UsageError
+from influencer.errors import UsageError
 from influencer.usecases.setup import check_handle, set_up
 
 EXAMPLES = """[bold]Examples[/bold]\n
@@ -57,38 +56,20 @@ def init(
     name = check_handle(handle or ask.handle())
     current = session.services.store.accounts.find(name)
     schedule = _schedule(session, ask, current, timezone=timezone, times=times)
-    keys = _find_keys(session, ask, current, from_stdin=stdin)
+    keys = find_keys(session, ask, current, from_stdin=stdin, is_moving=store is not None)
     if verify and keys.fresh:
-        _verify(session, keys.fresh, name)
-    accounts = session.services.store.accounts
-    account = set_up(accounts, name, schedule, now=session.services.clock.now())
-    _keep(session, account, keys, store)
+        verify_keys(session, keys.fresh, name)
+    kept_in = keep_keys(session, name, keys, store)
+    services = session.services
+    now = services.clock.now()
+    account = set_up(services.store.accounts, name, schedule, now=now)
+    if verify and keys.fresh:
+        services.store.outbox.charge_sign_in(account, now=now)
+    if kept_in:
+        services.store.accounts.pin_store(account, kept_in, now=now)
     session.say(f"@{name} posts at {show_times(schedule.times)}, {schedule.zone}.")
     if cron:
-        session.say(f"Add this line with crontab -e:\n{_crontab_line()}")
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """Credentials that were found.
-
-    Attributes:
-        fresh: those to check and use; None where the account keeps those it has.
-        are_from_environment: they need no store, and cron will not see them.
-    """
-
-    fresh: Credentials | None
-    are_from_environment: bool = False
-
-
-def _find_keys(session: Session, ask: Asker, current: Account | None, *, from_stdin: bool) -> Keys:
-    if from_stdin:
-        return Keys(read_credentials(sys.stdin))
-    if found := session.services.environment_credentials():
-        return Keys(found, are_from_environment=True)
-    if current and current.secret_store and not ask.wants_new_keys():
-        return Keys(None)
-    return Keys(ask.credentials())
+        session.say(f"Add this line with crontab -e:\n{crontab_line(schedule)}")
 
 
 def _schedule(
@@ -116,45 +97,3 @@ def _schedule(
         times=parse_times(wanted) if wanted else kept.times,
         since=now,
     )
-
-
-def _verify(session: Session, credentials: Credentials, handle: str) -> None:
-    """Sign in to X once, before anything is stored.
-
-    Raises:
-        ConfigurationError: X does not accept the keys, or they belong to another account.
-        TryLaterError: X cannot be reached.
-    """
-    found = session.services.publisher_with(credentials).identify()
-    if isinstance(found, Answer):
-        reason = f"{found.outcome.replace('_', ' ')}: {found.detail}"
-        if found.outcome in {Outcome.UNAUTHORIZED, Outcome.FORBIDDEN}:
-            raise ConfigurationError(
-                f"X does not accept these keys ({reason}); copy all four anew from the portal"
-            )
-        raise TryLaterError(
-            f"the sign-in could not be checked ({reason}); --no-verify goes on without"
-        )
-    if found.handle.casefold() != handle.casefold():
-        raise ConfigurationError(f"these keys belong to @{found.handle}, not to @{handle}")
-    session.note(f"X knows these keys as @{found.handle}.")
-
-
-def _keep(session: Session, account: Account, keys: Keys, store: str | None) -> None:
-    services = session.services
-    if keys.fresh is None:
-        return
-    if keys.are_from_environment and store is None:
-        session.warn(
-            "the credentials are in this environment only, where cron does not see them;"
-            " --store keyring keeps them"
-        )
-        return
-    services.keyring.save(account, keys.fresh)
-    services.store.accounts.pin_store(account, services.keyring.name, now=services.clock.now())
-    session.note("The credentials are in this system's keyring.")
-
-
-def _crontab_line() -> str:
-    program = shutil.which("influencer") or f"{sys.executable} -m influencer"
-    return f"0 * * * * {program.replace('%', chr(92) + '%')} post --due"

@@ -1,16 +1,15 @@
 """``influencer post``: publish what is due, one prepared post, or a new one now."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from influencer.cli.context import Session, session_of
 from influencer.cli.numbers import LARGEST
-from influencer.cli.report import end, print_report
+from influencer.cli.report import end
 from influencer.cli.show import print_posts, print_prepared
-from influencer.domain.models import Post, Prepared
+from influencer.domain.models import Post
 from influencer.errors import InfluencerError, TryLaterError, UsageError
 from influencer.usecases import publish
 from influencer.usecases.press import Press, Report
@@ -74,9 +73,16 @@ def _rehearse(session: Session, post_id: int | None, *, due: bool, as_json: bool
 
 
 def _ready(session: Session, post_id: int) -> Post:
+    """The post of that number, which waits to be published.
+
+    Raises:
+        UsageError: there is none, it is not waiting, or it is another account's than chosen.
+    """
     found = session.services.store.posts.find(post_id)
     if found is None:
         raise UsageError(f"there is no post {post_id}; influencer history lists them")
+    if session.is_chosen and found.account != session.existing_account():
+        raise UsageError(f"post {post_id} is @{found.account.label}'s, not @{session.handle}'s")
     publish.check_ready(found)
     return found
 
@@ -87,50 +93,55 @@ def _post_due(session: Session, *, as_json: bool) -> None:
     report, failures, skipped = Report(), list[InfluencerError](), None
     with services.lock() as is_held:
         if is_held:
-            services.paths.last_run.touch(mode=0o600)
+            services.note_run()
             failures = publish.run_due(services.press(), accounts, report)
         else:
             skipped = "another run is at work"
-    print_report(session, report, as_json=as_json, skipped=skipped)
-    end(session, report, failures)
+    end(session, report, failures, as_json=as_json, skipped=skipped)
 
 
 def _post_one(session: Session, post_id: int, *, yes: bool, as_json: bool) -> None:
-    report = Report()
-    with _locked_press(session, report) as press:
-        chosen = _ready(session, post_id)
-        session.named_accounts()
-        if not yes:
-            print_posts(session, [chosen], as_json=False)
-            typer.confirm(f"Publish post {post_id} now?", abort=True, err=True)
-        publish.post_one(press, chosen, report)
-    print_report(session, report, as_json=as_json)
-    end(session, report)
+    chosen = _ready(session, post_id)
+    session.named_accounts()
+    if not yes:
+        print_posts(session, [chosen], as_json=False)
+        typer.confirm(f"Publish post {post_id} now?", abort=True, err=True)
+
+    def publish_it(press: Press, report: Report) -> None:
+        publish.post_one(press, press.posts.get(post_id), report)
+
+    _publish(session, publish_it, as_json=as_json)
 
 
 def _post_now(session: Session, *, yes: bool, as_json: bool) -> None:
-    def confirm(prepared: Prepared) -> None:
-        if not yes:
-            print_prepared(session, prepared)
-            typer.confirm("Publish this now?", abort=True, err=True)
+    account = session.account_to_publish()
+    prepared = publish.write_now(session.services.press(), account)
+    if not yes:
+        print_prepared(session, prepared)
+        typer.confirm("Publish this now?", abort=True, err=True)
 
-    report, account = Report(), session.account_to_publish()
-    with _locked_press(session, report) as press:
-        publish.post_now(press, account, report, confirm=confirm)
-    print_report(session, report, as_json=as_json)
-    end(session, report)
+    def publish_it(press: Press, report: Report) -> None:
+        publish.post_now(press, account, prepared, report)
+
+    _publish(session, publish_it, as_json=as_json)
 
 
-@contextmanager
-def _locked_press(session: Session, report: Report) -> Iterator[Press]:
-    """The press, under the lock, with dead runs recovered.
+def _publish(
+    session: Session, publish_it: Callable[[Press, Report], None], *, as_json: bool
+) -> None:
+    """Publish under the lock, which is taken once all questions are answered.
 
     Raises:
         TryLaterError: another run has the lock.
     """
+    report, failures = Report(), list[InfluencerError]()
     with session.services.lock() as is_held:
         if not is_held:
             raise TryLaterError("another run is publishing right now; try again in a minute")
         press = session.services.press()
         publish.recover(press, report)
-        yield press
+        try:
+            publish_it(press, report)
+        except InfluencerError as error:
+            failures.append(error)
+    end(session, report, failures, as_json=as_json)

@@ -1,30 +1,72 @@
 """What a run of ``post`` did, in words or JSON, and its exit code."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import typer
 
 from influencer.cli.context import Session
 from influencer.cli.post_json import post_as_json
 from influencer.domain.models import Post
-from influencer.errors import ExitCode, InfluencerError
+from influencer.errors import ExitCode, InfluencerError, KeysRefusedError
 from influencer.usecases.press import Report
 
-_SEVERITY = (ExitCode.CONFIGURATION, ExitCode.FAILED, ExitCode.TRY_LATER)
+_SEVERITY = (ExitCode.CONFIGURATION, ExitCode.USAGE, ExitCode.FAILED, ExitCode.TRY_LATER)
 
 
-def print_report(
-    session: Session, report: Report, *, as_json: bool, skipped: str | None = None
+def end(
+    session: Session,
+    report: Report,
+    failures: Sequence[InfluencerError],
+    *,
+    as_json: bool,
+    skipped: str | None = None,
 ) -> None:
-    """Published posts go to standard output, what needs attention to standard error."""
+    """Say what was done and what failed, and leave with the gravest exit code of all.
+
+    Args:
+        session: of the command.
+        report: what became of the posts that were tried.
+        failures: what kept others from being tried.
+        as_json: print one object instead of lines.
+        skipped: why nothing was tried, if that is known.
+
+    Raises:
+        typer.Exit: where the code is not 0.
+    """
     if as_json:
+        skipped = " ".join(map(str, failures)) or skipped or "nothing is due"
         typer.echo(json.dumps(_as_json(session, report, skipped), indent=2, ensure_ascii=False))
-        return
+    else:
+        explained = {error.post_id for error in failures if isinstance(error, KeysRefusedError)}
+        _print_report(session, report, explained)
+    for failure in failures:
+        session.warn(str(failure))
+    session.finish(_exit_code(report, failures))
+
+
+def _exit_code(report: Report, failures: Sequence[InfluencerError]) -> ExitCode:
+    codes = {failure.exit_code for failure in failures}
+    if report.rejected or report.expired or report.attention:
+        codes.add(ExitCode.FAILED)
+    if report.unknown or report.deferred:
+        codes.add(ExitCode.TRY_LATER)
+    return next((code for code in _SEVERITY if code in codes), ExitCode.DONE)
+
+
+def _print_report(session: Session, report: Report, explained: Collection[int]) -> None:
+    """Published posts go to standard output, what needs attention to standard error.
+
+    Args:
+        session: of the command.
+        report: what became of the posts that were tried.
+        explained: posts that a failure tells about.
+    """
     for post in report.posted:
         session.say(f"posted {post.id}: {address(post)}")
-    for post in report.deferred:
-        session.warn(f"post {post.id} is deferred: {post.error}")
+    for post in (post for post in report.deferred if post.id not in explained):
+        again = "" if post.slot else f"; influencer post {post.id} tries again"
+        session.warn(f"post {post.id} was not sent: {post.error}{again}")
     for post in report.unknown:
         session.warn(
             f"post {post.id} may be on X or not ({post.error}); it is not sent again."
@@ -42,7 +84,7 @@ def address(post: Post) -> str:
     return f"https://x.com/{post.account.handle}/status/{post.platform_post_id}"
 
 
-def _as_json(session: Session, report: Report, skipped: str | None) -> dict[str, object]:
+def _as_json(session: Session, report: Report, skipped: str) -> dict[str, object]:
     path = session.services.store.pictures.path
     groups = {
         "posted": report.posted,
@@ -56,20 +98,4 @@ def _as_json(session: Session, report: Report, skipped: str | None) -> dict[str,
         name: [post_as_json(post, path(post)) for post in posts] for name, posts in groups.items()
     }
     tried = any(groups.values())
-    return shown | {"skipped_because": None if tried else skipped or "nothing is due"}
-
-
-def end(session: Session, report: Report, failures: Sequence[InfluencerError] = ()) -> None:
-    """Say what failed, and leave with the gravest exit code of all.
-
-    Raises:
-        typer.Exit: where it is not 0.
-    """
-    for failure in failures:
-        session.warn(str(failure))
-    codes = {failure.exit_code for failure in failures}
-    if report.rejected or report.expired or report.attention:
-        codes.add(ExitCode.FAILED)
-    if report.unknown or report.deferred:
-        codes.add(ExitCode.TRY_LATER)
-    session.finish(next((code for code in _SEVERITY if code in codes), ExitCode.DONE))
+    return shown | {"skipped_because": None if tried else skipped}

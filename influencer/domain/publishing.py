@@ -40,6 +40,8 @@ class Outcome(StrEnum):
     """It is there, and its id is known."""
     NOT_SENT = "not_sent"
     """Nothing left this machine: name not found, connection refused, TLS failed."""
+    MISDIRECTED = "misdirected"
+    """The address answered, but not as the platform's API does: nothing was posted."""
     RATE_LIMITED = "rate_limited"
     CREDITS_DEPLETED = "credits_depleted"
     UNAUTHORIZED = "unauthorized"
@@ -82,6 +84,7 @@ class Move:
 _TO_READY = frozenset(
     {
         Outcome.NOT_SENT,
+        Outcome.MISDIRECTED,
         Outcome.CREDITS_DEPLETED,
         Outcome.UNAUTHORIZED,
         Outcome.FORBIDDEN,

@@ -56,17 +56,18 @@ def rank(
 
 def _key(
     fact: Fact, topic: Topic, usage: Usage, at: datetime, day: date
-) -> tuple[bool, bool, bool, float, float]:
+) -> tuple[bool, float, bool, float, float]:
     """Small is good: the anniversary, rest, another area, the topic's turn, the longest unused."""
     used_at = usage.last_used.get(fact.id)
     has_rested = _has_rested(fact, usage, at)
     turn = (usage.topic_counts.get(topic.slug, 0) + 1) / topic.priority
+    used = used_at.timestamp() if used_at else 0.0
     return (
         not (has_rested and _is_anniversary(fact, day)),
-        not has_rested,
+        0.0 if has_rested else used,
         fact.area == usage.last_area,
         turn,
-        used_at.timestamp() if used_at else 0.0,
+        used,
     )
 
 

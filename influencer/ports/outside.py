@@ -35,10 +35,6 @@ class SecretStore(Protocol):
         """Keep them, in place of any earlier ones."""
         ...
 
-    def delete(self, account: Account) -> None:
-        """Forget them; nothing happens where there are none."""
-        ...
-
 
 class TextWriter(Protocol):
     """Writes prose about a fact, and about nothing but the fact."""

@@ -52,7 +52,7 @@ class AccountStore(Protocol):
         """A new schedule; planned slots to come that hold no post yet give way to it."""
         ...
 
-    def planned(self, account: Account, *, again_at: datetime) -> None:
+    def note_plan(self, account: Account, *, again_at: datetime) -> None:
         """Note that slots are planned, and when to plan again."""
         ...
 
@@ -64,8 +64,8 @@ class PostStore(Protocol):
         """Make room for a post in each slot that has none yet; calling it again is harmless."""
         ...
 
-    def taken(self, account: Account) -> frozenset[str]:
-        """Names of the slots that hold a post, or have been served or lost."""
+    def taken(self, account: Account, *, since: datetime) -> frozenset[str]:
+        """Names of the slots from then on that hold a post, or have been served or lost."""
         ...
 
     def prepare(self, account: Account, prepared: Prepared, *, now: datetime) -> Post:
@@ -81,7 +81,7 @@ class PostStore(Protocol):
         ...
 
     def due(self, account: Account, now: datetime) -> list[Post]:
-        """Planned and ready posts whose time has come, newest first."""
+        """Planned and ready posts of slots whose time has come, newest first."""
         ...
 
     def picture(self, post: Post) -> bytes:

@@ -10,26 +10,27 @@ import logging
 from influencer.domain.models import Post
 from influencer.domain.preferences import Preferences
 from influencer.domain.publishing import Answer, Outcome, after_sending, after_upload
-from influencer.errors import ConfigurationError, TryLaterError
+from influencer.errors import KeysRefusedError, TryLaterError
 from influencer.ports import Publisher
-from influencer.usecases.press import Press
+from influencer.usecases.press import Press, Report
 
 _log = logging.getLogger(__name__)
 
 
-def deliver(press: Press, publisher: Publisher, post: Post, preferences: Preferences) -> Post:
-    """Bring the picture, commit, send once, record; the post as it stands afterwards.
+def deliver(
+    press: Press, publisher: Publisher, post: Post, preferences: Preferences, report: Report
+) -> None:
+    """Bring the picture, commit, send once, record, report.
 
     Raises:
-        ConfigurationError: X does not accept the keys; the post stays ready.
+        KeysRefusedError: X does not accept the keys; the post stays ready.
         TryLaterError: another process has changed the post in the last moment.
     """
     media = publisher.upload(press.posts.picture(post), post.alt_text or "")
-    _log.info("post %s: the picture is %s %s", post.id, media.outcome.value, media.detail)
     now = press.clock.now()
     if media.outcome is not Outcome.ACCEPTED:
         press.outbox.defer(post, media, after_upload(media, now=now), now=now)
-        return _explained(press.posts.get(post.id), media)
+        return _report(press, post, media, report)
     press.outbox.charge_alt_text(post, now=now)
     if not press.outbox.begin(post, now=now):
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
@@ -38,8 +39,7 @@ def deliver(press: Press, publisher: Publisher, post: Post, preferences: Prefere
     )
     ended_at = press.clock.now()
     press.outbox.finish(post, answer, after_sending(answer, now=ended_at), now=ended_at)
-    _log.info("post %s is %s %s", post.id, answer.outcome.value, answer.detail)
-    return _explained(press.posts.get(post.id), answer)
+    return _report(press, post, answer, report)
 
 
 _FIXES = {
@@ -48,15 +48,17 @@ _FIXES = {
 }
 
 
-def _explained(post: Post, answer: Answer) -> Post:
-    """The post, unless the answer is about the account's keys.
+def _report(press: Press, post: Post, answer: Answer, report: Report) -> None:
+    """File the post as it stands now.
 
     Raises:
-        ConfigurationError: X does not accept the keys; the post stays ready.
+        KeysRefusedError: the answer is about the account's keys.
     """
-    if answer.outcome not in _FIXES:
-        return post
-    raise ConfigurationError(
-        f"X does not accept the keys of @{post.account.label} ({answer.detail.rstrip('.')});"
-        f" post {post.id} stays due; {_FIXES[answer.outcome]}"
-    )
+    _log.info("post %s: %s %s", post.id, answer.outcome.value, answer.detail)
+    report.add(press.posts.get(post.id))
+    if answer.outcome in _FIXES:
+        raise KeysRefusedError(
+            f"X does not accept the keys of @{post.account.label} ({answer.detail.rstrip('.')});"
+            f" post {post.id} stays ready; {_FIXES[answer.outcome]}",
+            post_id=post.id,
+        )

@@ -43,8 +43,8 @@ def choose_slots(
         UsageError: there are fewer.
     """
     if at is not None:
-        if at <= now:
-            raise UsageError("--at names a moment that has passed; name one to come")
+        if not now < at <= now + HORIZON:
+            raise UsageError("--at names a moment that has passed, or is more than a year ahead")
         return [slot_at(schedule, taken, at)]
     slots = list(islice(free_slots(schedule, taken, now=now), count))
     if len(slots) < count:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from influencer.domain.models import Account, Post, PostStatus
+from influencer.errors import InfluencerError
 from influencer.ports import AccountStore, Clock, Outbox, PostStore, Publisher
 from influencer.usecases.write import Desk
 
@@ -18,6 +19,7 @@ class Press:
     clock: Clock
     desk_for: Callable[[Account], Desk]
     publisher_for: Callable[[Account], Publisher]
+    explain_bug: Callable[[Exception], InfluencerError]
 
 
 @dataclass(slots=True)

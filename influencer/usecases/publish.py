@@ -1,6 +1,6 @@
 """Publish what is due: at most one post per slot, and per account and run, all under one lock."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -29,12 +29,16 @@ class DuePosts:
 def choose_due(due: Sequence[Post], preferences: Preferences, *, now: datetime) -> DuePosts:
     """The newest due post is served; what is older, or later than its deadline, is missed.
 
+    Where X has asked for patience, none is served until then: its limits are the account's.
+
     Args:
         due: planned and ready posts whose time has come, newest first.
         preferences: of the account, for the deadline.
         now: the present moment.
     """
     in_time = [post for post in due if now - post.due_at <= preferences.deadline]
+    if any(post.next_try_at and post.next_try_at > now for post in in_time):
+        return DuePosts(chosen=None, missed=[post for post in due if post not in in_time])
     chosen = in_time[0] if in_time else None
     return DuePosts(chosen=chosen, missed=[post for post in due if post is not chosen])
 
@@ -50,12 +54,14 @@ def run_due(press: Press, accounts: Iterable[Account], report: Report) -> list[I
     To be called under the lock.
     """
     recover(press, report)
-    failures = []
+    failures = list[InfluencerError]()
     for account in accounts:
         try:
             serve(press, account, report)
         except InfluencerError as error:
             failures.append(error)
+        except Exception as error:  # noqa: BLE001 - a bug may not keep the next account waiting
+            failures.append(press.explain_bug(error))
     return failures
 
 
@@ -74,15 +80,15 @@ def serve(press: Press, account: Account, report: Report) -> None:
     now = press.clock.now()
     settings = press.accounts.settings(account)
     plan_slots(press.posts, account, settings.schedule, now=now)
-    press.accounts.planned(account, again_at=now + PLAN_EVERY)
+    press.accounts.note_plan(account, again_at=now + PLAN_EVERY)
     found = choose_due(press.posts.due(account, now), settings.preferences, now=now)
     publisher = press.publisher_for(account) if found.chosen else None
     press.outbox.expire(found.missed, "the slot was missed", now=now)
     for post in found.missed:
         report.add(press.posts.get(post.id))
-    if publisher and found.chosen and may_be_tried(found.chosen, now):
+    if publisher and found.chosen:
         post = _written(press, found.chosen)
-        report.add(deliver(press, publisher, post, settings.preferences))
+        deliver(press, publisher, post, settings.preferences, report)
 
 
 def post_one(press: Press, post: Post, report: Report) -> None:
@@ -95,27 +101,24 @@ def post_one(press: Press, post: Post, report: Report) -> None:
     check_ready(post)
     settings = press.accounts.settings(post.account)
     publisher = press.publisher_for(post.account)
-    report.add(deliver(press, publisher, post, settings.preferences))
+    deliver(press, publisher, post, settings.preferences, report)
 
 
-def post_now(
-    press: Press, account: Account, report: Report, *, confirm: Callable[[Prepared], None]
-) -> None:
-    """Write a post outside the schedule and publish it.
+def write_now(press: Press, account: Account) -> Prepared:
+    """A post outside the schedule, to be shown before it is published; nothing is stored."""
+    now = press.clock.now()
+    return write_post(press.desk_for(account), slot=None, due_at=now, seed=int(now.timestamp()))
 
-    Args:
-        press: what publishing takes.
-        account: whose post it is.
-        report: filled in.
-        confirm: is shown the post before anything is stored, and raises to stop it.
+
+def post_now(press: Press, account: Account, prepared: Prepared, report: Report) -> None:
+    """Store a post outside the schedule and publish it.
+
+    Raises:
+        ConfigurationError: there are no credentials, or X does not accept them.
     """
     publisher = press.publisher_for(account)
-    now = press.clock.now()
-    desk = press.desk_for(account)
-    prepared = write_post(desk, slot=None, due_at=now, seed=int(now.timestamp()))
-    confirm(prepared)
-    post = press.posts.prepare(account, prepared, now=now)
-    report.add(deliver(press, publisher, post, desk.settings.preferences))
+    post = press.posts.prepare(account, prepared, now=press.clock.now())
+    deliver(press, publisher, post, press.accounts.settings(account).preferences, report)
 
 
 def check_ready(post: Post) -> None:
@@ -125,11 +128,6 @@ def check_ready(post: Post) -> None:
             f"post {post.id} is {post.status}, and only a ready post can be published;"
             f" influencer history {post.id} tells more"
         )
-
-
-def may_be_tried(post: Post, now: datetime) -> bool:
-    """Whether the time for which X asked for patience is over."""
-    return post.next_try_at is None or post.next_try_at <= now
 
 
 def _written(press: Press, post: Post) -> Post:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from influencer.domain.models import Post, PostStatus
 from influencer.ports import PostStore
-from influencer.usecases.publish import choose_due, may_be_tried, plan_slots
+from influencer.usecases.publish import choose_due, plan_slots
 from influencer.usecases.write import Desk, write_post
 
 
@@ -19,7 +19,7 @@ def rehearse_due(desk: Desk, posts: PostStore, *, now: datetime) -> Iterator[Pos
     plan_slots(posts, desk.account, desk.settings.schedule, now=now)
     due = posts.due(desk.account, now)
     chosen = choose_due(due, desk.settings.preferences, now=now).chosen
-    if chosen is not None and may_be_tried(chosen, now):
+    if chosen is not None:
         is_written = chosen.status is PostStatus.READY
         yield chosen if is_written else _write(desk, posts, chosen, now)
 

@@ -44,9 +44,10 @@ def set_up(accounts: AccountStore, handle: str, schedule: Schedule, *, now: date
     The first account to be named adopts the posts that were prepared without one.
     """
     account = accounts.find(handle)
-    if account is None and (account := accounts.nameless()):
-        accounts.name(account, handle, now=now)
-        account = accounts.find(handle)
+    if account is None and (adopted := accounts.nameless()):
+        accounts.name(adopted, handle, now=now)
+        accounts.set_schedule(adopted, schedule, now=now)
+        return accounts.find(handle) or adopted
     if account is None:
         return accounts.create(handle, schedule, now=now)
     current = accounts.settings(account).schedule

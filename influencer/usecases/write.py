@@ -24,8 +24,6 @@ MEMORY = timedelta(days=365)
 RECENT_POSTS = 15
 """Hashtags and pictures are varied from those of so many posts before."""
 
-MOST_FACTS_TRIED = 40
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
@@ -111,7 +109,7 @@ def _fit_drafts(
     day = at.astimezone(find_zone(desk.settings.schedule.zone)).date()
     usage = desk.usage.usage(desk.account, at=at)
     facts = rank(desk.material.facts, desk.material.topics, usage, at=at, day=day, seed=seed)
-    for fact in facts[:MOST_FACTS_TRIED]:
+    for fact in facts:
         for draft in desk.writer.write(fact, seed=seed):
             finished, problems = _finish(desk, draft, at, seed)
             if not problems:

@@ -1,6 +1,7 @@
 """``influencer init``, for the first time and again: it changes one thing and keeps the rest."""
 
 import io
+import os
 from dataclasses import astuple
 from typing import Any
 
@@ -92,5 +93,6 @@ def test_the_line_for_crontab_is_shown_unless_unwanted(cli: CommandLine) -> None
 
     line = next(line for line in shown.splitlines() if line.endswith("post --due"))
     assert line.split()[:5] == ["0", "*", "*", "*", "*"]
-    assert line.split()[5].startswith("/")
+    assert line.split()[5] == f"INFLUENCER_HOME={os.environ['INFLUENCER_HOME']}"
+    assert line.split()[6].startswith("/")
     assert "post --due" not in unwanted

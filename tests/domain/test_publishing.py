@@ -28,6 +28,7 @@ FINAL = {
 AFTER_SENDING = {
     Outcome.ACCEPTED: Move(status=PostStatus.POSTED),
     Outcome.NOT_SENT: READY,
+    Outcome.MISDIRECTED: READY,
     Outcome.RATE_LIMITED: Move(status=PostStatus.READY, next_try_at=NOW + PATIENCE),
     Outcome.CREDITS_DEPLETED: READY,
     Outcome.UNAUTHORIZED: READY,

@@ -1,5 +1,6 @@
 """Which of the due posts is published, and which are lost."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from influencer.domain.models import Post, PostStatus
 from influencer.domain.preferences import Preferences
-from influencer.usecases.publish import choose_due, may_be_tried
+from influencer.usecases.publish import choose_due
 
 THREE_HOURS = Preferences(deadline_hours=3)
 
@@ -71,9 +72,25 @@ def test_each_due_post_is_either_served_or_missed(minutes_ago: list[int]) -> Non
 
 
 @pytest.mark.parametrize(
-    ("seconds", "may"), [(None, True), (-1, True), (0, True), (1, False), (86_400, False)]
+    ("seconds", "chosen"), [(None, 0), (-1, 0), (0, 0), (1, None), (3600, None)]
 )
-def test_a_post_that_shall_wait_waits_until_then(seconds: int | None, may: bool) -> None:
+@pytest.mark.parametrize("limited", [0, 1])
+def test_where_x_asked_for_patience_the_whole_account_waits(
+    seconds: int | None, chosen: int | None, limited: int
+) -> None:
+    posts = due(5, 65)
     wait = None if seconds is None else NOW + timedelta(seconds=seconds)
+    posts[limited] = replace(posts[limited], next_try_at=wait)
 
-    assert may_be_tried(make_post(next_try_at=wait), NOW) is may
+    found = choose_due(posts, THREE_HOURS, now=NOW)
+
+    assert (found.chosen.id if found.chosen else None) == chosen
+    assert [post.id for post in found.missed] == ([] if chosen is None else [1])
+
+
+def test_what_is_past_its_deadline_is_missed_while_the_account_waits() -> None:
+    late, limited = due(200)[0], replace(due(5)[0], id=9, next_try_at=NOW + timedelta(hours=1))
+
+    found = choose_due([limited, late], THREE_HOURS, now=NOW)
+
+    assert (found.chosen, list(found.missed)) == (None, [late])

@@ -1,5 +1,6 @@
 """One run of ``post --due``: what is sent, and what each answer makes of a post."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,6 @@ from press_runs import make_poster, post_due, run
 
 from influencer.adapters.store import Store
 from influencer.domain.models import Account, Post, PostStatus
-from influencer.domain.preferences import Preferences
 from influencer.domain.publishing import Outcome
 from influencer.errors import ConfigurationError
 
@@ -56,7 +56,11 @@ def test_a_prepared_post_is_sent_as_it_was_prepared(
 def test_the_mark_of_the_account_is_sent_along(
     store: Store, account: Account, clock: FakeClock, made_with_ai: bool
 ) -> None:
-    store.accounts.set_preferences(account, Preferences(made_with_ai=made_with_ai), now=NOW)
+    with store.database.transaction():
+        store.database.execute(
+            "UPDATE settings SET content_preferences = ?",
+            (json.dumps({"made_with_ai": made_with_ai}),),
+        )
     publisher = FakePublisher()
 
     run(make_press(store, clock, publisher), account)
@@ -102,7 +106,7 @@ def test_keys_that_x_does_not_accept_are_a_failure_and_the_post_stays_due(
 
     lists, failures = run(make_press(store, clock, publisher), account)
 
-    assert lists == {}
+    assert lists == {"deferred": [post_due(store).id]}
     (failure,) = failures
     assert isinstance(failure, ConfigurationError)
     assert "does not accept the keys of @satsjournal (in X's words); post" in str(failure)

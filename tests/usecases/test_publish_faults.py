@@ -26,7 +26,7 @@ def clock() -> FakeClock:
     return FakeClock(NOW + timedelta(minutes=5))
 
 
-@pytest.mark.parametrize("end", [KeyboardInterrupt(), SystemExit(1), MemoryError(), OSError()])
+@pytest.mark.parametrize("end", [KeyboardInterrupt(), SystemExit(1)])
 def test_a_run_that_dies_while_sending_leaves_an_unknown_post_that_is_not_sent_again(
     store: Store, account: Account, clock: FakeClock, end: BaseException
 ) -> None:
@@ -41,6 +41,21 @@ def test_a_run_that_dies_while_sending_leaves_an_unknown_post_that_is_not_sent_a
     post = post_due(store)
     assert lists == {"unknown": [post.id]}
     assert (post.status, post.cost_usd) == (PostStatus.UNKNOWN, 0.02)
+    assert len(publisher.sent) == 1
+
+
+def test_a_bug_while_sending_is_told_keeps_no_other_account_waiting_and_sends_nothing_again(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    publisher = FakePublisher([OSError()])
+    press = make_press(store, clock, publisher)
+
+    _, failures = run(press, account)
+    assert [str(failure) for failure in failures] == ["this is a bug: OSError"]
+    assert post_due(store).status is PostStatus.SENDING
+
+    lists, _ = run(press, account)
+    assert lists == {"unknown": [post_due(store).id]}
     assert len(publisher.sent) == 1
 
 

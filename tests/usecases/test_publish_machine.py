@@ -27,13 +27,13 @@ from press_runs import every_post
 from influencer.adapters.store import Store
 from influencer.adapters.store.publishing import Outbox
 from influencer.domain.budget import PRICES, Charge
-from influencer.domain.models import Post, PostStatus, Prepared
+from influencer.domain.models import Post, PostStatus
 from influencer.domain.publishing import Answer, Move, Outcome
 from influencer.errors import ContentError, InfluencerError
 from influencer.ports import Identity
 from influencer.usecases.generate import choose_slots, generate
 from influencer.usecases.press import Press, Report
-from influencer.usecases.publish import post_now, post_one, run_due
+from influencer.usecases.publish import post_now, post_one, run_due, write_now
 
 FACTS = make_ledger(60)
 QUICK = settings(max_examples=25, stateful_step_count=20, deadline=None)
@@ -147,7 +147,7 @@ class Publishing(RuleBasedStateMachine):
     def a_person_posts_now(self, fate: Fate) -> None:
         self.x.fates, self.x.upload_fate = [fate], Outcome.ACCEPTED
         with suppress(Death, InfluencerError):
-            post_now(self.press(), self.account, Report(), confirm=_agree)
+            post_now(self.press(), self.account, write_now(self.press(), self.account), Report())
 
     @rule(fate=st.sampled_from(FATES), choice=st.integers(0, 99))
     def a_person_posts_one(self, fate: Fate, choice: int) -> None:
@@ -161,7 +161,7 @@ class Publishing(RuleBasedStateMachine):
         now, posts = self.clock.now(), self.store.posts
         plan = self.store.accounts.settings(self.account)
         slots = choose_slots(
-            plan.schedule, posts.taken(self.account), count=count, at=None, now=now
+            plan.schedule, posts.taken(self.account, since=now), count=count, at=None, now=now
         )
         desk = make_desk(self.account, FACTS, settings=plan, usage=self.store.usage)
         with suppress(ContentError):
@@ -179,10 +179,6 @@ class Publishing(RuleBasedStateMachine):
         assert {post.status for post in held.values()} <= MAY_BE_THERE
         assert all(post.cost_usd >= PRICES[Charge.POST] for post in held.values())
         assert posted <= held.keys(), "what counts as posted is there"
-
-
-def _agree(prepared: Prepared) -> None:
-    """Say yes to whatever is shown."""
 
 
 def test_x_holds_at_most_one_post_per_slot() -> None:

@@ -9,12 +9,12 @@ from fakes import FakeClock, FakePublisher, make_press
 from press_runs import every_post, lists_of, make_poster, run
 
 from influencer.adapters.store import Store
-from influencer.domain.models import Account, Post, PostStatus, Prepared
+from influencer.domain.models import Account, Post, PostStatus
 from influencer.domain.publishing import Outcome
 from influencer.errors import ConfigurationError, UsageError
 from influencer.ports import Publisher
 from influencer.usecases.press import Report
-from influencer.usecases.publish import post_now, post_one
+from influencer.usecases.publish import post_now, post_one, write_now
 
 TOMORROW = make_slot(NOW + timedelta(days=1))
 
@@ -34,10 +34,6 @@ def prepare(store: Store, account: Account) -> Post:
     return store.posts.prepare(account, prepared, now=NOW)
 
 
-def agree(prepared: Prepared) -> None:
-    """Say yes to whatever is shown."""
-
-
 def test_a_prepared_post_can_be_published_before_its_slot_which_is_served_then(
     store: Store, account: Account, clock: FakeClock
 ) -> None:
@@ -47,7 +43,7 @@ def test_a_prepared_post_can_be_published_before_its_slot_which_is_served_then(
 
     assert lists_of(report) == {"posted": [post.id]}
     assert publisher.sent[0].text == post.text
-    assert TOMORROW.name in store.posts.taken(account)
+    assert TOMORROW.name in store.posts.taken(account, since=NOW)
     clock.advance(days=1, hours=1)
     run(make_press(store, clock, publisher), account)
     assert [sent.text for sent in publisher.sent].count(post.text) == 1
@@ -79,49 +75,40 @@ def test_a_post_that_became_unknown_meanwhile_is_not_sent_again(
     assert len(publisher.sent) == 1
 
 
-def test_a_new_post_is_shown_and_then_published_outside_the_schedule(
+def test_a_new_post_is_written_and_then_published_outside_the_schedule(
     store: Store, account: Account, clock: FakeClock
 ) -> None:
-    publisher, report, shown = FakePublisher(), Report(), list[Prepared]()
+    publisher, report = FakePublisher(), Report()
+    press = make_press(store, clock, publisher)
 
-    post_now(make_press(store, clock, publisher), account, report, confirm=shown.append)
+    prepared = write_now(press, account)
+    assert every_post(store) == [], "nothing is stored before the question"
+    assert not (store.database.path.parent / "images").exists()
+    post_now(press, account, prepared, report)
 
     (post,) = every_post(store)
     assert lists_of(report) == {"posted": [post.id]}
     assert (post.slot, post.due_at) == (None, clock.now())
-    assert [prepared.draft.text for prepared in shown] == [post.text] == [publisher.sent[0].text]
+    assert prepared.draft.text == post.text == publisher.sent[0].text
 
 
-def test_a_new_post_that_is_turned_down_leaves_no_trace(
-    store: Store, account: Account, clock: FakeClock
-) -> None:
-    publisher = FakePublisher()
-
-    def refuse(_prepared: Prepared) -> None:
-        assert every_post(store) == [], "nothing is stored before the question"
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        post_now(make_press(store, clock, publisher), account, Report(), confirm=refuse)
-
-    assert every_post(store) == []
-    assert publisher.uploaded == []
-    assert not (store.database.path.parent / "images").exists()
-
-
-def test_a_new_post_that_could_not_be_sent_waits_for_the_next_run(
+def test_a_new_post_that_could_not_be_sent_waits_for_a_person_and_takes_no_slot(
     store: Store, account: Account, clock: FakeClock
 ) -> None:
     publisher, report = FakePublisher([make_answer(Outcome.NOT_SENT)]), Report()
     press = make_press(store, clock, publisher)
-    post_now(press, account, report, confirm=agree)
+    post_now(press, account, write_now(press, account), report)
     (post,) = every_post(store)
     assert lists_of(report) == {"deferred": [post.id]}
 
+    clock.advance(minutes=35)
     lists, _ = run(press, account)
+    assert [store.posts.get(number).slot is None for number in lists["posted"]] == [False]
 
-    assert lists == {"posted": [post.id]}
-    assert publisher.sent[0] == replace(publisher.sent[1], media_id="media-1")
+    again = Report()
+    post_one(press, store.posts.get(post.id), again)
+    assert lists_of(again) == {"posted": [post.id]}
+    assert publisher.sent[0].text == publisher.sent[-1].text
 
 
 def test_without_keys_nothing_is_written(store: Store, account: Account, clock: FakeClock) -> None:
@@ -131,5 +118,5 @@ def test_without_keys_nothing_is_written(store: Store, account: Account, clock: 
     press = replace(make_press(store, clock, FakePublisher()), publisher_for=no_keys)
 
     with pytest.raises(ConfigurationError):
-        post_now(press, account, Report(), confirm=agree)
+        post_now(press, account, write_now(press, account), Report())
     assert every_post(store) == []

@@ -38,6 +38,21 @@ def load(dotenv: Path) -> Credentials | None:
     return Credentials(**{part: value or "" for part, value in found.items()})
 
 
+def setting(variable: str, dotenv: Path) -> str | None:
+    """A variable that is no secret, from the environment or ``.env``.
+
+    Raises:
+        ConfigurationError: ``.env`` cannot be trusted.
+    """
+    return os.environ.get(variable) or _read_dotenv(dotenv).get(variable) or None
+
+
+def is_out_of_reach_for_cron() -> bool:
+    """Whether a credential, or the name of its file, is a variable of this process only."""
+    names = [name for variable in VARIABLES.values() for name in (variable, f"{variable}_FILE")]
+    return any(os.environ.get(name) for name in names)
+
+
 def known_secrets(dotenv: Path) -> list[str]:
     """Every secret that the environment names, to be masked; what cannot be read is left out."""
     fallback: Mapping[str, str | None] = {}

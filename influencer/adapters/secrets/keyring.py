@@ -36,14 +36,6 @@ class KeyringStore:
                 "the keyring did not keep the credentials; set them in the environment instead"
             )
 
-    def delete(self, account: Account) -> None:
-        if _get(account) is None:
-            return
-        try:
-            keyring.delete_password(SERVICE, _item(account))
-        except Exception as error:  # noqa: BLE001 - likewise
-            raise _unusable(error) from None
-
 
 def _get(account: Account) -> str | None:
     try:

@@ -8,7 +8,7 @@ from typing import Any
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.rows import account_of, to_text
 from influencer.domain.models import Account
-from influencer.domain.preferences import AccountSettings, Preferences, TopicChoice
+from influencer.domain.preferences import AccountSettings, TopicChoice
 from influencer.domain.schedule import Schedule
 from influencer.settings import (
     preferences_from_json,
@@ -55,8 +55,15 @@ class Accounts:
         return account_of(row)
 
     def name(self, account: Account, handle: str, *, now: datetime) -> None:
-        """Give the nameless account its handle."""
+        """Give the nameless account its handle; slots before that moment are not due."""
         self._update_user(account, {"username": handle}, now)
+        with self._database.transaction():
+            self._database.execute(
+                "UPDATE posts SET status = 'skipped', updated_at = :now,"
+                " error = 'its slot was over before the account was set up'"
+                " WHERE user_id = :user_id AND status = 'ready' AND due_at < :now",
+                {"user_id": account.id, "now": to_text(now)},
+            )
 
     def pin_store(self, account: Account, store: str | None, *, now: datetime) -> None:
         """Remember which secret store holds the account's credentials."""
@@ -92,16 +99,7 @@ class Accounts:
             choices = {key: asdict(item) for key, item in self.settings(account).topics.items()}
             self._set(account, "preferred_topics", choices | {slug: asdict(choice)}, now)
 
-    def set_preferences(self, account: Account, preferences: Preferences, *, now: datetime) -> None:
-        """Keep what differs from the defaults."""
-        defaults = asdict(Preferences())
-        changed = {
-            key: value for key, value in asdict(preferences).items() if value != defaults[key]
-        }
-        with self._database.transaction():
-            self._set(account, "content_preferences", changed, now)
-
-    def planned(self, account: Account, *, again_at: datetime) -> None:
+    def note_plan(self, account: Account, *, again_at: datetime) -> None:
         """Note that slots are planned, and when to plan again."""
         with self._database.transaction():
             self._database.execute(

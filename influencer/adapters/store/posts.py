@@ -31,11 +31,12 @@ class Posts:
                     (account.id, account.platform, slot.name, to_text(slot.due_at), at, at),
                 )
 
-    def taken(self, account: Account) -> frozenset[str]:
-        """Names of the slots that hold a post, or have been served or lost."""
+    def taken(self, account: Account, *, since: datetime) -> frozenset[str]:
+        """Names of the slots from then on that hold a post, or have been served or lost."""
         rows = self._database.rows(
-            "SELECT slot FROM posts WHERE user_id = ? AND slot IS NOT NULL AND status <> 'planned'",
-            (account.id,),
+            "SELECT slot FROM posts WHERE user_id = ? AND slot IS NOT NULL"
+            " AND status <> 'planned' AND due_at >= ?",
+            (account.id, to_text(since)),
         )
         return frozenset(row["slot"] for row in rows)
 
@@ -68,9 +69,10 @@ class Posts:
         return self._select("post_id = ?", (post_id,))[0]
 
     def due(self, account: Account, now: datetime) -> list[Post]:
-        """Planned and ready posts whose time has come, newest first."""
+        """Planned and ready posts of slots whose time has come, newest first."""
         return self._select(
-            "posts.user_id = ? AND status IN ('planned', 'ready') AND due_at <= ?"
+            "+posts.user_id = ? AND slot IS NOT NULL"
+            " AND status IN ('planned', 'ready') AND due_at <= ?"
             " ORDER BY due_at DESC, post_id DESC",
             (account.id, to_text(now)),
         )

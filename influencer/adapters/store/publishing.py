@@ -7,7 +7,7 @@ from datetime import datetime
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.rows import to_text
 from influencer.domain.budget import PRICES, Charge
-from influencer.domain.models import Post, PostStatus
+from influencer.domain.models import Account, Post, PostStatus
 from influencer.domain.publishing import Answer, Move, Outcome, is_allowed
 
 
@@ -46,23 +46,27 @@ class Outbox:
             sending = Move(status=PostStatus.SENDING)
             if not self._move(post, sending, None, now, was=PostStatus.READY):
                 return False
-            self._database.execute(
+            attempt = self._database.execute(
                 "INSERT INTO attempts (post_id, number, started_at, content_sha256, image_sha256)"
-                " SELECT ?, count(*) + 1, ?, ?, ? FROM attempts WHERE post_id = ?",
+                " SELECT ?, count(*) + 1, ?, ?, ? FROM attempts WHERE post_id = ?"
+                " RETURNING attempt_id",
                 (post.id, to_text(now), _sha256(post.text), post.image_sha256, post.id),
-            )
-            self._charge(post, Charge.POST, now)
+            ).fetchone()
+            self._charge(post, Charge.POST, now, attempt_id=attempt["attempt_id"])
         return True
 
     def finish(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
         """Record the answer; what was certainly not posted costs nothing."""
         with self._database.transaction():
-            self._database.execute(
+            attempt = self._database.execute(
                 "UPDATE attempts SET ended_at = ?, outcome = ?, http_status = ?, detail = ?"
-                " WHERE attempt_id = (SELECT max(attempt_id) FROM attempts WHERE post_id = ?)",
+                " WHERE attempt_id = (SELECT max(attempt_id) FROM attempts WHERE post_id = ?)"
+                " RETURNING attempt_id",
                 (to_text(now), answer.outcome, answer.http_status, answer.detail, post.id),
-            )
-            self._move(post, move, _error_of(answer), now, was=PostStatus.SENDING)
+            ).fetchone()
+            has_moved = self._move(post, move, _error_of(answer), now, was=PostStatus.SENDING)
+            if not has_moved and move.status is PostStatus.POSTED:
+                self._move(post, move, None, now, was=PostStatus.UNKNOWN)
             if move.status is PostStatus.POSTED:
                 self._database.execute(
                     "UPDATE posts SET platform_post_id = ?, posted_at = ? WHERE post_id = ?",
@@ -70,8 +74,7 @@ class Outbox:
                 )
             elif move.status is not PostStatus.UNKNOWN:
                 self._database.execute(
-                    "DELETE FROM spending WHERE post_id = ? AND charge = ?",
-                    (post.id, Charge.POST),
+                    "DELETE FROM spending WHERE attempt_id = ?", (attempt["attempt_id"],)
                 )
 
     def defer(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
@@ -121,11 +124,22 @@ class Outbox:
         )
         return cursor.rowcount == 1
 
-    def _charge(self, post: Post, charge: Charge, now: datetime) -> None:
+    def charge_sign_in(self, account: Account, *, now: datetime) -> None:
+        """X was asked whose keys these are."""
+        with self._database.transaction():
+            self._database.execute(
+                "INSERT INTO spending (user_id, charge, amount_usd, charged_at)"
+                " VALUES (?, ?, ?, ?)",
+                (account.id, Charge.OWN_IDENTITY, PRICES[Charge.OWN_IDENTITY], to_text(now)),
+            )
+
+    def _charge(
+        self, post: Post, charge: Charge, now: datetime, attempt_id: int | None = None
+    ) -> None:
         self._database.execute(
-            "INSERT INTO spending (user_id, post_id, charge, amount_usd, charged_at)"
-            " VALUES (?, ?, ?, ?, ?)",
-            (post.account.id, post.id, charge, PRICES[charge], to_text(now)),
+            "INSERT INTO spending (user_id, post_id, attempt_id, charge, amount_usd, charged_at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (post.account.id, post.id, attempt_id, charge, PRICES[charge], to_text(now)),
         )
 
 

@@ -77,7 +77,8 @@ CREATE TABLE posts (
   CHECK (status = 'planned' OR content IS NOT NULL OR status IN ('expired', 'skipped'))
 );
 CREATE INDEX posts_by_due ON posts (user_id, due_at);
-CREATE INDEX posts_open ON posts (status) WHERE status IN ('planned', 'ready', 'sending');
+CREATE INDEX posts_by_date ON posts (due_at, post_id);
+CREATE INDEX posts_by_status ON posts (status, due_at);
 
 CREATE TABLE post_facts (
   post_id INTEGER NOT NULL REFERENCES posts ON DELETE CASCADE,
@@ -104,7 +105,8 @@ CREATE TABLE attempts (
 CREATE TABLE spending (
   spending_id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
-  post_id INTEGER REFERENCES posts ON DELETE SET NULL,
+  post_id INTEGER REFERENCES posts ON DELETE SET NULL,        -- NULL: no post's
+  attempt_id INTEGER REFERENCES attempts ON DELETE SET NULL,  -- the request that posts
   charge TEXT NOT NULL,
   amount_usd REAL NOT NULL,
   charged_at TEXT NOT NULL
@@ -131,9 +133,9 @@ END;
 -- The moments at which `post --due` has something to do, for accounts that have a handle.
 CREATE VIEW agenda AS
   SELECT user_id, max(due_at, coalesce(next_try_at, due_at)) AS at
-    FROM posts WHERE status IN ('planned', 'ready')
+    FROM posts WHERE status IN ('planned', 'ready') AND slot IS NOT NULL
   UNION ALL
-  SELECT user_id, due_at FROM posts WHERE status = 'sending'
+  SELECT user_id, '' FROM posts WHERE status = 'sending'
   UNION ALL
   SELECT user_id, coalesce(plan_again_at, created_at) FROM users;
 """

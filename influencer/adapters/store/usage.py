@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.rows import to_text
@@ -14,6 +14,9 @@ from influencer.ports import PictureHistory
 _USED = "status NOT IN ('planned', 'expired', 'skipped', 'rejected')"
 _TRIED = "status NOT IN ('planned', 'expired', 'skipped')"
 """What X refused nobody has read, but the same words would be refused again."""
+
+FACT_WINDOW = timedelta(days=400)
+"""What was used longer ago counts as never used."""
 
 _RARE_WORDS = 8
 _CANDIDATES = 40
@@ -38,8 +41,8 @@ class UsageLog:
         """What the planner of the post due then has to know."""
         facts = self._database.rows(
             f"SELECT fact_id, max(due_at) AS due_at FROM post_facts JOIN posts USING (post_id)"  # noqa: S608
-            f" WHERE user_id = ? AND {_USED} GROUP BY fact_id",
-            (account.id,),
+            f" WHERE user_id = ? AND {_USED} AND due_at > ? GROUP BY fact_id",
+            (account.id, to_text(at - FACT_WINDOW)),
         )
         topics = self._database.rows(
             f"SELECT topic, count(*) AS posts FROM posts WHERE user_id = ? AND {_USED}"  # noqa: S608

@@ -102,17 +102,6 @@ def test_new_credentials_take_the_place_of_earlier_ones(memory: MemoryKeyring) -
     assert len(memory.items) == 1
 
 
-def test_deleted_credentials_are_gone_and_can_be_deleted_again(memory: MemoryKeyring) -> None:
-    store = KeyringStore()
-    store.save(ACCOUNT, CREDENTIALS)
-
-    store.delete(ACCOUNT)
-    store.delete(ACCOUNT)
-
-    assert memory.items == {}
-    assert store.load(ACCOUNT) is None
-
-
 def test_a_keyring_that_did_not_keep_them_is_found_out() -> None:
     keyring.set_keyring(ForgetfulKeyring())
 
@@ -129,7 +118,7 @@ def test_a_keyring_that_did_not_keep_them_is_found_out() -> None:
         ValueError("sentinel"),
     ],
 )
-@pytest.mark.parametrize("action", ["load", "save", "delete"])
+@pytest.mark.parametrize("action", ["load", "save"])
 def test_a_keyring_that_fails_is_explained_in_our_words(error: Exception, action: str) -> None:
     keyring.set_keyring(BrokenKeyring(error))
     arguments = (ACCOUNT, CREDENTIALS) if action == "save" else (ACCOUNT,)
@@ -160,11 +149,8 @@ def test_an_item_that_somebody_else_wrote_is_refused_without_its_content(
     assert caught.value.__suppress_context__
 
 
-def test_an_item_that_cannot_be_read_can_be_replaced_and_deleted(memory: MemoryKeyring) -> None:
+def test_an_item_that_cannot_be_read_can_be_replaced(memory: MemoryKeyring) -> None:
     memory.set_password("influencer", "x/satsjournal", "broken")
     KeyringStore().save(ACCOUNT, CREDENTIALS)
-    assert KeyringStore().load(ACCOUNT) == CREDENTIALS
 
-    memory.set_password("influencer", "x/satsjournal", "broken")
-    KeyringStore().delete(ACCOUNT)
-    assert memory.items == {}
+    assert KeyringStore().load(ACCOUNT) == CREDENTIALS

@@ -94,7 +94,7 @@ def test_a_new_schedule_takes_away_planned_slots_to_come_and_nothing_else(
 
 
 def test_a_new_schedule_is_planned_at_the_next_run(store: Store, account: Account) -> None:
-    store.accounts.planned(account, again_at=TOMORROW)
+    store.accounts.note_plan(account, again_at=TOMORROW)
     assert agenda(store) == ["2026-11-23T09:00:00Z"]
 
     store.accounts.set_schedule(account, make_schedule(), now=NOW)
@@ -121,26 +121,32 @@ def test_choices_are_each_accounts_own(store: Store, account: Account) -> None:
     other = store.accounts.create("other", make_schedule(), now=NOW)
 
     store.accounts.choose_topic(account, "zaps", TopicChoice(is_enabled=False), now=NOW)
-    store.accounts.set_preferences(account, Preferences(hashtags=3), now=NOW)
 
     assert store.accounts.settings(other).topics == {}
     assert store.accounts.settings(other).preferences == Preferences()
 
 
-def test_of_preferences_only_what_differs_from_the_defaults_is_kept(
-    store: Store, account: Account
-) -> None:
-    preferences = Preferences(hashtags=15, deadline_hours=6)
+def test_preferences_are_read_as_stored(store: Store, account: Account) -> None:
+    with store.database.transaction():
+        store.database.execute("UPDATE settings SET content_preferences = '{\"hashtags\": 9}'")
 
-    store.accounts.set_preferences(account, preferences, now=NOW)
+    assert store.accounts.settings(account).preferences == Preferences(hashtags=9)
 
-    row = store.database.rows("SELECT content_preferences FROM settings")[0]
-    assert row["content_preferences"] == '{"deadline_hours": 6}'
-    assert store.accounts.settings(account).preferences == preferences
+
+def test_a_new_accounts_slots_begin_with_it(store: Store) -> None:
+    """What was prepared for a slot before is not published late, as if it had been missed."""
+    early = make_slot(NOW - timedelta(hours=1))
+    nameless = store.accounts.create(None, make_schedule(), now=NOW)
+    prepared = make_prepared(slot=early, due_at=early.due_at)
+    post = store.posts.prepare(nameless, prepared, now=NOW - timedelta(hours=2))
+
+    store.accounts.name(nameless, "late", now=NOW)
+
+    assert store.posts.get(post.id).status is PostStatus.SKIPPED
 
 
 def test_every_change_says_when_it_was_made(store: Store, account: Account) -> None:
-    store.accounts.set_preferences(account, Preferences(), now=TOMORROW)
+    store.accounts.choose_topic(account, "zaps", TopicChoice(), now=TOMORROW)
     store.accounts.pin_store(account, "keyring", now=TOMORROW)
 
     rows = store.database.rows(

@@ -106,7 +106,7 @@ def test_a_full_disk_leaves_the_post_out_entirely(path: Path) -> None:
         assert all(post.facts and post.text for post in posts)
         assert 1 < len(posts) < 60
         database.execute(f"PRAGMA max_page_count = {2 * pages}")
-        store.accounts.planned(account, again_at=LATER)
+        store.accounts.note_plan(account, again_at=LATER)
 
 
 def test_a_database_that_turns_read_only_says_so(path: Path) -> None:

@@ -21,6 +21,7 @@ PRICE = PRICES[Charge.POST]
 BECOMES = {
     Outcome.ACCEPTED: (PostStatus.POSTED, PRICE),
     Outcome.NOT_SENT: (PostStatus.READY, 0),
+    Outcome.MISDIRECTED: (PostStatus.READY, 0),
     Outcome.RATE_LIMITED: (PostStatus.READY, 0),
     Outcome.CREDITS_DEPLETED: (PostStatus.READY, 0),
     Outcome.UNAUTHORIZED: (PostStatus.READY, 0),

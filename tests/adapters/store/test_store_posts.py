@@ -143,7 +143,9 @@ def test_taken_are_the_slots_that_hold_a_post_or_had_one(store: Store, account: 
             )
 
     planned = slots[list(PostStatus).index(PostStatus.PLANNED)]
-    assert store.posts.taken(account) == {slot.name for slot in slots if slot is not planned}
+    assert store.posts.taken(account, since=NOW) == {
+        slot.name for slot in slots if slot is not planned
+    }
 
 
 def test_due_are_planned_and_ready_posts_of_the_account_newest_first(

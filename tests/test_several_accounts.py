@@ -1,0 +1,52 @@
+"""Whose keys sign whose posts."""
+
+import pytest
+from factories import NOW, make_schedule
+from fakes import FakeSecretStore
+
+from influencer.adapters.secrets.environment import VARIABLES
+from influencer.domain.models import Account, Credentials
+from influencer.errors import ConfigurationError
+from influencer.paths import locate
+from influencer.services import Services
+
+BOBS = Credentials(api_key="bob", api_secret="bob", access_token="bob", access_token_secret="bob")
+
+
+@pytest.fixture
+def services(monkeypatch: pytest.MonkeyPatch) -> Services:
+    """Services with alice's keys in the environment."""
+    for variable in VARIABLES.values():
+        monkeypatch.setenv(variable, "alice")
+    found = Services(locate())
+    found.keyring = FakeSecretStore()
+    return found
+
+
+def add(services: Services, handle: str) -> Account:
+    return services.store.accounts.create(handle, make_schedule(), now=NOW)
+
+
+def test_the_keys_of_the_environment_serve_the_only_account(services: Services) -> None:
+    assert services.credentials(add(services, "alice")).api_key == "alice"
+
+
+def test_of_several_accounts_they_serve_the_one_that_is_named(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alice, bob = add(services, "alice"), add(services, "bob")
+    services.keyring.save(bob, BOBS)
+    services.store.accounts.pin_store(bob, "keyring", now=NOW)
+    bob = services.store.accounts.all()[1]
+    monkeypatch.setenv("INFLUENCER_ACCOUNT", "@Alice")
+
+    assert services.credentials(alice).api_key == "alice"
+    assert services.credentials(bob) == BOBS
+
+
+def test_of_several_accounts_they_serve_none_that_is_not_named(services: Services) -> None:
+    accounts = [add(services, "alice"), add(services, "bob")]
+
+    for account in accounts:
+        with pytest.raises(ConfigurationError, match="the one that INFLUENCER_ACCOUNT names"):
+            services.credentials(account)
