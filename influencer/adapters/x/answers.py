@@ -13,14 +13,21 @@ from influencer.domain.publishing import Answer, Outcome
 LONGEST_DETAIL = 300
 
 _OF_STATUS = {
+    400: Outcome.REFUSED,
     401: Outcome.UNAUTHORIZED,
     402: Outcome.CREDITS_DEPLETED,
     403: Outcome.FORBIDDEN,
     408: Outcome.UNKNOWN,  # a timeout: the server's word for a lost request
     409: Outcome.UNKNOWN,  # a conflict may be a conflict with this very post
+    413: Outcome.REFUSED,
+    422: Outcome.REFUSED,
     425: Outcome.UNKNOWN,  # asks for the same bytes again
     429: Outcome.RATE_LIMITED,
+    499: Outcome.UNKNOWN,  # a proxy's word for a request given up halfway
 }
+"""Any other 4xx is none of the API's: a wrong address, or a proxy on the way."""
+
+_MISDIRECTED = "not how X's API answers; check INFLUENCER_X_API_URL and any proxy."
 
 _DUPLICATE = "duplicate content"
 """Only X's sentence tells a duplicate from other refusals: its problem type is ``about:blank``."""
@@ -35,7 +42,7 @@ def answer_to(result: Reply | Silence, *, now: datetime, secrets: Collection[str
     return Answer(
         outcome=outcome,
         reference=made_id(result) if outcome is Outcome.ACCEPTED else "",
-        detail="" if outcome is Outcome.ACCEPTED else _detail(result, secrets),
+        detail=_detail(result, outcome, secrets),
         http_status=result.status,
         retry_at=retry_at(result.headers, now=now) if outcome is Outcome.RATE_LIMITED else None,
         server_time=server_time(result.headers),
@@ -63,16 +70,20 @@ def _outcome(reply: Reply) -> Outcome:
         case 2:
             return Outcome.ACCEPTED if made_id(reply) else Outcome.UNKNOWN
         case 4:
-            return _OF_STATUS.get(reply.status, Outcome.REFUSED)
+            return _OF_STATUS.get(reply.status, Outcome.MISDIRECTED)
     return Outcome.UNKNOWN
 
 
-def _detail(reply: Reply, secrets: Collection[str]) -> str:
+def _detail(reply: Reply, outcome: Outcome, secrets: Collection[str]) -> str:
+    if outcome is Outcome.ACCEPTED:
+        return ""
     if reply.body is None:
         return f"The answer (HTTP {reply.status}) broke off or was too long."
     words = _words(reply)
     for secret in filter(None, secrets):
         words = words.replace(secret, "***")
+    if outcome is Outcome.MISDIRECTED:
+        words = f"{_MISDIRECTED} {words}".strip()
     return f"HTTP {reply.status}: {words or 'no reason given.'}"[:LONGEST_DETAIL]
 
 
