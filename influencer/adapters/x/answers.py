@@ -58,7 +58,11 @@ def data_of(result: Reply | Silence) -> dict[str, Any]:
 def made_id(result: Reply | Silence) -> str:
     """The id of what was made or read; empty where the answer has none. X's ids are digits."""
     identifier = data_of(result).get("id")
-    return identifier if isinstance(identifier, str) and identifier.isdecimal() else ""
+    return identifier if isinstance(identifier, str) and _is_number(identifier) else ""
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal()
 
 
 def _outcome(reply: Reply) -> Outcome:

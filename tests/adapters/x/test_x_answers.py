@@ -1,10 +1,11 @@
 """What each status of the 4xx says: only three of them say that the bytes themselves are wrong."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
 
-from influencer.adapters.x.answers import answer_to
+from influencer.adapters.x.answers import answer_to, made_id
 from influencer.adapters.x.session import Reply
 from influencer.domain.models import PostStatus
 from influencer.domain.publishing import Answer, Outcome, after_sending, after_upload
@@ -58,3 +59,15 @@ def test_a_misdirected_request_keeps_the_words_of_who_answered() -> None:
     answer = answered(407, b'{"title": "Proxy Authentication Required"}')
 
     assert answer.detail.endswith(" any proxy. Proxy Authentication Required")
+
+
+@pytest.mark.parametrize("identifier", ["١٢", "12\u0663", "１２", "1²", "1a", " 1", "-1", "", 12])
+def test_only_ascii_digits_are_an_id(identifier: object) -> None:
+    body = json.dumps({"data": {"id": identifier}}).encode()
+
+    assert made_id(Reply(status=201, headers={}, body=body)) == ""
+    assert answered(201, body).outcome is Outcome.UNKNOWN
+
+
+def test_ascii_digits_are_an_id() -> None:
+    assert answered(201, b'{"data": {"id": "1849"}}').reference == "1849"
