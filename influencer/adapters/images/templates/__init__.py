@@ -8,6 +8,9 @@ and name it in ``DIAGRAMS`` below; facts then ask for it in ``pictures``. The fu
 kicker and title with ``frame`` (the title is the fact's headline), its diagram between the edge
 that ``frame.title`` returns and ``frame.FLOOR``, and says in a ``Drawing`` what is to be seen and
 which numbers and hashes it computed. Footer, gate and encoding are the renderer's work.
+Layouts that several templates share: ``exchange`` (who says what to whom), ``fan`` (one thing and
+several), ``cells`` (bytes in a row, by field), ``squares`` (fields that count), ``byte_bars``
+(lengths on one scale) and ``window`` (lines of code); ``labels`` sizes type alike in a row.
 Sizes are in pixels of 1600x900: hero 110-230, title 70-104, labels 38-46, nothing under 34.
 Computations belong into ``domain/protocol_facts``, and matplotlib only behind ``images.charts``:
 a module here is imported when it is drawn, so a plain card does not pay for a chart.
