@@ -5,8 +5,6 @@ from urllib.parse import SplitResult, urlsplit
 
 from influencer.errors import ConfigurationError
 
-DEFAULT_BASE_URL = "https://api.x.com"
-
 
 def checked_base_url(url: str) -> str:
     """The address without a trailing slash.

@@ -10,7 +10,7 @@ import tweepy
 from urllib3.exceptions import HTTPError
 
 from influencer import __version__
-from influencer.adapters.x.address import DEFAULT_BASE_URL, checked_base_url
+from influencer.adapters.x.address import checked_base_url
 from influencer.adapters.x.deadline import within
 from influencer.adapters.x.session import Reply, Timeouts, XSession
 from influencer.domain.models import Credentials
@@ -45,7 +45,7 @@ class XClient:
         self,
         credentials: Credentials,
         *,
-        base_url: str = DEFAULT_BASE_URL,
+        base_url: str,
         user_agent: str = USER_AGENT,
         timeouts: Timeouts | None = None,
     ) -> None:

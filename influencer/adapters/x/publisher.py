@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from influencer.adapters.x.address import DEFAULT_BASE_URL
 from influencer.adapters.x.answers import answer_to, data_of, made_id
 from influencer.adapters.x.client import USER_AGENT, Silence, XClient
 from influencer.adapters.x.session import Reply, Timeouts
@@ -36,7 +35,7 @@ class XPublisher:
         credentials: Credentials,
         *,
         clock: Clock,
-        base_url: str = DEFAULT_BASE_URL,
+        base_url: str,
         user_agent: str = USER_AGENT,
         timeouts: Timeouts | None = None,
         pause: Callable[[float], None] = time.sleep,

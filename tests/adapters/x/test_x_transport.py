@@ -229,7 +229,7 @@ def test_the_loggers_that_print_tokens_are_quiet_once_a_client_exists() -> None:
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.DEBUG)
 
-    XClient(CREDENTIALS)
+    XClient(CREDENTIALS, base_url="https://api.x.com")
 
     assert {logging.getLogger(name).level for name in TALKATIVE} == {logging.WARNING}
 
