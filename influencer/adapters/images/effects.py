@@ -16,6 +16,10 @@ _BAYER = bytes((0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5))
 """Ordered dither, 4x4: hides the bands of a faint gradient, and compresses well, unlike noise."""
 
 
+_BRIGHTEST = 162
+"""Of 255, in the middle of a spot of light."""
+
+
 def plain(canvas: Canvas, random: Random) -> None:
     """Nothing."""
 
@@ -24,14 +28,25 @@ def glow(canvas: Canvas, random: Random) -> None:
     """Two soft lights at the upper and the lower edge."""
     light = Image.new("L", (WIDTH, HEIGHT))
     for edge in (random.uniform(-0.2, 0.0), random.uniform(1.0, 1.2)):
-        reach = random.randint(1100, 1500)
-        spot = ImageChops.invert(Image.radial_gradient("L")).resize((reach, reach))
+        reach = random.randint(1400, 1900)
         corner = (round(random.uniform(0, 1) * WIDTH - reach / 2), round(edge * HEIGHT - reach / 2))
         layer = Image.new("L", light.size)
-        layer.paste(spot.point(lambda value: value * value // 400), corner)
+        layer.paste(spot(reach), corner)
         light = ImageChops.add(light, layer)
     tint = mix(canvas.palette.shade, canvas.palette.accent, 0.12)
     canvas.blend(ImageChops.add(light, _dither(light.size)), tint)
+
+
+def spot(side: int) -> Image.Image:
+    """A round light in a square: brightest in the middle, and nothing where the square ends.
+
+    Pillow's gradient reaches its end in the corners only; in the middle of an edge, where the
+    circle touches the square, it has to be cut off, or the square shows.
+    """
+    gradient = ImageChops.invert(Image.radial_gradient("L"))
+    edge = max(gradient.crop((0, gradient.height - 1, *gradient.size)).tobytes())
+    inside = [max(0, value - edge) / (255 - edge) for value in range(256)]
+    return gradient.point([round(_BRIGHTEST * share**2) for share in inside]).resize((side, side))
 
 
 def dots(canvas: Canvas, random: Random) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from influencer.adapters.images.colour import contrast, mix, parse
-from influencer.adapters.images.effects import EFFECTS
+from influencer.adapters.images.effects import EFFECTS, spot
 from influencer.adapters.images.themes import THEMES, Theme
 
 
@@ -47,3 +47,12 @@ def test_there_are_nine_themes_and_no_two_share_ground_and_type() -> None:
 def test_a_theme_names_effects_that_exist(theme: Theme) -> None:
     assert theme.effects
     assert set(theme.effects) <= set(EFFECTS)
+
+
+@pytest.mark.parametrize("side", [1400, 1651, 1900])
+def test_a_spot_of_light_ends_before_its_square_does(side: int) -> None:
+    light = spot(side)
+    edges = ((0, 0, side, 1), (0, 0, 1, side), (0, side - 1, side, side), (side - 1, 0, side, side))
+
+    assert [light.crop(edge).getextrema() for edge in edges] == [(0, 0)] * 4
+    assert light.getextrema() == (0, 162)
