@@ -2,16 +2,18 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
 class Paths:
-    """The folders of one installation; one and the same folder under ``INFLUENCER_HOME``."""
+    """The folders of one installation; one and the same folder under ``INFLUENCER_HOME``.
 
-    data: Path
-    config: Path
+    A plain class: ``dataclasses`` would double what the nothing-due run imports.
+    """
+
+    def __init__(self, data: Path, config: Path) -> None:
+        self.data = data
+        self.config = config
 
     @property
     def database(self) -> Path:
@@ -47,7 +49,7 @@ class Paths:
 def locate() -> Paths:
     """The folders this process works in, from the environment and the platform's customs."""
     if home := os.environ.get("INFLUENCER_HOME"):
-        folder = Path(home).expanduser().absolute()
+        folder = Path(os.path.expanduser(home)).absolute()  # noqa: PTH111 - raises nothing
         return Paths(folder, folder)
     if sys.platform == "darwin":
         folder = Path.home() / "Library" / "Application Support" / "influencer"

@@ -2,6 +2,7 @@
 
 import os
 import select
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -77,7 +78,12 @@ class Installed:
     def started(self, *arguments: str, stdout: Any = PIPE) -> Iterator[subprocess.Popen[str]]:
         """A command under way; it is dead when the block ends."""
         with subprocess.Popen(
-            [*PROGRAM, *arguments], env=self.environment, text=True, stdout=stdout, stderr=PIPE
+            [*PROGRAM, *arguments],
+            env=self.environment,
+            text=True,
+            stdout=stdout,
+            stderr=PIPE,
+            preexec_fn=_listen_to_ctrl_c,  # noqa: PLW1509 - these tests have one thread
         ) as run:
             try:
                 yield run
@@ -102,6 +108,11 @@ class Installed:
         ago = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - 60))
         self.sql(f"UPDATE posts SET due_at = '{ago}' WHERE status = 'ready'")
         self.sql("UPDATE users SET plan_again_at = NULL")
+
+
+def _listen_to_ctrl_c() -> None:
+    """Tests may run in the background, where a shell has its children ignore SIGINT."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def as_variables(credentials: Credentials) -> Mapping[str, str]:
@@ -131,6 +142,7 @@ def at_a_terminal(
         stdout=end,
         stderr=end,
         start_new_session=True,
+        preexec_fn=_listen_to_ctrl_c,  # noqa: PLW1509 - these tests have one thread
     )
     os.close(end)
     shown = b""

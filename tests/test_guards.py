@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 import keyring
+import keyring.backends.fail
+import keyring.backends.null
 import keyring.errors
 import pytest
 from pytest_socket import SocketConnectBlockedError
@@ -32,6 +34,13 @@ def test_no_variable_leaks_in() -> None:
 def test_no_keyring_is_within_reach() -> None:
     with pytest.raises(keyring.errors.NoKeyringError):
         keyring.get_password("influencer", "x/satsjournal")
+
+
+@pytest.mark.parametrize("turn", ["one", "another"])
+def test_a_keyring_that_a_test_sets_does_not_outlive_it(turn: str) -> None:
+    assert isinstance(keyring.get_keyring(), keyring.backends.fail.Keyring), turn
+
+    keyring.set_keyring(keyring.backends.null.Keyring())
 
 
 @pytest.mark.filterwarnings("ignore:A test tried to use socket")

@@ -9,6 +9,17 @@ import pytest
 from influencer.paths import Paths, locate, make_private
 
 
+def folders() -> tuple[Path, Path]:
+    paths = locate()
+    return paths.data, paths.config
+
+
+def folders() -> tuple[Path, Path]:
+    """Where data and settings are."""
+    paths = locate()
+    return paths.data, paths.config
+
+
 @pytest.fixture
 def _without_home(monkeypatch: pytest.MonkeyPatch) -> None:
     """As on a machine where nobody set INFLUENCER_HOME."""
@@ -27,7 +38,7 @@ def test_one_folder_holds_everything_where_the_environment_names_one(
     monkeypatch.setenv("INFLUENCER_HOME", value)
 
     expected = Path(folder.format(home=Path.home(), cwd=tmp_path))
-    assert locate() == Paths(expected, expected)
+    assert folders() == (expected, expected)
 
 
 @pytest.mark.usefixtures("_without_home")
@@ -39,7 +50,7 @@ def test_data_and_settings_are_where_the_platform_keeps_them(
         monkeypatch.setenv("INFLUENCER_HOME", value)
 
     data, config = Path.home() / ".local/share/influencer", Path.home() / ".config/influencer"
-    assert locate() == Paths(data, config)
+    assert folders() == (data, config)
 
 
 @pytest.mark.usefixtures("_without_home")
@@ -47,7 +58,7 @@ def test_the_base_folders_of_the_desktop_are_respected(monkeypatch: pytest.Monke
     monkeypatch.setenv("XDG_DATA_HOME", "/srv/data")
     monkeypatch.setenv("XDG_CONFIG_HOME", "/srv/config")
 
-    assert locate() == Paths(Path("/srv/data/influencer"), Path("/srv/config/influencer"))
+    assert folders() == (Path("/srv/data/influencer"), Path("/srv/config/influencer"))
 
 
 @pytest.mark.usefixtures("_without_home")
@@ -65,7 +76,7 @@ def test_on_a_mac_it_is_the_application_support_folder(monkeypatch: pytest.Monke
     monkeypatch.setattr(sys, "platform", "darwin")
 
     folder = Path.home() / "Library/Application Support/influencer"
-    assert locate() == Paths(folder, folder)
+    assert folders() == (folder, folder)
 
 
 def test_each_thing_has_its_place() -> None:
@@ -93,3 +104,12 @@ def test_looking_for_the_places_makes_none(influencer_home: Path) -> None:
     locate()
 
     assert not influencer_home.exists()
+
+
+def test_a_home_of_nobody_is_a_folder_of_that_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("INFLUENCER_HOME", "~nobody-has-this-name/state")
+
+    assert locate().data == tmp_path / "~nobody-has-this-name/state"

@@ -90,14 +90,8 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
         code = command.main(
             hoist(arguments), prog_name="influencer", standalone_mode=False, obj=session
         )
-    except InfluencerError as error:
-        return _refuse(str(error), error.exit_code)
-    except typer.TyperException as error:
-        return _refuse_usage(error)
-    except typer.Abort:
-        return _refuse("stopped; nothing was published", ExitCode.FAILED)
-    except Exception as error:  # noqa: BLE001 - whatever nobody foresaw ends here
-        return _refuse(str(session.services.explain_bug(error)), ExitCode.FAILED)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it ends in one line
+        return _explain(session, error)
     if code == _INTERRUPTED:
         return _refuse("stopped; influencer history tells how far it got", _INTERRUPTED)
     return code if isinstance(code, int) else ExitCode.DONE
@@ -105,6 +99,21 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
 
 _INTERRUPTED = 130
 """What Typer makes of Ctrl-C: 128 and the number of SIGINT."""
+
+
+def _explain(session: Session, error: Exception) -> int:
+    match error:
+        case InfluencerError():
+            code = _refuse(str(error), error.exit_code)
+        case typer.TyperException():
+            code = _refuse_usage(error)
+        case typer.Abort():
+            code = _refuse("stopped; nothing was published", ExitCode.FAILED)
+        case OSError(strerror=str(reason)):
+            code = _refuse(f"{error.filename or 'the output'}: {reason}", ExitCode.FAILED)
+        case _:
+            code = _refuse(str(session.services.explain_bug(error)), ExitCode.FAILED)
+    return code
 
 
 def _refuse_usage(error: typer.TyperException) -> int:

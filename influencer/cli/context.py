@@ -29,7 +29,9 @@ class Session:
 
     def on_scratch(self) -> None:
         """From here on this is a dry run: no service is left that could send or keep anything."""
-        self.services = PreviewServices(self.services.paths)
+        real = self.services
+        self.services = PreviewServices(real.paths)
+        self.services.clock = real.clock
 
     @cached_property
     def out(self) -> Console:
@@ -53,6 +55,11 @@ class Session:
     def warn(self, message: str) -> None:
         """Something that a person should know, in one line."""
         self.err.print(f"influencer: {message}", markup=False, highlight=False, soft_wrap=True)
+
+    def check_topic(self, slug: str) -> None:
+        """Raises ``UsageError`` where there is no such topic."""
+        if all(topic.slug != slug for topic in self.services.topics(None)):
+            raise UsageError(f"there is no topic {slug!r}; influencer topics lists them")
 
     def check_somebody_is_there(self) -> None:
         """Raises ``UsageError`` where nobody could answer a question."""

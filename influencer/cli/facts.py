@@ -22,6 +22,8 @@ def facts(
 ) -> None:
     """Show the facts that posts are written from, each with its source."""
     session = session_of(context)
+    if topic is not None:
+        session.check_topic(topic)
     words = search.casefold().split() if search else []
     found = [
         fact

@@ -66,6 +66,8 @@ def _write(
 ) -> tuple[list[Post], InfluencerError | None]:
     services = session.services
     now = services.clock.now()
+    if topic is not None:
+        session.check_topic(topic)
     account = session.account()
     desk = services.desk(account)
     if topic is not None:

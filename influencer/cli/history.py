@@ -72,8 +72,8 @@ def history(
 
 def _table(session: Session, posts: Sequence[Post]) -> Table:
     accounts = {post.account.label for post in posts}
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    table.add_column("ID", justify="right")
+    table = Table(box=None, header_style="bold", pad_edge=False, expand=session.out.is_terminal)
+    table.add_column("ID", justify="right", no_wrap=True)
     table.add_column("Due", no_wrap=True)
     if len(accounts) > 1:
         table.add_column("Account", no_wrap=True)

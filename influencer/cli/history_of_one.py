@@ -57,7 +57,8 @@ def _ending(post: Post, attempts: Sequence[Attempt]) -> Iterator[tuple[str, Text
         yield "next try", Text(to_iso(post.next_try_at) or "")
     yield "spent", Text(f"${post.cost_usd:.3f}")
     for attempt in attempts:
-        status = f" HTTP {attempt.http_status}" if attempt.http_status else ""
         outcome = attempt.outcome or "no answer was recorded"
-        line = f"{to_iso(attempt.started_at)} {outcome}{status} {attempt.detail}"
+        status = f"HTTP {attempt.http_status}" if attempt.http_status else ""
+        detail = attempt.detail if status in attempt.detail else f"{status}: {attempt.detail}"
+        line = f"{to_iso(attempt.started_at)} {outcome} {detail.removesuffix(': ')}"
         yield f"attempt {attempt.number}", Text(line.strip())

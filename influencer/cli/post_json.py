@@ -10,7 +10,7 @@ from influencer.domain.text import weighted_length
 POST_KEYS = (
     "id", "account", "platform", "slot", "due_at", "status", "topic", "form", "text", "hashtags",
     "weighted_length", "image", "alt_text", "image_template", "image_theme", "facts", "generator",
-    "platform_post_id", "posted_at", "attempts", "cost_usd", "error", "engagement",
+    "platform_post_id", "posted_at", "next_try_at", "attempts", "cost_usd", "error", "engagement",
 )  # fmt: skip
 """The keys, in their order."""
 
@@ -28,6 +28,7 @@ def post_as_json(post: Post, image: Path | None) -> dict[str, Any]:
         "image": str(image) if image else None,
         "facts": list(post.facts),
         "posted_at": to_iso(post.posted_at),
+        "next_try_at": to_iso(post.next_try_at),
         "engagement": dict(post.engagement) if post.engagement is not None else None,
     }
 

@@ -26,15 +26,18 @@ influencer topics facts --search halving
 """,
     rich_markup_mode="rich",
 )
-for command in (
-    facts.facts,
-    topic_edits.add,
-    topic_edits.edit,
-    topic_edits.remove,
-    topic_edits.enable,
-    topic_edits.disable,
+for command, example in (
+    (facts.facts, "influencer topics facts --search halving --json"),
+    (
+        topic_edits.add,
+        "influencer topics add my-node --category bitcoin --hashtags node,Umbrel",
+    ),
+    (topic_edits.edit, "influencer topics edit nostr-zaps --priority 8"),
+    (topic_edits.remove, "influencer topics remove liquid"),
+    (topic_edits.enable, "influencer topics enable liquid"),
+    (topic_edits.disable, "influencer topics disable liquid"),
 ):
-    app.command()(command)
+    app.command(epilog=f"[bold]Example[/bold]\n\n{example}")(command)
 
 AsJson = Annotated[bool, typer.Option("--json", help="As a JSON array.")]
 

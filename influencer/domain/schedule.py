@@ -14,6 +14,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from influencer.domain.models import Slot
 from influencer.errors import UsageError
 
+HORIZON = timedelta(days=366)
+"""Slots are looked at for a year ahead at most."""
+
 EVERY_DAY = frozenset(range(7))
 EVERY_FOUR_HOURS = tuple(time(hour) for hour in range(0, 24, 4))
 _TIME_OF_DAY = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])")

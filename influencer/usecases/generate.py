@@ -5,13 +5,10 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from influencer.domain.models import Post, Slot
-from influencer.domain.schedule import Schedule
+from influencer.domain.schedule import HORIZON, Schedule
 from influencer.errors import UsageError
 from influencer.ports import PostStore
 from influencer.usecases.write import Desk, write_post
-
-HORIZON = timedelta(days=366)
-"""Posts are prepared for a year ahead at most."""
 
 
 def free_slots(schedule: Schedule, taken: frozenset[str], *, now: datetime) -> Iterator[Slot]:

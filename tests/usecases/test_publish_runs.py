@@ -1,11 +1,11 @@
 """Runs of ``post --due`` one after the other: what waits, what is lost, what is never repeated."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from factories import NOW, make_answer
 from fakes import FakeClock, FakePublisher, FakeRenderer, make_ledger, make_press
-from press_runs import make_poster, post_due, run
+from press_runs import every_post, make_poster, post_due, run
 
 from influencer.adapters.store import Store
 from influencer.domain.models import Account, PostStatus
@@ -141,3 +141,25 @@ def test_a_picture_is_varied_from_those_that_were_posted(
 
     assert renderer.history is not None
     assert renderer.history.templates == ["statement"]
+
+
+def test_until_slots_are_planned_again_each_slot_has_its_row(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    run(make_press(store, clock, FakePublisher()), account)
+
+    (row,) = store.database.rows("SELECT plan_again_at FROM users")
+    again_at = datetime.fromisoformat(row["plan_again_at"])
+    planned = {post.slot for post in every_post(store)}
+    schedule = store.accounts.settings(account).schedule
+    assert again_at == clock.now() + timedelta(hours=12)
+    assert planned >= set(schedule.slots(clock.now() - timedelta(days=1), again_at))
+
+
+def test_while_a_machine_is_off_the_planned_slots_wake_it(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    run(make_press(store, clock, FakePublisher()), account)
+
+    tomorrow = {NOW + timedelta(days=1), NOW + timedelta(days=1, hours=12)}
+    assert tomorrow <= {post.due_at for post in every_post(store)}

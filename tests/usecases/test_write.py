@@ -1,6 +1,7 @@
 """Writing one post: what is tried, in which order, and what is said when nothing is left."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import pytest
 from factories import (
@@ -14,6 +15,7 @@ from factories import (
 )
 from fakes import FakeRenderer, FakeUsage, make_desk, make_ledger
 
+from influencer.domain.models import Account
 from influencer.domain.preferences import Preferences
 from influencer.domain.rotation import Usage
 from influencer.domain.text import MAX_WEIGHTED_LENGTH, weighted_length
@@ -54,6 +56,31 @@ def test_a_post_has_as_many_hashtags_as_the_account_wants(count: int) -> None:
     assert len(prepared.draft.hashtags) == count
 
 
+def test_a_long_text_gets_hashtags_short_enough_to_fit() -> None:
+    words = "Nodes count blocks, and at every 210,000th of them the reward is cut in half"
+    prose = f"{words}, as the rules of the network have it since the very first one."
+    long_tags = tuple(f"{'BitcoinIssuance'}{letter}" for letter in "ABCDEFGHIJKLMNO")
+    fact = make_fact(phrasings=(prose,), tags=long_tags)
+
+    prepared = write_post(make_desk(make_account(), [fact]), slot=None, due_at=NOW, seed=1)
+
+    assert weighted_length(prepared.draft.text) <= MAX_WEIGHTED_LENGTH
+    assert len(prepared.draft.hashtags) == 15
+
+
+def test_hashtags_are_varied_from_those_of_the_posts_before() -> None:
+    settings = make_settings(preferences=Preferences(hashtags=5))
+    facts = [make_fact(phrasings=(GOOD,), tags=())]
+
+    def tags(*recent: str) -> set[str]:
+        usage = FakeUsage(recent_hashtags=[recent] * 15)
+        desk = make_desk(make_account(), facts, settings=settings, usage=usage)
+        return set(write_post(desk, slot=None, due_at=NOW, seed=1).draft.hashtags)
+
+    usual = tags()
+    assert tags(*usual) != usual
+
+
 @pytest.mark.parametrize("bad", [HYPE, LINK])
 def test_a_phrasing_that_a_gate_refuses_gives_way_to_the_next(bad: str) -> None:
     desk = make_desk(make_account(), [make_fact(phrasings=(bad, GOOD))])
@@ -91,6 +118,29 @@ def test_a_text_like_an_earlier_one_is_not_written_again() -> None:
     desk = make_desk(make_account(), [make_fact(phrasings=(GOOD, other))], usage=usage)
 
     assert write(desk) == other
+
+
+@dataclass(frozen=True, kw_only=True)
+class DatedUsage(FakeUsage):
+    """A past with one text of that moment."""
+
+    posted_at: datetime
+
+    def alike(self, account: Account, prose: str, *, since: datetime) -> list[str]:
+        del account, prose
+        return [GOOD] if self.posted_at > since else []
+
+
+@pytest.mark.parametrize(("days", "is_forgotten"), [(364, False), (366, True)])
+def test_texts_are_compared_with_those_of_a_year(days: int, is_forgotten: bool) -> None:
+    usage = DatedUsage(posted_at=NOW - timedelta(days=days))
+    desk = make_desk(make_account(), [make_fact(phrasings=(GOOD,))], usage=usage)
+
+    if is_forgotten:
+        assert write(desk) == GOOD
+    else:
+        with pytest.raises(ContentError, match="word for word"):
+            write(desk)
 
 
 def test_pictures_are_varied_from_those_before() -> None:
@@ -171,6 +221,13 @@ def test_a_post_about_a_topic_is_about_that_topic() -> None:
     desk = make_desk(make_account(), facts, topics=[make_topic(), ZAPS])
 
     assert write(about(desk, "zaps")) == GOOD
+
+
+def test_a_post_about_a_topic_without_facts_is_about_no_other() -> None:
+    desk = make_desk(make_account(), make_ledger(3), topics=[make_topic(), ZAPS])
+
+    with pytest.raises(ContentError, match="no fact is left"):
+        write(about(desk, "zaps"))
 
 
 def test_a_topic_that_does_not_exist_is_said_not_to() -> None:

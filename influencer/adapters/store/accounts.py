@@ -9,7 +9,7 @@ from influencer.adapters.store.database import Database
 from influencer.adapters.store.rows import account_of, to_text
 from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings, TopicChoice
-from influencer.domain.schedule import Schedule
+from influencer.domain.schedule import HORIZON, Schedule
 from influencer.settings import (
     preferences_from_json,
     schedule_from_json,
@@ -40,9 +40,11 @@ class Accounts:
         return account_of(rows[0]) if rows else None
 
     def create(self, handle: str | None, schedule: Schedule, *, now: datetime) -> Account:
-        """A new account with that schedule and default preferences."""
+        """A new account with that schedule and default preferences; there is one without name."""
         at = to_text(now)
         with self._database.transaction():
+            if handle is None and (existing := self.nameless()):
+                return existing
             row = self._database.execute(
                 "INSERT INTO users (username, created_at, updated_at) VALUES (?, ?, ?) RETURNING *",
                 (handle, at, at),
@@ -80,15 +82,35 @@ class Accounts:
         )
 
     def set_schedule(self, account: Account, schedule: Schedule, *, now: datetime) -> None:
-        """A new schedule; planned slots to come that hold no post yet give way to it."""
+        """A new schedule; prepared posts move to its slots, empty slots to come give way to it."""
         with self._database.transaction():
             self._set(account, "posting_frequency", schedule_to_json(schedule), now)
             self._database.execute(
                 "DELETE FROM posts WHERE user_id = ? AND status = 'planned' AND due_at > ?",
                 (account.id, to_text(now)),
             )
+            self._move_prepared(account, schedule, now)
             self._database.execute(
                 "UPDATE users SET plan_again_at = NULL WHERE user_id = ?", (account.id,)
+            )
+
+    def _move_prepared(self, account: Account, schedule: Schedule, now: datetime) -> None:
+        """Give prepared posts whose slots are no more the next free ones, in their order."""
+        slots = {slot.name: to_text(slot.due_at) for slot in schedule.slots(now, now + HORIZON)}
+        prepared = self._database.rows(
+            "SELECT post_id, slot, due_at FROM posts WHERE user_id = ? AND status = 'ready'"
+            " AND slot IS NOT NULL AND due_at > ? ORDER BY due_at",
+            (account.id, to_text(now)),
+        )
+        strays = [row["post_id"] for row in prepared if slots.get(row["slot"]) != row["due_at"]]
+        for post_id in strays:
+            self._database.execute("UPDATE posts SET slot = NULL WHERE post_id = ?", (post_id,))
+        rows = self._database.rows("SELECT slot FROM posts WHERE user_id = ?", (account.id,))
+        taken = {row["slot"] for row in rows}
+        free = ((name, due_at) for name, due_at in slots.items() if name not in taken)
+        for post_id, (name, due_at) in zip(strays, free, strict=False):
+            self._database.execute(
+                "UPDATE posts SET slot = ?, due_at = ? WHERE post_id = ?", (name, due_at, post_id)
             )
 
     def choose_topic(

@@ -165,5 +165,7 @@ def _explain(error: sqlite3.Error, path: Path) -> InfluencerError:
                 " to begin anew"
             )
         case sqlite3.SQLITE_IOERR:
-            return StoreError(f"{path} cannot be read or written: {error}; check the disk")
+            return StoreError(
+                f"{path} cannot be read or written: {error}; check the disk and its free space"
+            )
     return StoreError(f"{path}: {error}")

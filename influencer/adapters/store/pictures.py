@@ -3,6 +3,8 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from influencer.domain.models import Post
@@ -18,20 +20,32 @@ class PictureFolder:
         self._folder = folder
         self._otherwise = otherwise
 
-    def keep(self, png: bytes) -> str:
-        """Write a picture, whole or not at all; the answer is its SHA-256 in hex.
+    @contextmanager
+    def kept(self, png: bytes) -> Iterator[str]:
+        """Write a picture, whole or not at all, and take it back where the block fails.
+
+        Yields:
+            Its SHA-256 in hex.
 
         Raises:
             StoreError: no space, or no right to write.
         """
         digest = hashlib.sha256(png).hexdigest()
+        path = self._folder / f"{digest[:24]}.png"
+        is_new = not path.exists()
         try:
-            self._write(png, make_private(self._folder) / f"{digest[:24]}.png")
+            make_private(self._folder)
+            self._write(png, path)
         except OSError as error:
             raise StoreError(
                 f"the picture cannot be written to {self._folder}: {error.strerror}"
             ) from error
-        return digest
+        try:
+            yield digest
+        except BaseException:
+            if is_new:
+                path.unlink(missing_ok=True)
+            raise
 
     def _write(self, png: bytes, path: Path) -> None:
         descriptor, name = tempfile.mkstemp(dir=path.parent, suffix=".part")

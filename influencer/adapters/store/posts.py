@@ -46,9 +46,8 @@ class Posts:
         Raises:
             TryLaterError: another process filled the slot meanwhile.
         """
-        digest = self._pictures.keep(prepared.picture.png)
-        values = _values(account, prepared, digest, now)
-        with self._database.transaction():
+        with self._pictures.kept(prepared.picture.png) as digest, self._database.transaction():
+            values = _values(account, prepared, digest, now)
             row = self._database.execute(_PREPARE, values).fetchone()
             if row is None:
                 raise TryLaterError("another run has filled this slot meanwhile; run this again")

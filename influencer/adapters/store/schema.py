@@ -23,6 +23,8 @@ CREATE TABLE users (
   UNIQUE (platform, username)
 );
 
+CREATE UNIQUE INDEX users_without_name ON users (platform) WHERE username IS NULL;
+
 CREATE TABLE settings (
   setting_id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL UNIQUE REFERENCES users ON DELETE CASCADE,

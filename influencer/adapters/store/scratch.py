@@ -1,5 +1,7 @@
 """A copy of the store to try things on: what a dry run writes never reaches the real one."""
 
+import atexit
+import os
 import sqlite3
 import tempfile
 from pathlib import Path
@@ -12,16 +14,27 @@ from influencer.errors import StoreError
 def scratch_store(database: Path, images: Path) -> Store:
     """A store in a temporary folder, which stays there so that its pictures can be looked at."""
     folder = Path(tempfile.mkdtemp(prefix="influencer-preview-"))
+    copy = folder / database.name
+    atexit.register(_forget, copy)
     if database.exists():
-        _copy(database, folder / database.name)
-    store = Store(folder / database.name, folder)
+        _copy(database, copy)
+    try:
+        store = Store(copy, folder)
+    except StoreError as error:
+        raise StoreError(str(error).replace(str(copy), str(database))) from error
     store.pictures = PictureFolder(folder, otherwise=images)
     return store
 
 
+def _forget(copy: Path) -> None:
+    for path in copy.parent.glob(f"{copy.name}*"):
+        path.unlink(missing_ok=True)
+
+
 def _copy(original: Path, copy: Path) -> None:
     try:
-        source = sqlite3.connect(f"{original.as_uri()}?mode=rw", uri=True)
+        mode = "mode=rw" if os.access(original, os.W_OK) else "immutable=1"
+        source = sqlite3.connect(f"{original.as_uri()}?{mode}", uri=True)
         target = sqlite3.connect(copy)
         try:
             source.backup(target)

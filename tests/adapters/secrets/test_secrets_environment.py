@@ -140,6 +140,16 @@ def test_a_file_that_is_no_text_is_refused_without_its_content(
     assert "sentinel" not in str(caught.value)
 
 
+def test_a_byte_order_mark_is_no_part_of_a_secret_in_a_file(
+    places: Places, dotenv: Path, tmp_path: Path
+) -> None:
+    places.file()
+    for path in (tmp_path / "files").iterdir():
+        path.write_text(f"\ufeff{path.read_text()}", "utf-8")
+
+    assert load(dotenv) == marked("file")
+
+
 def test_nothing_of_dotenv_reaches_child_processes(places: Places, dotenv: Path) -> None:
     places.dotenv()
 

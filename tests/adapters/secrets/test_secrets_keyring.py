@@ -130,6 +130,7 @@ def test_a_keyring_that_fails_is_explained_in_our_words(error: Exception, action
         f"this system's keyring cannot be used ({type(error).__name__});"
         " unlock it, or set the four INFLUENCER_X_… variables instead"
     )
+    assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
 
 
@@ -146,6 +147,7 @@ def test_an_item_that_somebody_else_wrote_is_refused_without_its_content(
         KeyringStore().load(ACCOUNT)
 
     assert "sentinel" not in str(caught.value)
+    assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
 
 

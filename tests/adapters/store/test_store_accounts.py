@@ -83,7 +83,8 @@ def test_a_new_schedule_takes_away_planned_slots_to_come_and_nothing_else(
     store.posts.plan(other, [coming], now=NOW)
     store.posts.prepare(account, make_prepared(slot=filled, due_at=filled.due_at), now=NOW)
 
-    store.accounts.set_schedule(account, make_schedule(), now=NOW)
+    schedule = make_schedule(times=(filled.due_at.time(), time(20)))
+    store.accounts.set_schedule(account, schedule, now=NOW)
 
     posts = store.posts.query(PostQuery(statuses=tuple(PostStatus)))
     assert {(post.account.handle, post.slot) for post in posts} == {
@@ -154,3 +155,27 @@ def test_every_change_says_when_it_was_made(store: Store, account: Account) -> N
         " SELECT created_at, updated_at FROM settings"
     )
     assert {tuple(row) for row in rows} == {("2026-11-22T09:00:00Z", "2026-11-23T09:00:00Z")}
+
+
+def test_there_is_one_account_without_a_name(store: Store) -> None:
+    first = store.accounts.create(None, make_schedule(), now=NOW)
+
+    assert store.accounts.create(None, make_schedule(), now=NOW) == first
+
+
+def test_prepared_posts_move_to_the_slots_of_a_new_schedule(store: Store, account: Account) -> None:
+    old = [make_slot(NOW + timedelta(hours=hours)) for hours in (3, 7, 11)]
+    posts = [
+        store.posts.prepare(account, make_prepared(slot=slot, due_at=slot.due_at), now=NOW)
+        for slot in old
+    ]
+    kept = old[1].due_at
+    schedule = make_schedule(times=(kept.time(), time(23, 30)), since=NOW)
+
+    store.accounts.set_schedule(account, schedule, now=NOW)
+
+    due = {post.id: store.posts.get(post.id).due_at for post in posts}
+    assert due[posts[1].id] == kept, "its slot is one of the new ones"
+    assert due[posts[0].id] == kept.replace(hour=23, minute=30)
+    assert due[posts[2].id] == kept + timedelta(days=1)
+    assert len({store.posts.get(post.id).slot_name for post in posts}) == 3

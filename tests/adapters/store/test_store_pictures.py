@@ -19,13 +19,18 @@ def post_with(digest: str) -> Post:
     return make_post(image=f"{digest[:24]}.png", image_sha256=digest)
 
 
+def keep(folder: PictureFolder, png: bytes) -> str:
+    with folder.kept(png) as digest:
+        return digest
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> PictureFolder:
     return PictureFolder(tmp_path / "images")
 
 
 def test_a_picture_is_read_back_byte_for_byte(folder: PictureFolder) -> None:
-    digest = folder.keep(PNG)
+    digest = keep(folder, PNG)
 
     assert digest == hashlib.sha256(PNG).hexdigest()
     assert folder.read(post_with(digest)) == PNG
@@ -35,7 +40,7 @@ def test_pictures_are_open_to_their_owner_only_whatever_the_umask(
     folder: PictureFolder, tmp_path: Path
 ) -> None:
     before = os.umask(0)
-    digest = folder.keep(PNG)
+    digest = keep(folder, PNG)
     os.umask(before)
 
     path = folder.path(post_with(digest))
@@ -46,7 +51,7 @@ def test_pictures_are_open_to_their_owner_only_whatever_the_umask(
 
 
 def test_the_same_picture_twice_is_one_file(folder: PictureFolder, tmp_path: Path) -> None:
-    assert folder.keep(PNG) == folder.keep(PNG)
+    assert keep(folder, PNG) == keep(folder, PNG)
 
     assert len(list((tmp_path / "images").iterdir())) == 1
 
@@ -60,7 +65,7 @@ def test_a_picture_that_cannot_be_finished_leaves_nothing(
     monkeypatch.setattr(os, "fsync", full)
 
     with pytest.raises(StoreError, match=r"cannot be written to .*: No space left on device"):
-        folder.keep(PNG)
+        keep(folder, PNG)
     assert list((tmp_path / "images").iterdir()) == []
 
 
@@ -74,7 +79,7 @@ def test_the_picture_and_then_its_name_are_brought_to_the_disk(
         synced.append("folder" if is_folder else "picture")
 
     monkeypatch.setattr(os, "fsync", record)
-    folder.keep(PNG)
+    keep(folder, PNG)
 
     assert synced == ["picture", "folder"]
 
@@ -87,7 +92,7 @@ def test_the_picture_and_then_its_name_are_brought_to_the_disk(
 def test_a_picture_that_was_changed_is_refused(
     folder: PictureFolder, change: Callable[[bytes], bytes]
 ) -> None:
-    post = post_with(folder.keep(PNG))
+    post = post_with(keep(folder, PNG))
     path = folder.path(post)
     assert path is not None
     path.write_bytes(change(PNG))
@@ -111,10 +116,26 @@ def test_a_post_without_a_picture_has_no_path_and_cannot_be_read(folder: Picture
 
 def test_what_is_not_there_is_looked_up_in_the_other_folder(tmp_path: Path) -> None:
     real, scratch = tmp_path / "images", tmp_path / "scratch"
-    kept = post_with(PictureFolder(real).keep(PNG))
+    kept = post_with(keep(PictureFolder(real), PNG))
     both = PictureFolder(scratch, otherwise=real)
-    own = post_with(both.keep(PNG + b"\0"))
+    own = post_with(keep(both, PNG + b"\0"))
 
     assert both.read(kept) == PNG
     assert both.path(own) == scratch / str(own.image)
     assert len(list(real.iterdir())) == 1
+
+
+def test_a_picture_whose_post_was_not_stored_is_taken_back(
+    folder: PictureFolder, tmp_path: Path
+) -> None:
+    with pytest.raises(StoreError), folder.kept(PNG):
+        raise StoreError("no space left")
+    assert list((tmp_path / "images").iterdir()) == []
+
+
+def test_a_picture_that_another_post_has_stays(folder: PictureFolder) -> None:
+    digest = keep(folder, PNG)
+
+    with pytest.raises(StoreError), folder.kept(PNG):
+        raise StoreError("no space left")
+    assert folder.read(post_with(digest)) == PNG

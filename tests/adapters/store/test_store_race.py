@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from factories import NOW, make_account, make_prepared, make_schedule, make_slot
+from factories import NOW, make_account, make_picture, make_prepared, make_schedule, make_slot
 
 from influencer.adapters.store import Store
 from influencer.domain.models import PostStatus
@@ -67,7 +67,7 @@ def home(influencer_home: Path) -> Path:
 def start(home: Path) -> Counter[str]:
     run = subprocess.run(
         [sys.executable, __file__, str(home)],
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
         stdout=subprocess.PIPE,
         text=True,
         check=True,
@@ -82,6 +82,7 @@ def test_of_fifty_processes_that_want_one_slot_one_gets_it(home: Path) -> None:
     store = Store(home / "influencer.db", home / "images")
     posts = store.posts.query(PostQuery(statuses=tuple(PostStatus)))
     assert [post.status for post in posts] == [PostStatus.READY]
+    assert store.posts.picture(posts[0]) == make_picture().png
     store.database.close()
 
 
