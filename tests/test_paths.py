@@ -10,11 +10,6 @@ from influencer.paths import Paths, locate, make_private
 
 
 def folders() -> tuple[Path, Path]:
-    paths = locate()
-    return paths.data, paths.config
-
-
-def folders() -> tuple[Path, Path]:
     """Where data and settings are."""
     paths = locate()
     return paths.data, paths.config
