@@ -1,12 +1,15 @@
 """Bytes in cells and in rows: what is written beside them is what they say."""
 
+import re
 from collections import Counter
-from itertools import takewhile
 
 import pytest
-from drawings import drawn, labels, texts
+from drawings import drawn, labels, shipped_facts, texts
 
+from influencer.adapters.images.canvas import MARGIN
+from influencer.adapters.images.sketch import WIDTH
 from influencer.adapters.images.templates.address_typos import ADDRESS, TYPOS, mistyped
+from influencer.adapters.images.themes import THEMES
 from influencer.domain.protocol_facts.bech32 import ALPHABET
 
 HEX = set("0123456789abcdef")
@@ -81,13 +84,24 @@ def test_an_onion_is_the_sum_of_its_fields_at_every_node() -> None:
 
 def test_both_example_blocks_weigh_the_limit() -> None:
     shown = labels("block_weight")
-    amounts = [int(label.replace(",", "")) for label in shown if label.replace(",", "").isdigit()]
-    times = ["".join(takewhile(str.isdigit, label.partition("× ")[2])) for label in shown]
+    first, second, witness = [
+        (int(amount.replace(",", "")), int(times))
+        for label in shown
+        for amount, times in re.findall(r"^([\d,]+) .*× (\d)$", label)
+    ]
 
-    first, second, witness, limit = amounts
-    assert [int(units) for units in times if units] == [4, 4, 1]
-    assert first * 4 == second * 4 + witness == limit == 4_000_000
-    assert f"example: {second + witness:,} bytes" in shown
+    assert (first[1], second[1], witness[1]) == (4, 4, 1)
+    assert first[0] * 4 == second[0] * 4 + witness[0] == 4_000_000
+    assert "4,000,000 weight units" in shown
+    assert f"example: {second[0] + witness[0]:,} bytes" in shown
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_labels_of_the_blocks_stay_within_the_margin(theme: str) -> None:
+    boxes = drawn("block_weight", shipped_facts()["bip141-weight"], theme=theme).boxes
+
+    assert min(box.left for box in boxes) >= MARGIN - 4
+    assert max(box.right for box in boxes) <= WIDTH - MARGIN + 4
 
 
 def test_the_letters_of_an_invoice_stand_in_order() -> None:

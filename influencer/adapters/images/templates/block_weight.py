@@ -1,4 +1,4 @@
-"""Two example blocks whose area is their weight: a byte counts four times, or once (BIP 141)."""
+"""Two example blocks as bars, by weight: a byte counts four times or once (BIP 141)."""
 
 from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import MARGIN, Canvas, Style
@@ -14,77 +14,72 @@ BASE_UNITS, WITNESS_UNITS = 4, 1
 BASES = (1_000_000, 800_000)
 """Base bytes of the examples; the witness takes what the limit leaves."""
 
-BETWEEN = 110
-"""Pixels between the two blocks."""
+SCALE = 90
+"""Pixels for the length that both bars share, and what it stands for."""
+
+CAPTION = 64
+"""Pixels for the line above each bar; ``NOTE`` for the one below the last."""
+
+NOTE = 56
+BETWEEN = 22
+RIGHT = WIDTH - MARGIN
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     frame.kicker(canvas, fact)
-    top = frame.title(canvas, fact) + 58
+    top = frame.title(canvas, fact)
+    _scale(canvas, top + SCALE / 2 - 14)
+    top += SCALE
+    pitch = (frame.FLOOR - NOTE - top + BETWEEN) / len(BASES)
     sizes = [(base, LIMIT - base * BASE_UNITS) for base in BASES]
-    scale = (frame.WIDE - BETWEEN) / sum(map(sum, sizes))
-    unit = (frame.FLOOR - 64 - top) / BASE_UNITS
-    left = float(MARGIN)
-    for base, witness in sizes:
-        _block(canvas, (left, top), (base, witness), (scale, unit))
-        left += (base + witness) * scale + BETWEEN
+    for number, size in enumerate(sizes):
+        _block(canvas, top + number * pitch + CAPTION, pitch - CAPTION - BETWEEN, size)
     (first, _), (second, witness) = sizes
-    _limit(canvas, top, witness * scale - 24)
     return Drawing(
         alt_text=(
-            f"Two example blocks as areas of {LIMIT:,} weight units each. One has {first:,} bytes "
-            f"that count {BASE_UNITS} times. The other has {second:,} such bytes, and {witness:,} "
-            f"witness bytes that count once: {second + witness:,} bytes in all."
+            f"Two example blocks as bars of equal length, {LIMIT:,} weight units each. One has "
+            f"{first:,} bytes that count {BASE_UNITS} times. The other has {second:,} such bytes, "
+            f"and {witness:,} witness bytes that count once: {second + witness:,} bytes in all."
         ),
         computed=(LIMIT, BASE_UNITS, WITNESS_UNITS, first, second, witness, second + witness),
     )
 
 
-def _block(
-    canvas: Canvas,
-    corner: tuple[float, float],
-    sizes: tuple[int, int],
-    scales: tuple[float, float],
-) -> None:
+def _scale(canvas: Canvas, middle: float) -> None:
+    """A dimension line over the whole width, with what it measures in its middle."""
+    colour = canvas.palette.muted
+    style = Style(font=canvas.theme.numerals, anchor="mm", role="hero")
+    box = canvas.text((WIDTH / 2, middle), f"{LIMIT:,} weight units", 56, **style)
+    for edge, end in ((MARGIN, box.left - 28), (RIGHT, box.right + 28)):
+        inner = edge + 2 if edge < end else edge - 2
+        canvas.line([(inner, middle), (end, middle)], colour, 4)
+        canvas.line([(inner, middle - 20), (inner, middle + 20)], colour, 4)
+
+
+def _block(canvas: Canvas, top: float, tall: float, sizes: tuple[int, int]) -> None:
     palette, theme = canvas.palette, canvas.theme
-    (left, top), (base, witness), (scale, unit) = corner, sizes, scales
-    radius = min(theme.radius, 10)
-    floor = top + BASE_UNITS * unit
-    solid = (left, top, base * scale, BASE_UNITS * unit)
-    canvas.rectangle(solid, fill=mix(palette.ground, palette.muted, 0.24), radius=radius)
-    middle = left + base * scale / 2
-    _count(canvas, (middle, (top + floor) / 2), base, BASE_UNITS)
-    note = Style(font=theme.bold)
-    canvas.text((left, top - 20), "No witness" if not witness else "With witness", 42, **note)
+    base, witness = sizes
+    _captions(canvas, top - 20, base, witness)
+    long = frame.WIDE * base * BASE_UNITS / LIMIT
+    fill = mix(palette.ground, palette.muted, 0.24)
+    canvas.rectangle((MARGIN, top, long, tall), fill=fill, radius=min(theme.radius, 10))
+    count = Style(font=theme.bold, anchor="mm")
+    middle = (MARGIN + long / 2, top + tall / 2)
+    canvas.text(middle, f"{base:,} bytes × {BASE_UNITS}", 46, **count)
     if witness:
-        start = left + base * scale + 6
-        strip = (start, floor - unit, witness * scale - 6, unit)
-        canvas.rectangle(strip, fill=palette.accent, radius=radius)
-        _witness(canvas, (start + witness * scale / 2, floor - unit), witness)
-    total = f"example: {base + witness:,} bytes"
-    canvas.text((left, floor + 52), total, 38, colour=palette.muted)
+        _witness(canvas, (MARGIN + long + 6, top, frame.WIDE - long - 6, tall), witness)
 
 
-def _limit(canvas: Canvas, top: float, wide: float) -> None:
-    right, theme = WIDTH - MARGIN, canvas.theme
-    muted = Style(colour=canvas.palette.muted, anchor="rs")
-    canvas.text((right, top - 20), "either weighs", 40, **muted)
-    style = Style(font=theme.numerals, anchor="ra", role="hero")
-    canvas.paragraph((right, top + 6), f"{LIMIT:,}", (wide, 84), range(84, 47, -2), **style)
+def _captions(canvas: Canvas, baseline: float, base: int, witness: int) -> None:
+    name = "With witness" if witness else "No witness"
+    canvas.text((MARGIN, baseline), name, 42, font=canvas.theme.bold)
+    style = Style(colour=canvas.palette.muted, anchor="rs")
+    canvas.text((RIGHT, baseline), f"example: {base + witness:,} bytes", 40, **style)
 
 
-def _count(canvas: Canvas, middle: tuple[float, float], base: int, units: int) -> None:
-    across, down = middle
-    theme = canvas.theme
-    canvas.text((across, down - 8), f"{base:,}", 64, font=theme.numerals, anchor="ms")
-    canvas.text((across, down + 48), f"bytes × {units}", 42, anchor="ms")
-
-
-def _witness(canvas: Canvas, foot: tuple[float, float], witness: int) -> None:
-    across, down = foot
-    theme = canvas.theme
-    style = Style(font=theme.numerals, anchor="ms")
-    canvas.text((across, down - 72), f"{witness:,}", 64, **style)
-    muted = canvas.palette.muted
-    note = f"witness bytes × {WITNESS_UNITS}"
-    canvas.text((across, down - 20), note, 40, colour=muted, anchor="ms")
+def _witness(canvas: Canvas, box: tuple[float, float, float, float], witness: int) -> None:
+    palette, theme = canvas.palette, canvas.theme
+    canvas.rectangle(box, fill=palette.accent, radius=min(theme.radius, 10))
+    style = Style(font=theme.bold, colour=palette.accent_text, anchor="ra")
+    text = f"{witness:,} witness bytes × {WITNESS_UNITS}"
+    canvas.text((RIGHT, box[1] + box[3] + 22), text, 42, **style)
