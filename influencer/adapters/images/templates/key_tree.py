@@ -11,7 +11,10 @@ from influencer.domain.protocol_facts.child_seeds import HARDENED
 BRANCHES = 12
 """Lines drawn to either half; a sample of the children."""
 
-ROOT = (420, 92)
+ROOT = 92
+"""Height of the box at the top; ``AIR`` is left and right of its words."""
+
+AIR = 44
 BAR = 72
 NOTES = 150
 
@@ -29,7 +32,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     for left, colour, name, note in halves:
         for number in range(BRANCHES):
             foot = (left + half * (number + 0.5) / BRANCHES, bar)
-            canvas.line([(WIDTH / 2, top + ROOT[1] / 2), foot], colour, 3)
+            canvas.line([(WIDTH / 2, top + ROOT / 2), foot], colour, 3)
         canvas.rectangle((left, bar, half, BAR), fill=colour, radius=min(canvas.theme.radius, 10))
         _notes(canvas, left, bar + BAR, name, note)
     _root(canvas, top)
@@ -44,11 +47,12 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 
 def _root(canvas: Canvas, top: float) -> None:
     palette, theme = canvas.palette, canvas.theme
-    wide, tall = ROOT
-    box = ((WIDTH - wide) / 2, top, wide, tall)
+    name, size = "one extended key", 42
+    wide = canvas.type.width(name, theme.bold, size) + 2 * AIR
+    box = ((WIDTH - wide) / 2, top, wide, ROOT)
     canvas.rectangle(box, fill=palette.ink, radius=min(theme.radius, 18))
     style = Style(font=theme.bold, colour=palette.ground, anchor="mm")
-    canvas.text((WIDTH / 2, top + tall / 2), "one extended key", 42, **style)
+    canvas.text((WIDTH / 2, top + ROOT / 2), name, size, **style)
 
 
 def _notes(canvas: Canvas, left: float, top: float, name: str, note: str) -> None:
