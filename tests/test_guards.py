@@ -40,7 +40,7 @@ def test_no_keyring_is_within_reach() -> None:
 def test_a_keyring_that_a_test_sets_does_not_outlive_it(turn: str) -> None:
     assert isinstance(keyring.get_keyring(), keyring.backends.fail.Keyring), turn
 
-    keyring.set_keyring(keyring.backends.null.Keyring())
+    keyring.set_keyring(keyring.backends.null.Keyring())  # type: ignore[no-untyped-call]
 
 
 @pytest.mark.filterwarnings("ignore:A test tried to use socket")

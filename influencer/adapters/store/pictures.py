@@ -24,6 +24,9 @@ class PictureFolder:
     def kept(self, png: bytes) -> Iterator[str]:
         """Write a picture, whole or not at all, and take it back where the block fails.
 
+        To be called within a transaction: two processes may draw the very same picture, and the
+        one that fails must not take away what the other has stored.
+
         Yields:
             Its SHA-256 in hex.
 

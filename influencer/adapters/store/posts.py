@@ -46,7 +46,7 @@ class Posts:
         Raises:
             TryLaterError: another process filled the slot meanwhile.
         """
-        with self._pictures.kept(prepared.picture.png) as digest, self._database.transaction():
+        with self._database.transaction(), self._pictures.kept(prepared.picture.png) as digest:
             values = _values(account, prepared, digest, now)
             row = self._database.execute(_PREPARE, values).fetchone()
             if row is None:
