@@ -1,5 +1,7 @@
 """Posts as content: planned, prepared, due."""
 
+import os
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,6 +17,7 @@ from factories import (
 )
 
 from influencer.adapters.store import Store
+from influencer.adapters.store.database import Database
 from influencer.domain.models import Account, PostStatus
 from influencer.errors import StoreError, TryLaterError
 from influencer.ports import PostQuery
@@ -121,6 +124,24 @@ def test_a_post_whose_picture_cannot_be_kept_is_not_stored(store: Store, account
         store.posts.prepare(account, make_prepared(), now=NOW)
 
     assert store.posts.query(ALL) == []
+
+
+def test_no_other_process_stores_a_post_while_a_picture_is_written_and_may_be_taken_back(
+    store: Store, account: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def look(_descriptor: int) -> None:
+        with closing(Database(store.database.path, busy_seconds=0)) as other:
+            try:
+                other.execute("BEGIN IMMEDIATE")
+            except TryLaterError:
+                seen.append("locked")
+
+    monkeypatch.setattr(os, "fsync", look)
+    store.posts.prepare(account, make_prepared(), now=NOW)
+
+    assert set(seen) == {"locked"}
 
 
 def test_a_picture_that_was_changed_after_review_is_refused(store: Store, account: Account) -> None:
