@@ -1,40 +1,44 @@
 """Lines, rows and curves to scale, and what is written beside them."""
 
 import pytest
-from drawings import drawn, labels, shipped_facts
+from drawings import drawn, labels, shipped_facts, texts
+from factories import make_fact
 
-from influencer.adapters.images.templates.activation_line import ACTIVE, PERIOD
+from influencer.adapters.images.templates.activation_line import PERIOD
 from influencer.adapters.images.templates.supply_restart import supply_with_bug
+from influencer.domain.facts import Figure
 from influencer.domain.protocol_facts.issuance import final_supply, supply
+from influencer.errors import PictureError
+
+HEIGHTS = {
+    "btc-csv-height": "419,328",
+    "btc-segwit-height": "481,824",
+    "btc-taproot-height": "709,632",
+}
 
 
-@pytest.mark.parametrize("height", ACTIVE.values())
-def test_rules_became_active_with_a_period(height: int) -> None:
-    assert height % PERIOD == 0
-    assert f"{height:,}" in labels("activation_line")
+@pytest.mark.parametrize(("fact", "height"), HEIGHTS.items())
+def test_rules_became_active_with_a_period(fact: str, height: str) -> None:
+    shown = labels("activation_line", shipped_facts()[fact])
+    periods, rest = divmod(int(height.replace(",", "")), PERIOD)
+
+    assert rest == 0
+    assert f"A cell is a period of 2,016 blocks; {periods} came before" in shown
 
 
-@pytest.mark.parametrize(
-    ("fact", "name"),
-    [
-        ("btc-csv-height", "Relative timelocks"),
-        ("btc-segwit-height", "SegWit"),
-        ("btc-taproot-height", "Taproot"),
-    ],
-)
-def test_the_line_highlights_what_the_fact_is_about(fact: str, name: str) -> None:
-    told = drawn("activation_line", shipped_facts()[fact]).alt_text
+@pytest.mark.parametrize("fact", HEIGHTS)
+def test_a_fact_vouches_for_no_height_but_its_own(fact: str) -> None:
+    candidate = drawn("activation_line", shipped_facts()[fact])
+    told = " ".join([*texts(candidate), candidate.alt_text])
 
-    assert f"{name} is highlighted" in told
+    assert {height for height in HEIGHTS.values() if height in told} == {HEIGHTS[fact]}
 
 
-def test_the_heights_stand_in_order_and_to_scale() -> None:
-    middles = {box.text: (box.left + box.right) / 2 for box in drawn("activation_line").boxes}
-    first, second, third = (middles[f"{height:,}"] for height in ACTIVE.values())
-    heights = list(ACTIVE.values())
+def test_a_figure_that_is_no_height_is_not_put_on_the_line() -> None:
+    figure = Figure(value="95.8%", caption="of all bitcoin")
 
-    share = (heights[1] - heights[0]) / (heights[2] - heights[0])
-    assert (second - first) / (third - first) == pytest.approx(share, abs=0.01)
+    with pytest.raises(PictureError, match="not the height of a block"):
+        drawn("activation_line", make_fact(figure=figure))
 
 
 def test_with_the_bug_the_subsidy_starts_over_after_64_halvings() -> None:

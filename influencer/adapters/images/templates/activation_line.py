@@ -1,69 +1,86 @@
-"""When three sets of rules became active, by block height, to scale."""
+"""The block at which rules became active, among the periods of 2,016 blocks around it."""
+
+import math
 
 from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import MARGIN, Canvas, Style
+from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.sketch import WIDTH
+from influencer.adapters.images.templates import wording
 from influencer.domain.facts import Fact
+from influencer.errors import PictureError
 
 PERIOD = 2_016
-"""Blocks; every one of these heights is the first of a period."""
+"""Blocks; rules become active with the first block of a period (BIP 9)."""
 
-ACTIVE = {"Relative timelocks": 419_328, "SegWit": 481_824, "Taproot": 709_632}
-"""Heights on the main network (Bitcoin Core, ``chainparams.cpp``; BIP 341, “Deployment”)."""
+SHOWN = 6
+"""Periods across the picture; the block stands in the middle of them."""
 
-SPAN = (330_000, 770_000)
-ABOVE = {"SegWit"}
-"""Set above the line, since two of them are close to each other."""
+STEP = frame.WIDE / SHOWN
+HERO, POINTER, BAR, CAPTION = 120, 40, 96, 62
+NOTE = 60
+"""Pixels below the diagram for the line that says what a cell is."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     frame.kicker(canvas, fact)
     top = frame.title(canvas, fact)
-    line = (top + frame.FLOOR - 50) / 2
-    palette = canvas.palette
-    canvas.line([(MARGIN, line), (MARGIN + frame.WIDE, line)], palette.line, 10)
-    point = _point(fact)
-    canvas.line([(_across(ACTIVE[point]), line), (MARGIN + frame.WIDE, line)], palette.accent, 10)
-    for name, height in ACTIVE.items():
-        _mark(canvas, line, name, height, is_point=name == point)
-    note = f"Each is a multiple of {PERIOD:,}; drawn to scale"
-    canvas.text((MARGIN, frame.FLOOR - 4), note, 38, colour=palette.muted)
-    told = ", ".join(f"{name} at block {height:,}" for name, height in ACTIVE.items())
+    height = _height(fact)
+    before = height // PERIOD
+    spare = frame.FLOOR - NOTE - top - HERO * 0.75 - POINTER - BAR - CAPTION
+    bar = top + spare / 2 + HERO * 0.75 + POINTER
+    _cells(canvas, bar, height)
+    _pointer(canvas, bar, height)
+    _captions(canvas, bar + BAR)
+    note = f"A cell is a period of {PERIOD:,} blocks; {before} came before"
+    canvas.text((MARGIN, frame.FLOOR - 4), note, 38, colour=canvas.palette.muted)
     return Drawing(
         alt_text=(
-            f"A line of block heights, to scale: {told}. Each height is a multiple of {PERIOD:,}. "
-            f"{point} is highlighted."
+            f"A row of periods of {PERIOD:,} blocks with a mark at block {height:,}: not yet "
+            f"active before it, active and highlighted from it on. {before} periods came before."
         ),
-        computed=(PERIOD, *ACTIVE.values()),
+        computed=(PERIOD, before),
     )
 
 
-def _point(fact: Fact) -> str:
-    """What the fact is about: the rules whose height it names, else the latest."""
-    texts = (fact.headline, *fact.phrasings)
-    named = [
-        name for name, height in ACTIVE.items() if any(f"{height:,}" in text for text in texts)
-    ]
-    return [*ACTIVE, *named][-1]
+def _height(fact: Fact) -> int:
+    """The fact's own figure, since its source vouches for no other height.
+
+    Raises:
+        PictureError: it has none, or one that is not a whole number.
+    """
+    digits = wording.figure_of(fact).value.replace(",", "")
+    if not digits.isdecimal():
+        raise PictureError(f"The figure of fact {fact.id} is not the height of a block")
+    return int(digits)
 
 
-def _across(height: int) -> float:
-    first, last = SPAN
-    return MARGIN + frame.WIDE * (height - first) / (last - first)
+def _cells(canvas: Canvas, bar: float, height: int) -> None:
+    palette, middle = canvas.palette, WIDTH / 2
+    grey = mix(palette.ground, palette.muted, 0.3)
+    canvas.rectangle((MARGIN, bar, middle - MARGIN, BAR), fill=grey)
+    canvas.rectangle((middle, bar, middle - MARGIN, BAR), fill=palette.accent)
+    first = math.ceil(height / PERIOD - SHOWN / 2)
+    for number in range(first + 1, first + SHOWN):
+        across = middle + (number - height / PERIOD) * STEP
+        canvas.rectangle((across - 3, bar, 6, BAR), fill=palette.ground)
 
 
-def _mark(canvas: Canvas, line: float, name: str, height: int, *, is_point: bool) -> None:
-    palette, theme = canvas.palette, canvas.theme
-    across = _across(height)
-    is_above = name in ABOVE
-    end = line - 46 if is_above else line + 46
-    canvas.line([(across, line), (across, end)], palette.ink if is_point else palette.muted, 4)
-    fill = palette.accent if is_point else palette.ground
-    ring = palette.accent if is_point else palette.muted
-    canvas.circle((across, line), 22, fill=fill, outline=ring, width=6)
-    ink = palette.accent_text if is_point else palette.ink
-    number = Style(font=theme.numerals, colour=ink, anchor="ms")
-    label = Style(font=theme.bold, anchor="ms")
-    first = line - 110 if is_above else line + 106
-    canvas.text((across, first), f"{height:,}", 66 if is_point else 52, **number)
-    canvas.text((across, first + 48), name, 40, **label)
+def _pointer(canvas: Canvas, bar: float, height: int) -> None:
+    """A pole at the block with its number as the flag, over the rules' time."""
+    palette, theme, middle = canvas.palette, canvas.theme, WIDTH / 2
+    baseline = bar - POINTER
+    peak = baseline - canvas.type.capital(theme.numerals, HERO)
+    canvas.line([(middle, peak), (middle, bar + BAR)], palette.ink, 6)
+    style = Style(font=theme.numerals, colour=palette.accent_text, role="hero")
+    canvas.text((middle + 26, baseline), f"{height:,}", HERO, **style)
+
+
+def _captions(canvas: Canvas, bottom: float) -> None:
+    palette, theme, middle = canvas.palette, canvas.theme, WIDTH / 2
+    top, aside = bottom + 26, (middle - MARGIN) / 2
+    style = Style(colour=palette.muted, anchor="ma")
+    canvas.text((middle - aside, top), "not yet active", 44, **style)
+    style = Style(font=theme.bold, colour=palette.accent_text, anchor="ma")
+    canvas.text((middle + aside, top), "active", 44, **style)
