@@ -1,4 +1,7 @@
-"""What may lie behind a picture. Where and how is decided by the seed, never by chance."""
+"""What may lie behind a picture. Where and how is decided by the seed, never by chance.
+
+A shape with an edge of its own stays in the margins: crossing words, it would look like data.
+"""
 
 import math
 from collections.abc import Callable
@@ -6,8 +9,9 @@ from random import Random
 
 from PIL import Image, ImageChops
 
-from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.canvas import MARGIN, Canvas
 from influencer.adapters.images.colour import Colour, mix
+from influencer.adapters.images.frame import TITLE_TOP
 from influencer.adapters.images.sketch import HEIGHT, WIDTH
 
 Effect = Callable[[Canvas, Random], None]
@@ -84,28 +88,30 @@ def grain(canvas: Canvas, random: Random) -> None:
 
 
 def halftone(canvas: Canvas, random: Random) -> None:
-    """Printed dots that grow towards a corner."""
-    corner = random.choice(((WIDTH, 0), (WIDTH, HEIGHT), (0, HEIGHT)))
-    step = 30
+    """Printed dots that grow towards the right edge, or both sides, and end with the margin."""
+    step = random.choice((18, 22, 28))
+    columns = MARGIN // step
+    sides = random.choice(((WIDTH,), (0, WIDTH)))
     for row, down in enumerate(range(0, HEIGHT + step, step)):
-        for across in range(row % 2 * step // 2, WIDTH + step, step):
-            radius = step * 0.5 * (1 - math.dist((across, down), corner) / HEIGHT)
-            if radius >= 1:
-                canvas.circle((across, down), radius, fill=canvas.palette.shade)
+        for column in range(columns):
+            aside = (column + row % 2 / 2) * step
+            radius = step * 0.5 * (1 - aside / MARGIN)
+            for side in sides:
+                canvas.circle((abs(side - aside), down), radius, fill=canvas.palette.shade)
 
 
 def rings(canvas: Canvas, random: Random) -> None:
-    """Wide rings around a right-hand corner."""
-    centre = (WIDTH, random.choice((0, HEIGHT)))
-    count, step = random.choice(((1, 380), (3, 130), (5, 90)))
+    """Rings around the upper right corner, which end before a title can begin."""
+    count = random.choice((1, 3, 5))
+    step = math.hypot(MARGIN, TITLE_TOP) * 0.96 / count
     for number in range(count, 0, -1):
         fill = canvas.palette.shade if number % 2 else canvas.palette.ground
-        canvas.circle(centre, number * step, fill=fill)
+        canvas.circle((WIDTH, 0), number * step, fill=fill)
 
 
 def wedge(canvas: Canvas, random: Random) -> None:
-    """A slanted strip along the right edge."""
-    top, bottom = WIDTH - random.randint(0, 140), WIDTH - random.randint(180, 420)
+    """A slanted strip along the right edge, within the margin."""
+    top, bottom = WIDTH - random.randint(0, 30), WIDTH - random.randint(50, MARGIN - 10)
     canvas.polygon([(WIDTH, 0), (WIDTH, HEIGHT), (bottom, HEIGHT), (top, 0)], canvas.palette.shade)
 
 

@@ -16,6 +16,9 @@ KICKER = 34
 TOP = 92
 """Middle of the kicker's line."""
 
+TITLE_TOP = TOP + 54
+"""Upper edge of the title's capitals."""
+
 FOOT = HEIGHT - 66
 """Middle of the footer's line."""
 
@@ -84,7 +87,7 @@ def title(canvas: Canvas, fact: Fact) -> float:
     except TextDoesNotFitError:
         sizes = range(largest, 55, -2)
         block = canvas.type.fit(text, theme.display, (WIDE, 160), sizes, theme.leading)
-    return canvas.block((MARGIN, TOP + 54), block, role="title") + 52
+    return canvas.block((MARGIN, TITLE_TOP), block, role="title") + 52
 
 
 def footer(canvas: Canvas, fact: Fact, handle: str | None, right: float) -> None:
