@@ -160,6 +160,13 @@ class Services:
         owner = self._setting("INFLUENCER_ACCOUNT") or ""
         return owner.removeprefix("@").casefold() == account.label.casefold()
 
+    def is_unclear_whose_keys(self) -> bool:
+        """Whether the environment has keys, and none of the accounts is named as their owner."""
+        accounts = self.store.accounts.all()
+        return self.environment_credentials() is not None and not any(
+            self._environment_serves(account) for account in accounts
+        )
+
     def _setting(self, variable: str) -> str | None:
         from influencer.adapters.secrets import environment
 

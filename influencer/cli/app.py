@@ -93,7 +93,10 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - whatever it is, it ends in one line
         return _explain(session, error)
     if code == _INTERRUPTED:
-        return _refuse("stopped; influencer history tells how far it got", _INTERRUPTED)
+        return _refuse(
+            "stopped; influencer history, also with --status ready, tells how far it got",
+            _INTERRUPTED,
+        )
     return code if isinstance(code, int) else ExitCode.DONE
 
 

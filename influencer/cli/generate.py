@@ -10,6 +10,7 @@ from influencer.cli.context import Session, session_of
 from influencer.cli.show import print_posts
 from influencer.cli.times import parse_moment
 from influencer.domain.models import Post
+from influencer.domain.schedule import DAY_AROUND_THE_WORLD
 from influencer.errors import ExitCode, InfluencerError
 from influencer.usecases import generate as usecase
 from influencer.usecases.write import about
@@ -75,7 +76,7 @@ def _write(
     schedule = desk.settings.schedule
     slots = usecase.choose_slots(
         schedule,
-        services.store.posts.taken(account, since=now),
+        services.store.posts.taken(account, since=now - DAY_AROUND_THE_WORLD),
         count=count,
         at=parse_moment(at, schedule.zone) if at is not None else None,
         now=now,

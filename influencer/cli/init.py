@@ -67,6 +67,11 @@ def init(
         services.store.outbox.charge_sign_in(account, now=now)
     if kept_in:
         services.store.accounts.pin_store(account, kept_in, now=now)
+    if services.is_unclear_whose_keys():
+        session.warn(
+            "the environment's credentials serve one of several accounts: name it with"
+            " INFLUENCER_ACCOUNT, and keep the others' keys with --store keyring"
+        )
     session.say(f"@{name} posts at {show_times(schedule.times)}, {schedule.zone}.")
     if cron:
         session.say(f"Add this line with crontab -e:\n{crontab_line(schedule)}")

@@ -17,6 +17,9 @@ from influencer.errors import UsageError
 HORIZON = timedelta(days=366)
 """Slots are looked at for a year ahead at most."""
 
+DAY_AROUND_THE_WORLD = timedelta(days=2)
+"""How far two moments of the same local date and time can be apart, from zone to zone, at most."""
+
 EVERY_DAY = frozenset(range(7))
 EVERY_FOUR_HOURS = tuple(time(hour) for hour in range(0, 24, 4))
 _TIME_OF_DAY = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])")

@@ -49,7 +49,7 @@ class AccountStore(Protocol):
         ...
 
     def set_schedule(self, account: Account, schedule: Schedule, *, now: datetime) -> None:
-        """A new schedule; prepared posts move to its slots, empty slots to come give way to it."""
+        """A new schedule, from now on: prepared posts move to its slots, empty ones give way."""
         ...
 
     def note_plan(self, account: Account, *, again_at: datetime) -> None:

@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from influencer.domain.models import Account, Post, PostStatus, Prepared
 from influencer.domain.preferences import Preferences
 from influencer.domain.schedule import Schedule
-from influencer.errors import InfluencerError, UsageError
+from influencer.domain.similarity import ALIKE, closest
+from influencer.errors import InfluencerError, TryLaterError, UsageError
 from influencer.ports import PostStore
 from influencer.usecases.deliver import deliver
 from influencer.usecases.press import Press, Report
-from influencer.usecases.write import write_post
+from influencer.usecases.write import MEMORY, write_post
 
 LOOK_BACK = timedelta(days=1)
 LOOK_AHEAD = timedelta(days=2)
@@ -115,9 +116,15 @@ def post_now(press: Press, account: Account, prepared: Prepared, report: Report)
 
     Raises:
         ConfigurationError: there are no credentials, or X does not accept them.
+        TryLaterError: since it was written, another run has used its words.
     """
     publisher = press.publisher_for(account)
-    post = press.posts.prepare(account, prepared, now=press.clock.now())
+    now = press.clock.now()
+    prose = prepared.draft.prose
+    earlier = press.desk_for(account).usage.alike(account, prose, since=now - MEMORY)
+    if closest(prose, earlier) >= ALIKE:
+        raise TryLaterError("another run has posted these words meanwhile; run this again")
+    post = press.posts.prepare(account, prepared, now=now)
     deliver(press, publisher, post, press.accounts.settings(account).preferences, report)
 
 

@@ -11,7 +11,7 @@ from press_runs import every_post, lists_of, make_poster, run
 from influencer.adapters.store import Store
 from influencer.domain.models import Account, Post, PostStatus
 from influencer.domain.publishing import Outcome
-from influencer.errors import ConfigurationError, UsageError
+from influencer.errors import ConfigurationError, TryLaterError, UsageError
 from influencer.ports import Publisher
 from influencer.usecases.press import Report
 from influencer.usecases.publish import post_now, post_one, write_now
@@ -120,3 +120,15 @@ def test_without_keys_nothing_is_written(store: Store, account: Account, clock: 
     with pytest.raises(ConfigurationError):
         post_now(press, account, write_now(press, account), Report())
     assert every_post(store) == []
+
+
+def test_what_another_run_has_posted_meanwhile_is_not_posted_again(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    press = make_press(store, clock, publisher := FakePublisher())
+    one, another = write_now(press, account), write_now(press, account)
+    post_now(press, account, one, Report())
+
+    with pytest.raises(TryLaterError, match="these words meanwhile"):
+        post_now(press, account, another, Report())
+    assert len(publisher.sent) == 1

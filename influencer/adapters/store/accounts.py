@@ -82,12 +82,11 @@ class Accounts:
         )
 
     def set_schedule(self, account: Account, schedule: Schedule, *, now: datetime) -> None:
-        """A new schedule; prepared posts move to its slots, empty slots to come give way to it."""
+        """A new schedule, from now on: prepared posts move to its slots, empty ones give way."""
         with self._database.transaction():
             self._set(account, "posting_frequency", schedule_to_json(schedule), now)
             self._database.execute(
-                "DELETE FROM posts WHERE user_id = ? AND status = 'planned' AND due_at > ?",
-                (account.id, to_text(now)),
+                "DELETE FROM posts WHERE user_id = ? AND status = 'planned'", (account.id,)
             )
             self._move_prepared(account, schedule, now)
             self._database.execute(

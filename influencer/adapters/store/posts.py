@@ -109,7 +109,8 @@ INSERT INTO posts (user_id, platform, slot, due_at, status, content, prose, hash
   updated_at)
 VALUES (:user_id, :platform, :slot, :due_at, 'ready', :content, :prose, :hashtags, :topic, :form,
   :generator, :image_path, :image_sha256, :alt_text, :image_template, :image_theme, :now, :now)
-ON CONFLICT (user_id, platform, slot) DO UPDATE SET status = 'ready', content = excluded.content,
+ON CONFLICT (user_id, platform, slot) DO UPDATE SET status = 'ready', due_at = excluded.due_at,
+  content = excluded.content,
   prose = excluded.prose, hashtags = excluded.hashtags, topic = excluded.topic,
   form = excluded.form, generator = excluded.generator, image_path = excluded.image_path,
   image_sha256 = excluded.image_sha256, alt_text = excluded.alt_text,

@@ -4,6 +4,7 @@ import atexit
 import os
 import sqlite3
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from influencer.adapters.store import Store
@@ -29,6 +30,8 @@ def scratch_store(database: Path, images: Path) -> Store:
 def _forget(copy: Path) -> None:
     for path in copy.parent.glob(f"{copy.name}*"):
         path.unlink(missing_ok=True)
+    with suppress(OSError):
+        copy.parent.rmdir()
 
 
 def _copy(original: Path, copy: Path) -> None:

@@ -1,5 +1,6 @@
 """Accounts, and what each has set."""
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -74,7 +75,7 @@ def test_a_schedule_is_read_as_it_was_set(store: Store, account: Account) -> Non
     assert store.accounts.settings(account).schedule == schedule
 
 
-def test_a_new_schedule_takes_away_planned_slots_to_come_and_nothing_else(
+def test_a_new_schedule_takes_away_planned_slots_and_nothing_else(
     store: Store, account: Account
 ) -> None:
     passed, filled, coming = (make_slot(NOW + timedelta(hours=hours)) for hours in (-1, 1, 2))
@@ -88,7 +89,6 @@ def test_a_new_schedule_takes_away_planned_slots_to_come_and_nothing_else(
 
     posts = store.posts.query(PostQuery(statuses=tuple(PostStatus)))
     assert {(post.account.handle, post.slot) for post in posts} == {
-        ("satsjournal", passed),
         ("satsjournal", filled),
         ("other", coming),
     }
@@ -179,3 +179,15 @@ def test_prepared_posts_move_to_the_slots_of_a_new_schedule(store: Store, accoun
     assert due[posts[0].id] == kept.replace(hour=23, minute=30)
     assert due[posts[2].id] == kept + timedelta(days=1)
     assert len({store.posts.get(post.id).slot_name for post in posts}) == 3
+
+
+def test_a_slot_of_the_same_name_is_due_when_the_new_zone_has_it(
+    store: Store, account: Account
+) -> None:
+    slot = make_slot(NOW)
+    store.posts.plan(account, [slot], now=NOW)
+    later = replace(slot, due_at=NOW + timedelta(hours=8))
+
+    post = store.posts.prepare(account, make_prepared(slot=later, due_at=later.due_at), now=NOW)
+
+    assert post.due_at == later.due_at
