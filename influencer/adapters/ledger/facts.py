@@ -55,10 +55,12 @@ def read_fact_file(path: Path, categories: Mapping[str, str], known: set[str]) -
         known: ids that are taken; those of the file are added.
     """
     found = FactFile()
+    content = b""
     try:
-        read = read_tables(path.read_bytes())
+        content = path.read_bytes()
+        read = read_tables(content)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
+        reason = error.strerror if isinstance(error, OSError) else _with_line(error, content)
         found.problems.append(f"{path}: {reason}; nothing of this file is used")
         return found
     problems = list(read.problems)
@@ -71,6 +73,12 @@ def read_fact_file(path: Path, categories: Mapping[str, str], known: set[str]) -
     for line, reason in problems:
         found.problems.append(f"{path}, line {line}: {' '.join(reason.split())}")
     return found
+
+
+def _with_line(error: ValueError, content: bytes) -> str:
+    """The reason with its line, which tomllib does not count out where a file ends too soon."""
+    last = len(content.splitlines())
+    return str(error).replace("(at end of document)", f"(at line {last}, the end of the file)")
 
 
 def _problems(

@@ -29,7 +29,7 @@ def read(path: Path, content: str | bytes) -> FactFile:
     [
         (FACT.encode() + b"# caf\xe9\n", "line 11 is not UTF-8"),
         (FACT.encode("utf-16"), "line 1 is not UTF-8"),
-        (f"{FACT}tags = [", "Invalid value (at end of document)"),
+        (f"{FACT}tags = [", "Invalid value (at line 11, the end of the file)"),
         (f"{FACT}\nno toml at all\n", "Expected '=' after a key in a key/value pair (at line 12, "),
         (FACT.replace("tags", "id"), "Cannot overwrite a value (at line 6, column "),
         (f"{FACT}\n[fact.source]\n", "Cannot declare ('fact', 'source') twice (at line 12, "),
