@@ -112,6 +112,10 @@ class Outbox(Protocol):
         """Record that the picture could not be brought, so that nothing was sent."""
         ...
 
+    def is_held(self, account: Account, *, now: datetime) -> bool:
+        """Whether the platform has asked the account to wait longer than until now."""
+        ...
+
     def charge_alt_text(self, post: Post, *, now: datetime) -> None:
         """Record what the accepted alt text costs."""
         ...

@@ -27,7 +27,9 @@ class DuePosts:
     missed: Sequence[Post]
 
 
-def choose_due(due: Sequence[Post], preferences: Preferences, *, now: datetime) -> DuePosts:
+def choose_due(
+    due: Sequence[Post], preferences: Preferences, *, now: datetime, is_held: bool = False
+) -> DuePosts:
     """The newest due post is served; what is older, or later than its deadline, is missed.
 
     Where X has asked for patience, none is served until then: its limits are the account's.
@@ -36,9 +38,10 @@ def choose_due(due: Sequence[Post], preferences: Preferences, *, now: datetime) 
         due: planned and ready posts whose time has come, newest first.
         preferences: of the account, for the deadline.
         now: the present moment.
+        is_held: X has asked the account to wait.
     """
     in_time = [post for post in due if now - post.due_at <= preferences.deadline]
-    if any(post.next_try_at and post.next_try_at > now for post in in_time):
+    if is_held or any(post.next_try_at and post.next_try_at > now for post in in_time):
         return DuePosts(chosen=None, missed=[post for post in due if post not in in_time])
     chosen = in_time[0] if in_time else None
     return DuePosts(chosen=chosen, missed=[post for post in due if post is not chosen])
@@ -82,7 +85,9 @@ def serve(press: Press, account: Account, report: Report) -> None:
     settings = press.accounts.settings(account)
     plan_slots(press.posts, account, settings.schedule, now=now)
     press.accounts.note_plan(account, again_at=now + PLAN_EVERY)
-    found = choose_due(press.posts.due(account, now), settings.preferences, now=now)
+    is_held = press.outbox.is_held(account, now=now)
+    due = press.posts.due(account, now)
+    found = choose_due(due, settings.preferences, now=now, is_held=is_held)
     publisher = press.publisher_for(account) if found.chosen else None
     press.outbox.expire(found.missed, "the slot was missed", now=now)
     for post in found.missed:

@@ -132,3 +132,20 @@ def test_what_another_run_has_posted_meanwhile_is_not_posted_again(
     with pytest.raises(TryLaterError, match="these words meanwhile"):
         post_now(press, account, another, Report())
     assert len(publisher.sent) == 1
+
+
+def test_a_rate_limit_holds_the_account_back_whatever_met_it(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    limit = make_answer(Outcome.RATE_LIMITED, retry_at=NOW + timedelta(hours=1))
+    publisher = FakePublisher([limit])
+    press = make_press(store, clock, publisher)
+    post_now(press, account, write_now(press, account), Report())
+
+    clock.advance(minutes=35)
+    assert run(press, account) == ({}, [])
+    assert len(publisher.sent) == 1
+
+    clock.advance(hours=1)
+    lists, _ = run(press, account)
+    assert list(lists) == ["posted"]

@@ -64,6 +64,7 @@ class Outbox:
                 " RETURNING attempt_id",
                 (to_text(now), answer.outcome, answer.http_status, answer.detail, post.id),
             ).fetchone()
+            self._hold(post, move)
             has_moved = self._move(post, move, _error_of(answer), now, was=PostStatus.SENDING)
             if not has_moved and move.status is PostStatus.POSTED:
                 self._move(post, move, None, now, was=PostStatus.UNKNOWN)
@@ -80,6 +81,7 @@ class Outbox:
     def defer(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
         """The picture could not be brought: nothing was sent, and the reason is noted."""
         with self._database.transaction():
+            self._hold(post, move)
             if move.status is PostStatus.READY:
                 self._database.execute(
                     "UPDATE posts SET next_try_at = ?, error = ?, updated_at = ?"
@@ -93,6 +95,21 @@ class Outbox:
                 )
             else:
                 self._move(post, move, _error_of(answer), now)
+
+    def is_held(self, account: Account, *, now: datetime) -> bool:
+        """Whether X has asked the account to wait longer than until now."""
+        rows = self._database.rows(
+            "SELECT 1 FROM users WHERE user_id = ? AND retry_at > ?", (account.id, to_text(now))
+        )
+        return bool(rows)
+
+    def _hold(self, post: Post, move: Move) -> None:
+        """Rate limits are the account's, whatever becomes of the post that met one."""
+        if move.next_try_at is not None:
+            self._database.execute(
+                "UPDATE users SET retry_at = ? WHERE user_id = ?",
+                (to_text(move.next_try_at), post.account.id),
+            )
 
     def charge_alt_text(self, post: Post, *, now: datetime) -> None:
         """The picture's alt text was accepted, which X charges for."""

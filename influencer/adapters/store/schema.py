@@ -18,6 +18,7 @@ CREATE TABLE users (
   access_token TEXT CHECK (access_token IN ('keyring', 'file', 'command')),
   access_token_secret TEXT CHECK (access_token_secret IN ('keyring', 'file', 'command')),
   plan_again_at TEXT,                         -- when the schedule has to be planned further
+  retry_at TEXT,                              -- until when X has asked the account to wait
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   UNIQUE (platform, username)
