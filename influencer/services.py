@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from influencer.domain.facts import Fact, Topic
 from influencer.domain.models import Account, Credentials
 from influencer.domain.preferences import AccountSettings
-from influencer.errors import ConfigurationError, InfluencerError
+from influencer.errors import InfluencerError
 from influencer.paths import Paths, make_private
 from influencer.ports import Clock, ImageRenderer, Publisher, SecretStore, TextWriter
 from influencer.settings import X_API_URL
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from influencer.adapters.ledger import FactFile, TopicBank
+    from influencer.adapters.secrets.sources import KeySources
     from influencer.adapters.store import Store
 
 
@@ -130,68 +131,27 @@ class Services:
 
         return KeyringStore()
 
-    def environment_credentials(self) -> Credentials | None:
-        """What the environment or ``.env`` names; it goes ahead of any store."""
-        from influencer.adapters.secrets import environment
+    @cached_property
+    def keys(self) -> "KeySources":
+        """Whose credentials come from where."""
+        from influencer.adapters.secrets.sources import KeySources
 
-        return environment.load(self.paths.dotenv)
-
-    def credentials(self, account: Account) -> Credentials:
-        """The account's credentials, from the first place that has them.
-
-        Raises:
-            ConfigurationError: no place has them.
-        """
-        found = self.environment_credentials() if self._environment_serves(account) else None
-        if found is None and account.secret_store == self.keyring.name:
-            found = self.keyring.load(account)
-        if found is None:
-            raise ConfigurationError(
-                f"there are no X credentials for @{account.label}; run influencer init"
-                f" --handle {account.label}, or set the four INFLUENCER_X_… variables (of several"
-                " accounts they serve the one that INFLUENCER_ACCOUNT names)"
-            )
-        return found
-
-    def _environment_serves(self, account: Account) -> bool:
-        """Whether the environment's keys are this account's: of several, only one is meant."""
-        if sum(other.handle is not None for other in self.store.accounts.all()) <= 1:
-            return True
-        owner = self._setting("INFLUENCER_ACCOUNT") or ""
-        return owner.removeprefix("@").casefold() == account.label.casefold()
-
-    def is_unclear_whose_keys(self) -> bool:
-        """Whether the environment has keys, and none of the accounts is named as their owner."""
-        accounts = self.store.accounts.all()
-        return self.environment_credentials() is not None and not any(
-            self._environment_serves(account) for account in accounts
+        return KeySources(
+            self.paths.dotenv, accounts=self.store.accounts.all, keyring=lambda: self.keyring
         )
-
-    def _setting(self, variable: str) -> str | None:
-        from influencer.adapters.secrets import environment
-
-        return environment.setting(variable, self.paths.dotenv)
-
-    def is_out_of_reach_for_cron(self) -> bool:
-        """Whether the environment's credentials are in this process only."""
-        from influencer.adapters.secrets import environment
-
-        return environment.is_out_of_reach_for_cron()
 
     @cached_property
     def publisher_for(self) -> Callable[[Account], Publisher]:
         """Builds the publisher of an account. Dry runs never ask for it."""
-        return lambda account: self.publisher_with(self.credentials(account))
+        return lambda account: self.publisher_with(self.keys.of(account))
 
     def publisher_with(self, credentials: Credentials) -> Publisher:
         """The publisher that signs with these credentials."""
         from influencer.adapters.x.publisher import XPublisher
 
         self._secrets += dataclasses.astuple(credentials)
-        return XPublisher(credentials, clock=self.clock, base_url=self._x_api_url())
-
-    def _x_api_url(self) -> str:
-        return self._setting("INFLUENCER_X_API_URL") or X_API_URL
+        base_url = self.keys.setting("INFLUENCER_X_API_URL") or X_API_URL
+        return XPublisher(credentials, clock=self.clock, base_url=base_url)
 
     def press(self) -> Press:
         """What publishing takes."""

@@ -28,7 +28,7 @@ def add(services: Services, handle: str) -> Account:
 
 
 def test_the_keys_of_the_environment_serve_the_only_account(services: Services) -> None:
-    assert services.credentials(add(services, "alice")).api_key == "alice"
+    assert services.keys.of(add(services, "alice")).api_key == "alice"
 
 
 def test_of_several_accounts_they_serve_the_one_that_is_named(
@@ -40,8 +40,8 @@ def test_of_several_accounts_they_serve_the_one_that_is_named(
     bob = services.store.accounts.all()[1]
     monkeypatch.setenv("INFLUENCER_ACCOUNT", "@Alice")
 
-    assert services.credentials(alice).api_key == "alice"
-    assert services.credentials(bob) == BOBS
+    assert services.keys.of(alice).api_key == "alice"
+    assert services.keys.of(bob) == BOBS
 
 
 def test_of_several_accounts_they_serve_none_that_is_not_named(services: Services) -> None:
@@ -49,4 +49,4 @@ def test_of_several_accounts_they_serve_none_that_is_not_named(services: Service
 
     for account in accounts:
         with pytest.raises(ConfigurationError, match="the one that INFLUENCER_ACCOUNT names"):
-            services.credentials(account)
+            services.keys.of(account)

@@ -67,7 +67,7 @@ def init(
         services.store.outbox.charge_sign_in(account, now=now)
     if kept_in:
         services.store.accounts.pin_store(account, kept_in, now=now)
-    if services.is_unclear_whose_keys():
+    if services.keys.are_of_nobody():
         session.warn(
             "the environment's credentials serve one of several accounts: name it with"
             " INFLUENCER_ACCOUNT, and keep the others' keys with --store keyring"

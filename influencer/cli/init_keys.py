@@ -39,7 +39,7 @@ def find_keys(
         return Keys(read_credentials(sys.stdin))
     if current and not is_moving and not ask.wants_new_keys():
         return Keys(None)
-    if found := session.services.environment_credentials():
+    if found := session.services.keys.from_environment():
         return Keys(found, are_from_environment=True)
     return Keys(ask.credentials())
 
@@ -74,7 +74,7 @@ def keep_keys(session: Session, handle: str, keys: Keys, store: str | None) -> s
     """
     services = session.services
     if keys.fresh is None or (keys.are_from_environment and store is None):
-        if keys.are_from_environment and services.is_out_of_reach_for_cron():
+        if keys.are_from_environment and services.keys.are_out_of_reach_for_cron():
             session.warn(
                 "the credentials are in this environment only, where cron does not see them;"
                 " --store keyring keeps them"
