@@ -49,8 +49,6 @@ def post(
     if due:
         _post_due(session, as_json=as_json)
         return
-    if not yes:
-        session.check_somebody_is_there()
     if post_id is not None:
         _post_one(session, post_id, yes=yes, as_json=as_json)
     else:
@@ -104,6 +102,7 @@ def _post_one(session: Session, post_id: int, *, yes: bool, as_json: bool) -> No
     chosen = _ready(session, post_id)
     session.named_accounts()
     if not yes:
+        session.check_somebody_is_there()
         print_posts(session, [chosen], as_json=False)
         typer.confirm(f"Publish post {post_id} now?", abort=True, err=True)
 
@@ -114,6 +113,8 @@ def _post_one(session: Session, post_id: int, *, yes: bool, as_json: bool) -> No
 
 
 def _post_now(session: Session, *, yes: bool, as_json: bool) -> None:
+    if not yes:
+        session.check_somebody_is_there()
     account = session.account_to_publish()
     prepared = publish.write_now(session.services.press(), account)
     if not yes:
