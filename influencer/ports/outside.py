@@ -8,6 +8,7 @@ from typing import Protocol
 from influencer.domain.facts import Fact
 from influencer.domain.models import Account, Credentials, Draft, Picture
 from influencer.domain.publishing import Answer
+from influencer.domain.timeline import Reading
 
 
 class Clock(Protocol):
@@ -91,6 +92,14 @@ class Publisher(Protocol):
 
     def send(self, text: str, *, media_id: str, made_with_ai: bool) -> Answer:
         """Publish in exactly one request, never retried here; ``reference`` is the post's id."""
+        ...
+
+    def read_timeline(self, *, since: datetime) -> Reading:
+        """The account's own posts since that moment. Each post that is read may cost."""
+        ...
+
+    def delete(self, reference: str) -> Answer:
+        """Take a post down; accepted where it is gone, also where it was gone before."""
         ...
 
     def identify(self) -> Identity | Answer:
