@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -49,9 +50,28 @@ def answer_to(result: Reply | Silence, *, now: datetime, secrets: Collection[str
     )
 
 
+def judged(answer: Answer, *, is_done: bool, reference: str = "") -> Answer:
+    """The answer to a request whose success does not show by an id in ``data``."""
+    if is_done:
+        return replace(answer, outcome=Outcome.ACCEPTED, reference=reference, detail="")
+    if answer.outcome is Outcome.ACCEPTED:
+        words = f"HTTP {answer.http_status}: not the answer to what was asked."
+        return replace(answer, outcome=Outcome.UNKNOWN, reference="", detail=words)
+    return answer
+
+
+def content_of(reply: Reply) -> dict[str, Any]:
+    """The JSON object of an answer; empty where it is something else."""
+    try:
+        content = json.loads(reply.body or b"")
+    except (ValueError, RecursionError):
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
 def data_of(result: Reply | Silence) -> dict[str, Any]:
     """The ``data`` object of an answer; empty where there is none."""
-    data = _json_object(result).get("data") if isinstance(result, Reply) else None
+    data = content_of(result).get("data") if isinstance(result, Reply) else None
     return data if isinstance(data, dict) else {}
 
 
@@ -93,7 +113,7 @@ def _detail(reply: Reply, outcome: Outcome, secrets: Collection[str]) -> str:
 
 def _words(reply: Reply) -> str:
     """X's own words on one line, each once, without anything that a terminal would obey."""
-    said = dict.fromkeys(word for word in _said(_json_object(reply)) if isinstance(word, str))
+    said = dict.fromkeys(word for word in _said(content_of(reply)) if isinstance(word, str))
     line = ". ".join(word.strip(" .") for word in said)
     return " ".join("".join(char if char.isprintable() else " " for char in line).split())
 
@@ -104,11 +124,3 @@ def _said(problem: dict[str, Any]) -> Iterator[Any]:
     for error in errors if isinstance(errors, list) else ():
         if isinstance(error, dict):
             yield from (error.get("detail"), error.get("message"))
-
-
-def _json_object(reply: Reply) -> dict[str, Any]:
-    try:
-        content = json.loads(reply.body or b"")
-    except (ValueError, RecursionError):
-        return {}
-    return content if isinstance(content, dict) else {}

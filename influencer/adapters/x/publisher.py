@@ -4,13 +4,18 @@ import time
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
+from functools import partial
 from typing import Any
 
 from influencer.adapters.x.answers import answer_to, data_of, made_id
 from influencer.adapters.x.client import USER_AGENT, Silence, XClient
+from influencer.adapters.x.deletion import deletion_answer
 from influencer.adapters.x.session import Reply, Timeouts
+from influencer.adapters.x.timeline import owner_of, read_pages, unread
 from influencer.domain.models import Credentials
 from influencer.domain.publishing import Answer, Outcome
+from influencer.domain.timeline import Reading
 from influencer.ports import Clock, Identity
 
 LONGEST_ALT_TEXT = 1000
@@ -49,6 +54,7 @@ class XPublisher:
             credentials.access_token,
             credentials.access_token_secret,
         )
+        self._user_id = owner_of(credentials.access_token)
         self._clock = clock
         self._pause = pause
 
@@ -70,6 +76,19 @@ class XPublisher:
         if made_with_ai:
             post["made_with_ai"] = True
         return self._answer(self._client.ask("POST", "/2/tweets", json=post))
+
+    def read_timeline(self, *, since: datetime) -> Reading:
+        """Ask ``/2/users/{id}/tweets``, which costs $0.001 for each post in the answer."""
+        if not self._user_id:
+            return unread()
+        path = f"/2/users/{self._user_id}/tweets"
+        ask = partial(self._client.ask, "GET", path)
+        return read_pages(lambda question: ask(params=question), self._answer, since)
+
+    def delete(self, reference: str) -> Answer:
+        """Delete the post with this id."""
+        result = self._client.ask("DELETE", f"/2/tweets/{reference}")
+        return deletion_answer(result, self._answer(result), reference)
 
     def identify(self) -> Identity | Answer:
         """Ask ``/2/users/me``, which costs $0.010."""
