@@ -21,6 +21,7 @@ from influencer.domain.models import (
 from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.publishing import Answer, Outcome
 from influencer.domain.schedule import Schedule
+from influencer.domain.timeline import Reading, SeenPost
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 """A Sunday morning; no test asks the system for the time."""
@@ -178,3 +179,15 @@ def make_answer(outcome: Outcome = Outcome.ACCEPTED, **changes: Any) -> Answer:
     """An answer of the platform; it has a reference only if it was accepted."""
     reference = "1990000000000000001" if outcome is Outcome.ACCEPTED else ""
     return replace(Answer(outcome=outcome, reference=reference), **changes)
+
+
+def make_seen(text: str = "gm", **changes: Any) -> SeenPost:
+    """A post on the timeline, with a picture."""
+    post = SeenPost(reference="1990000000000000001", text=text, posted_at=NOW, has_picture=True)
+    return replace(post, **changes)
+
+
+def make_reading(*posts: SeenPost, **changes: Any) -> Reading:
+    """All of a timeline; name ``is_complete`` and ``answer`` for less than that."""
+    answer = make_answer(reference="", http_status=200, server_time=NOW)
+    return replace(Reading(posts=posts, is_complete=True, answer=answer), **changes)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
+from typing import TypeVar
 
-from factories import NOW, make_fact, make_settings, make_topic
+from factories import NOW, make_fact, make_reading, make_seen, make_settings, make_topic
 
 from influencer.adapters.store import Store
 from influencer.domain.facts import Fact, Topic
@@ -16,6 +17,7 @@ from influencer.domain.models import Account, Credentials, Draft, Picture
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.publishing import Answer, Outcome
 from influencer.domain.rotation import Usage
+from influencer.domain.timeline import Reading, SeenPost
 from influencer.errors import InfluencerError
 from influencer.ports import Clock, Identity, PictureHistory, Publisher, UsageLog
 from influencer.usecases.press import Press
@@ -43,6 +45,10 @@ class FakeClock:
         self._now += timedelta(**time)
 
 
+Line = TypeVar("Line", Answer, Reading)
+"""Of a script."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """What ``send`` was called with."""
@@ -56,10 +62,15 @@ class FakePublisher:
     """Answers as scripted, and accepts everything once the script is at its end.
 
     An exception in the script is raised: so the process dies in the middle of a request.
+    Unscripted, the timeline shows what was sent and accepted, and not deleted since.
 
     Attributes:
         sent: what was sent, whatever became of it.
         uploaded: pictures with their alt texts.
+        shown: posts on the timeline, newest first; a test may put others there.
+        posted_at: the platform's clock, which the next post is dated by.
+        read: the moment that each reading began at.
+        deleted: references of posts that were to be deleted, whatever became of it.
         on_upload: called first thing by ``upload``.
         on_send: likewise by ``send``, to look at what is on disk by then.
     """
@@ -73,11 +84,19 @@ class FakePublisher:
         sends: Iterable[Answer | BaseException] = (),
         *,
         uploads: Iterable[Answer | BaseException] = (),
+        readings: Iterable[Reading | BaseException] = (),
+        deletions: Iterable[Answer | BaseException] = (),
     ) -> None:
         self._sends = iter(sends)
         self._uploads = iter(uploads)
+        self._readings = iter(readings)
+        self._deletions = iter(deletions)
         self.sent: list[Sent] = []
         self.uploaded: list[tuple[bytes, str]] = []
+        self.shown: list[SeenPost] = []
+        self.posted_at = NOW
+        self.read: list[datetime] = []
+        self.deleted: list[str] = []
         self.on_upload: Callable[[], None] = lambda: None
         self.on_send: Callable[[], None] = lambda: None
 
@@ -89,13 +108,29 @@ class FakePublisher:
     def send(self, text: str, *, media_id: str, made_with_ai: bool) -> Answer:
         self.on_send()
         self.sent.append(Sent(text, media_id, made_with_ai))
-        return _play(next(self._sends, None) or _accepted(str(next(self._ids))))
+        answer = _play(next(self._sends, None) or _accepted(str(next(self._ids))))
+        if answer.outcome is Outcome.ACCEPTED:
+            post = make_seen(text, reference=answer.reference, posted_at=self.posted_at)
+            self.shown.insert(0, post)
+        return answer
+
+    def read_timeline(self, *, since: datetime) -> Reading:
+        self.read.append(since)
+        shown = (post for post in self.shown if post.posted_at >= since)
+        return _play(next(self._readings, None) or make_reading(*shown))
+
+    def delete(self, reference: str) -> Answer:
+        self.deleted.append(reference)
+        answer = _play(next(self._deletions, None) or _accepted(reference))
+        if answer.outcome is Outcome.ACCEPTED:
+            self.shown = [post for post in self.shown if post.reference != reference]
+        return answer
 
     def identify(self) -> Identity | Answer:
         return Identity(platform_user_id="1", handle="satsjournal")
 
 
-def _play(line: Answer | BaseException) -> Answer:
+def _play(line: Line | BaseException) -> Line:
     if isinstance(line, BaseException):
         raise line
     return line

@@ -12,7 +12,7 @@ from datetime import datetime, time
 from pathlib import Path
 
 import pytest
-from factories import NOW, make_answer, make_schedule
+from factories import NOW, make_answer, make_reading, make_schedule, make_seen
 from fakes import FakeClock, make_desk, make_ledger, make_press
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
@@ -29,6 +29,7 @@ from influencer.adapters.store.publishing import Outbox
 from influencer.domain.budget import PRICES, Charge
 from influencer.domain.models import Post, PostStatus
 from influencer.domain.publishing import Answer, Move, Outcome
+from influencer.domain.timeline import Reading, SeenPost
 from influencer.errors import ContentError, InfluencerError
 from influencer.ports import Identity
 from influencer.usecases.generate import choose_slots, generate
@@ -62,6 +63,7 @@ class X:
 
     Attributes:
         held: post numbers of what it shows.
+        shown: the same posts as its timeline shows them.
     """
 
     platform = "x"
@@ -70,6 +72,7 @@ class X:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.held: list[int] = []
+        self.shown: list[SeenPost] = []
         self.sent = 0
         self.fates: list[Fate] = []
         self.upload_fate: Outcome | None = Outcome.ACCEPTED
@@ -83,15 +86,24 @@ class X:
     def send(self, text: str, *, media_id: str, made_with_ai: bool) -> Answer:
         del media_id, made_with_ai
         self.sent += 1
+        reference = f"{10**18 + self.sent}"
         outcome, is_there = self.fates.pop() if self.fates else (Outcome.ACCEPTED, True)
         if is_there:
             on_the_way = {PostStatus.READY, PostStatus.SENDING}
             posts = [post for post in every_post(self.store) if post.status in on_the_way]
             (number,) = (post.id for post in posts if post.text == text)
             self.held.append(number)
+            self.shown.insert(0, make_seen(text, reference=reference))
         if outcome is None:
             raise Death
-        return make_answer(outcome, reference=f"{10**18 + self.sent}")
+        return make_answer(outcome, reference=reference)
+
+    def read_timeline(self, *, since: datetime) -> Reading:
+        del since
+        return make_reading(*self.shown)
+
+    def delete(self, reference: str) -> Answer:
+        raise NotImplementedError
 
     def identify(self) -> Identity | Answer:
         raise NotImplementedError
