@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fake_x import bodies
+from fake_x import bodies, timeline
 from fake_x.process import FakeX, running_fake_x
-from fake_x.signed import as_alt_text, as_upload, call, upload
+from fake_x.signed import as_alt_text, as_upload, call, publish, upload
 
 SPECIFICATION = Path(__file__).parents[2] / "shared" / "reference" / "x-openapi.json"
 
@@ -20,10 +20,16 @@ def fake(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FakeX]:
 
 
 @pytest.fixture(scope="module")
-def schemas() -> dict[str, Any]:
+def specification() -> dict[str, Any]:
     if not SPECIFICATION.exists():
         pytest.skip("X's specification is not part of this tree")
-    schemas: dict[str, Any] = json.loads(SPECIFICATION.read_text())["components"]["schemas"]
+    specification: dict[str, Any] = json.loads(SPECIFICATION.read_text())
+    return specification
+
+
+@pytest.fixture(scope="module")
+def schemas(specification: dict[str, Any]) -> dict[str, Any]:
+    schemas: dict[str, Any] = specification["components"]["schemas"]
     return schemas
 
 
@@ -77,3 +83,37 @@ def test_answers_of_the_fake_have_what_the_specification_requires(
 
     assert set(schemas[schema]["required"]) <= answer["data"].keys()
     assert answer["data"].keys() <= schemas[schema]["properties"].keys()
+
+
+def test_a_deletion_is_answered_and_refused_in_the_shapes_of_the_specification(
+    schemas: dict[str, Any], fake: FakeX
+) -> None:
+    path = f"/2/tweets/{publish(fake, 'gm')}"
+
+    _, deleted = call(fake, "DELETE", path)
+    _, missing = call(fake, "DELETE", path)
+
+    problem = schemas["ResourceNotFoundProblem"]
+    assert deleted["data"].keys() == schemas["DeletePostsResponseData"]["properties"].keys()
+    assert set(problem["required"]) <= missing.keys() <= problem["properties"].keys()
+    assert [missing["type"]] == problem["properties"]["type"]["enum"]
+
+
+def test_the_timeline_is_asked_and_shown_in_the_shapes_of_the_specification(
+    specification: dict[str, Any], schemas: dict[str, Any], fake: FakeX
+) -> None:
+    asked = specification["paths"]["/2/users/{id}/tweets"]["get"]["parameters"]
+    names = {one.get("name") for one in asked} | {"expansions", "post.fields"}
+    publish(fake, "see primal.net", upload(fake))
+
+    fields = "created_at,entities,attachments"
+    path = f"/2/users/{fake.user_id}/tweets?post.fields={fields}"
+    post = call(fake, "GET", path)[1]["data"][0]
+
+    urls = schemas["PostEntities"]["properties"]["urls"]["items"]
+    assert {"tweet.fields"} == timeline.PARAMETERS - names
+    assert post.keys() - schemas["Post"]["properties"].keys() == {"edit_history_tweet_ids"}
+    assert all(
+        set(urls["required"]) <= url.keys() <= urls["properties"].keys()
+        for url in post["entities"]["urls"]
+    )

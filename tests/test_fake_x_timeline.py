@@ -58,6 +58,42 @@ def test_the_timeline_has_pages_and_a_beginning(tmp_path: Path) -> None:
     assert refused == 400
 
 
+def test_the_timeline_writes_links_pictures_and_moments_as_x_does(tmp_path: Path) -> None:
+    with running_fake_x(tmp_path) as fake:
+        fake.set_clock(datetime(2026, 11, 22, 9, tzinfo=UTC))
+        post_id = publish(fake, "see primal.net", upload(fake))
+        path = f"/2/users/{fake.user_id}/tweets?tweet.fields=created_at,entities"
+        _, page = call(fake, "GET", path)
+
+    (post,) = page["data"]
+    link, picture = post["entities"]["urls"]
+    assert post["created_at"] == "2026-11-22T09:00:00.000Z"
+    assert (link["expanded_url"], link["display_url"]) == ("http://primal.net", "primal.net")
+    assert picture["expanded_url"].endswith(f"/status/{post_id}/photo/1")
+    assert post["text"] == f"see {link['url']} {picture['url']}"
+    assert [post["text"][url["start"] : url["end"]] for url in (link, picture)] == [
+        link["url"],
+        picture["url"],
+    ]
+
+
+def test_the_timeline_begins_after_an_id_and_takes_no_parameter_it_does_not_know(
+    tmp_path: Path,
+) -> None:
+    with running_fake_x(tmp_path) as fake:
+        path = f"/2/users/{fake.user_id}/tweets"
+        first, second = publish(fake, "first"), publish(fake, "second")
+        _, page = call(fake, "GET", f"{path}?since_id={first}")
+        statuses = [
+            call(fake, "GET", f"{path}?{query}")[0]
+            for query in ("tweet_fields=entities", "start_time=2026-11-22", "since_id=x")
+        ]
+
+    assert [post["id"] for post in page["data"]] == [second]
+    assert (page["meta"]["newest_id"], page["meta"]["oldest_id"]) == (second, second)
+    assert statuses == [400, 400, 400]
+
+
 def test_a_deleted_or_late_post_is_missing_from_the_timeline_only(tmp_path: Path) -> None:
     with running_fake_x(tmp_path) as fake:
         path = f"/2/users/{fake.user_id}/tweets"

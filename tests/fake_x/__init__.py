@@ -20,8 +20,10 @@ so it says what X holds, whatever became of the answer. A fresh process on the s
 continues it, and a killed one loses nothing.
 
 ``fake.set_clock(moment)`` moves X's clock: the ``Date`` header and the times of posts. Signatures
-are always judged by the real time, because oauthlib signs with it. ``process.FakeX`` has the rest:
-``requests()``, ``media()``, ``delete_post()``, ``heal()``, ``stop()`` and ``start()`` in mid-test.
+are judged by the real time, because oauthlib signs with it; ``judges_signatures=True`` is for a
+program under libfaketime. ``hold_timeline()`` and ``hide_post(id)`` keep posts off the timeline,
+over a restart, too. ``process.FakeX`` has the rest: ``requests()``, ``media()``, ``deletions()``,
+``delete_post()``, ``heal()``, ``stop()`` and ``start()`` in mid-test.
 """
 
 from dataclasses import dataclass

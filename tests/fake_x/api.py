@@ -8,10 +8,12 @@ from typing import Any
 
 from fake_x import Keys, bodies, timeline
 from fake_x.clock import ServerClock
-from fake_x.faults import DUPLICATE
+from fake_x.faults import DUPLICATE, NOT_FOUND
 from fake_x.ledger import Ledger
+from fake_x.links import media_key
 
 TIMELINE = re.compile(r"/2/users/([0-9]+)/tweets")
+ONE_POST = re.compile(r"/2/tweets/([0-9]{1,19})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,8 @@ class Api:
                     self._ledger, match[1], request.query, hidden=request.hidden_posts
                 )
                 return 200, page
+            if request.method == "DELETE" and (match := ONE_POST.fullmatch(request.path)):
+                return self._delete(match[1], request.keys.user_id)
             endpoint = self._endpoints.get((request.method, request.path))
             if endpoint is None:
                 raise bodies.Refusal("no such endpoint", status=404)
@@ -90,6 +94,12 @@ class Api:
     def _is_shown(self, text: str, user_id: str) -> bool:
         return any(post["text"] == text for post in self._ledger.shown_posts(user_id))
 
+    def _delete(self, post_id: str, user_id: str) -> Answer:
+        if post_id not in {post["id"] for post in self._ledger.shown_posts(user_id)}:
+            raise not_found(post_id)
+        self._ledger.append("deletion", post_id=post_id)
+        return 200, {"data": {"deleted": True}}
+
     def _upload(self, request: Request) -> Answer:
         picture = bodies.picture(request.body)
         media = self._ledger.add_media(
@@ -97,7 +107,7 @@ class Api:
         )
         data = {
             "id": media["id"],
-            "media_key": timeline.media_key(media["id"]),
+            "media_key": media_key(media["id"]),
             "size": media["size"],
             "expires_after_secs": 86_400,
         }
@@ -122,3 +132,17 @@ class Api:
         user_id = request.keys.user_id
         data = {"id": user_id, "name": "A test account", "username": f"test_{user_id}"}
         return 200, {"data": data}
+
+
+def not_found(post_id: str) -> bodies.Refusal:
+    """X's words for a post that is not there, or not this user's."""
+    return bodies.Refusal(
+        f"Could not find tweet with id: [{post_id}].",
+        status=404,
+        title="Not Found Error",
+        type=NOT_FOUND,
+        resource_type="tweet",
+        resource_id=post_id,
+        parameter="id",
+        value=post_id,
+    )

@@ -32,11 +32,12 @@ ALT_TEXT_TEXT: Shape = {"text": (str, True)}
 
 
 class Refusal(Exception):  # noqa: N818 — X's word for it is no error of the fake
-    """X answers with this status and reason."""
+    """X answers with this status and reason; ``problem`` says more, such as its ``type``."""
 
-    def __init__(self, reason: str, status: int = 400) -> None:
+    def __init__(self, reason: str, status: int = 400, **problem: str) -> None:
         super().__init__(reason)
         self.status = status
+        self.problem = problem
 
 
 def check(is_right: object, reason: str) -> None:

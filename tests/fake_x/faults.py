@@ -19,6 +19,7 @@ class Fault:
         body: of the answer; the right one where it is None.
         headers: put over the right ones; ``+60`` as a value becomes the epoch in a minute.
         data: put over the ``data`` object of the right answer.
+        content: put over the right answer itself; what is None there is left out.
     """
 
     is_late: bool = False
@@ -27,6 +28,13 @@ class Fault:
     body: str | None = None
     headers: dict[str, str] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
+    content: dict[str, Any] = field(default_factory=dict)
+
+    def changed(self, answer: dict[str, Any]) -> dict[str, Any]:
+        """The right answer with what this fault puts over it."""
+        data = {"data": answer["data"] | self.data} if self.data and "data" in answer else {}
+        changed = answer | data | self.content
+        return {name: value for name, value in changed.items() if value is not None}
 
 
 def _problem(status: int, title: str, detail: str = "", kind: str = "about:blank") -> Fault:
@@ -40,6 +48,16 @@ def _processing(state: str) -> Fault:
 
 DUPLICATE = "You are not allowed to create a Tweet with duplicate content."
 """The one sentence by which X's clients know a duplicate."""
+
+NOT_FOUND = "https://api.x.com/2/problems/resource-not-found"
+"""The type of X's problem with what is not there."""
+LEFT_OUT = {
+    "title": "Not Found Error",
+    "detail": "Could not find tweet with ids: [1900000000000000000].",
+    "type": NOT_FOUND,
+    "resource_type": "tweet",
+}
+"""Among the ``errors`` of an answer that is right otherwise."""
 
 FAULTS: dict[str, Fault] = {
     "400": _problem(400, "Invalid Request", "Something in the body is wrong."),
@@ -93,6 +111,10 @@ FAULTS: dict[str, Fault] = {
     "processing": _processing("pending"),
     "processing-failed": _processing("failed"),
     "timeline-late": Fault(is_late=True, kind="hide"),
+    "timeline-partial": Fault(is_late=True, kind="hide", content={"errors": [LEFT_OUT]}),
+    "timeline-miscounted": Fault(is_late=True, kind="hide", content={"meta": {"result_count": 99}}),
+    "timeline-without-data": Fault(is_late=True, content={"data": None}),
+    "timeline-without-meta": Fault(is_late=True, content={"meta": None}),
 }
 """By name. With ``-after`` the request is carried out first, and only the answer suffers."""
 

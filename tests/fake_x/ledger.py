@@ -64,6 +64,17 @@ class Ledger:
         texts = [e["text"] for e in self.of_kind("alt_text") if e["media_id"] == media_id]
         return texts[-1] if texts else None
 
+    def timeline(self, user_id: str) -> list[Event]:
+        """A user's posts as far as the timeline shows them, newest first.
+
+        One that a test hid is never there; one made since a test held the timeline is not yet.
+        """
+        hidden = {event["post_id"] for event in self.of_kind("hiding")}
+        holds = self.of_kind("hold")
+        end = int(holds[-1]["id"]) if holds and holds[-1]["is_held"] else None
+        posts = [post for post in self.shown_posts(user_id) if post["id"] not in hidden]
+        return [post for post in posts if end is None or int(post["id"]) < end]
+
     def shown_posts(self, user_id: str) -> list[Event]:
         """A user's posts that were not deleted, newest first."""
         deleted = {event["post_id"] for event in self.of_kind("deletion")}

@@ -2,15 +2,15 @@
 
 import hmac
 import re
-import time
 from base64 import b64encode
 from collections.abc import Mapping
+from datetime import datetime
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from fake_x import Keys
 
 TOLERANCE = 300
-"""Seconds that a timestamp may differ from the real time."""
+"""Seconds that a timestamp may be off."""
 
 REQUIRED = frozenset(
     f"oauth_{name}"
@@ -22,7 +22,9 @@ class Unsigned(Exception):  # noqa: N818 — said of the request
     """The request does not prove who sent it."""
 
 
-def signer(method: str, url: str, authorization: str, accounts: tuple[Keys, ...]) -> Keys:
+def signer(
+    method: str, url: str, authorization: str, accounts: tuple[Keys, ...], now: datetime
+) -> Keys:
     """The account that signed the request; raises ``Unsigned`` with the reason."""
     given = oauth_parameters(authorization)
     if missing := REQUIRED - given.keys():
@@ -31,7 +33,7 @@ def signer(method: str, url: str, authorization: str, accounts: tuple[Keys, ...]
         raise Unsigned("not HMAC-SHA1")
     if not given["oauth_timestamp"].isdecimal():
         raise Unsigned("odd timestamp")
-    if abs(int(given["oauth_timestamp"]) - time.time()) > TOLERANCE:
+    if abs(int(given["oauth_timestamp"]) - now.timestamp()) > TOLERANCE:
         raise Unsigned("stale timestamp")
     claimed = (given["oauth_consumer_key"], given["oauth_token"])
     for keys in accounts:

@@ -71,17 +71,37 @@ class FakeX:
         """Let nothing fail any more."""
         self._control("heal")
 
-    def set_clock(self, now: datetime) -> None:
-        """Move X's clock (``Date`` header, times of posts); signatures keep the real time."""
-        self._control("clock", now=now.isoformat())
+    def set_clock(self, now: datetime, *, judges_signatures: bool = False) -> None:
+        """Move X's clock (``Date`` header, times of posts).
+
+        Signatures are judged by the real time, unless they are to be judged by this clock: a
+        program under libfaketime signs with the time that it is made to believe.
+        """
+        self._control("clock", now=now.isoformat(), judges_signatures=judges_signatures)
 
     def delete_post(self, post_id: str) -> None:
         """A person deletes a post: it leaves the timeline, and stays in ``posts()``."""
         self._control("delete", post_id=post_id)
 
+    def hide_post(self, post_id: str) -> None:
+        """Never show a post on the timeline, though it is there."""
+        self._control("hide", post_id=post_id)
+
+    def hold_timeline(self) -> None:
+        """Show no post on the timeline that is made from now on, until it is released."""
+        self._control("hold", is_held=True)
+
+    def release_timeline(self) -> None:
+        """Show them."""
+        self._control("hold", is_held=False)
+
     def posts(self) -> list[Event]:
         """Every post that X ever accepted, oldest first."""
         return self._events("post")
+
+    def deletions(self) -> list[str]:
+        """Ids of the posts that were deleted, by a person or through the API."""
+        return [event["post_id"] for event in self._events("deletion")]
 
     def media(self) -> list[Event]:
         """Every picture that X accepted; ``picture`` has the bytes."""

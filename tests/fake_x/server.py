@@ -12,7 +12,8 @@ from fake_x import Keys
 from fake_x.api import Api, Request
 from fake_x.bodies import Refusal
 from fake_x.clock import ServerClock
-from fake_x.faults import Fault, FaultQueue, named
+from fake_x.controls import Controls
+from fake_x.faults import Fault, FaultQueue
 from fake_x.ledger import Ledger
 from fake_x.oauth import Unsigned, oauth_parameters, signer
 from fake_x.wire import Wire
@@ -32,6 +33,7 @@ class FakeXServer(ThreadingHTTPServer):
         self.ledger = Ledger(directory)
         self.clock = ServerClock()
         self.faults = FaultQueue()
+        self.controls = Controls(self.ledger, self.clock, self.faults)
         self.accounts = accounts
         self.api = Api(self.ledger, self.clock, check_duplicates=check_duplicates)
         self.nonces = {event["nonce"] for event in self.ledger.of_kind("request")}
@@ -65,9 +67,15 @@ class Handler(Wire):
         """Write."""
         self._answer_as_x(self._content())
 
+    def do_DELETE(self) -> None:  # noqa: N802 — http.server's name
+        """Take down."""
+        self._answer_as_x(self._content())
+
     def do_PUT(self) -> None:  # noqa: N802 — http.server's name
         """Obey the test."""
-        self._control(self.path.removeprefix("/_control/"), json.loads(self._content()))
+        name = self.path.removeprefix("/_control/")
+        self.server.controls.obey(name, json.loads(self._content()))
+        self.write(200, {}, b"{}", b"{}")
 
     def moment(self) -> datetime:
         """X's time, which a test may have moved."""
@@ -85,9 +93,7 @@ class Handler(Wire):
             return
         status, answer, verdict = self._carry_out(content, fault)
         self._record(parts.path, verdict, status)
-        if "data" in answer and fault.data:
-            answer["data"] |= fault.data
-        self.fail(fault, fault.status or status, answer)
+        self.fail(fault, fault.status or status, fault.changed(answer))
 
     def _carry_out(self, content: bytes, fault: Fault) -> tuple[int, dict[str, Any], str]:
         parts = urlsplit(self.path)
@@ -106,12 +112,13 @@ class Handler(Wire):
             return 401, problem(401, "Unauthorized", "Unauthorized"), f"unsigned: {reason}"
         except Refusal as refusal:
             body = problem(refusal.status, "Request refused", str(refusal))
-            return refusal.status, body, f"refused: {refusal}"
+            return refusal.status, body | refusal.problem, f"refused: {refusal}"
 
     def _signer(self) -> Keys:
         url = f"http://{self.headers['Host']}{self.path}"
         authorization = self.headers.get("Authorization", "")
-        keys = signer(self.command, url, authorization, self.server.accounts)
+        now = self.server.clock.for_signatures()
+        keys = signer(self.command, url, authorization, self.server.accounts, now)
         with self.server.ledger.lock:
             if self._nonce in self.server.nonces:
                 raise Unsigned("nonce seen before")
@@ -132,19 +139,6 @@ class Handler(Wire):
             status=status,
             nonce=self._nonce,
         )
-
-    def _control(self, name: str, wish: dict[str, Any]) -> None:
-        match name:
-            case "fail":
-                fault = named(wish["fault"], wish["changes"])
-                self.server.faults.put(wish["path"], fault, wish["times"])
-            case "heal":
-                self.server.faults.clear()
-            case "clock":
-                self.server.clock.set(datetime.fromisoformat(wish["now"]))
-            case "delete":
-                self.server.ledger.append("deletion", post_id=wish["post_id"])
-        self.write(200, {}, b"{}", b"{}")
 
 
 def problem(status: int, title: str, detail: str) -> dict[str, Any]:
