@@ -1,8 +1,12 @@
-"""What X charges for each call, in US dollars, and since when that is known."""
+"""What X charges for each call, in US dollars, and what a month of posting costs."""
 
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from types import MappingProxyType
+
+from influencer.domain.text import find_links
 
 PRICES_AS_OF = date(2026, 8, 1)
 """The price list of X's developer documentation that the table below was read from."""
@@ -12,19 +16,70 @@ class Charge(StrEnum):
     """A kind of call that costs something."""
 
     POST = "post"
+    POST_WITH_LINK = "post_with_link"
     ALT_TEXT = "alt_text"
+    OWN_READ = "own_read"
+    """One post of the account's own timeline that was read."""
     OWN_IDENTITY = "own_identity"
 
 
-PRICES = MappingProxyType(
+Prices = Mapping[Charge, float]
+"""US dollars for one of each."""
+
+PRICES: Prices = MappingProxyType(
     {
         Charge.POST: 0.015,
+        Charge.POST_WITH_LINK: 0.200,
         Charge.ALT_TEXT: 0.005,
+        Charge.OWN_READ: 0.001,
         Charge.OWN_IDENTITY: 0.010,
     }
 )
 
 
-def price_of_a_post() -> float:
+def price_of_a_post(prices: Prices = PRICES) -> float:
     """One post with a picture and its alt text; the upload itself is not on the price list."""
-    return PRICES[Charge.POST] + PRICES[Charge.ALT_TEXT]
+    return prices[Charge.POST] + prices[Charge.ALT_TEXT]
+
+
+def costs_of(text: str, prices: Prices) -> dict[Charge, float]:
+    """What it costs to publish a text with a picture that has an alt text, by charge."""
+    post = Charge.POST_WITH_LINK if find_links(text) else Charge.POST
+    return {post: prices[post], Charge.ALT_TEXT: prices[Charge.ALT_TEXT]}
+
+
+def month_of(now: datetime) -> tuple[datetime, datetime]:
+    """The calendar month in UTC, by which X bills: its first moment, and the next month's."""
+    moment = now.astimezone(UTC)
+    start = datetime(moment.year, moment.month, 1, tzinfo=UTC)
+    years, month = divmod(moment.month, 12)
+    return start, datetime(moment.year + years, month + 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """An account's month, in US dollars.
+
+    Attributes:
+        spent: charged so far.
+        reserved: for posts whose outcome is not known yet; it counts as spent.
+        cap: what may be spent at most; None is no limit.
+        forecast: what the month will have cost, should every slot that is left be served.
+        per_month: what a whole month of the present schedule costs, on average.
+    """
+
+    spent: float
+    reserved: float
+    cap: float | None
+    forecast: float
+    per_month: float
+
+    @property
+    def left(self) -> float | None:
+        """What may still be spent; None where there is no limit."""
+        return None if self.cap is None else max(0.0, self.cap - self.spent - self.reserved)
+
+
+def has_room(cost: float, *, spent: float, cap: float | None) -> bool:
+    """Whether a cost fits under the cap, to a hundredth of a cent."""
+    return cap is None or round(spent + cost, 4) <= cap

@@ -105,6 +105,15 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One entry of a post's story: a move from status to status, or a look at the timeline."""
+
+    at: datetime
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """A stored post. Its slot is empty where it was published outside the schedule.
 
@@ -114,6 +123,8 @@ class Post:
         image: path of the picture within the image folder.
         attempts: how often it was tried to publish it.
         cost_usd: what was spent on it, reservations for unknown outcomes included.
+        overdue_since: when a run first saw that it was too late for it.
+        deleted_at: when it was taken down again.
     """
 
     id: int
@@ -140,6 +151,8 @@ class Post:
     cost_usd: float = 0.0
     error: str | None = None
     engagement: Mapping[str, int] | None = None
+    overdue_since: datetime | None = None
+    deleted_at: datetime | None = None
 
     @property
     def slot_name(self) -> str | None:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from types import MappingProxyType
 
+from influencer.domain.budget import PRICES, Charge, Prices
 from influencer.domain.schedule import Schedule
 
 
@@ -15,15 +17,29 @@ class Preferences:
         hashtags: how many hashtags a post has, exactly.
         deadline_hours: how late a missed slot may still be served.
         made_with_ai: whether posts are marked as AI-generated media; the pictures are computed.
+        allow_links: whether a text may have a link, at thirteen times the price.
+        monthly_cap_usd: what a month (UTC) may cost at most; None is no limit.
+        price_post_usd: and the others: what X charges, where its list has changed.
     """
 
     hashtags: int = 15
     deadline_hours: int = 3
     made_with_ai: bool = False
+    allow_links: bool = False
+    monthly_cap_usd: float | None = 10.0
+    price_post_usd: float = PRICES[Charge.POST]
+    price_post_with_link_usd: float = PRICES[Charge.POST_WITH_LINK]
+    price_alt_text_usd: float = PRICES[Charge.ALT_TEXT]
+    price_own_read_usd: float = PRICES[Charge.OWN_READ]
+    price_own_identity_usd: float = PRICES[Charge.OWN_IDENTITY]
 
     @property
     def deadline(self) -> timedelta:
         return timedelta(hours=self.deadline_hours)
+
+    @property
+    def prices(self) -> Prices:
+        return MappingProxyType({c: getattr(self, f"price_{c.value}_usd") for c in Charge})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

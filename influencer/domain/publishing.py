@@ -1,7 +1,8 @@
 """The state machine of publishing: state + answer → next state.
 
 X offers no idempotency key, so an answer that is lost may belong to a post that is there. Hence
-the one rule: what was sent and not provably refused is ``unknown``, and never sent again.
+the one rule: what was sent and not provably refused is ``unknown``, and not sent again unless the
+account's own timeline has proven that it is not there (``domain.settling``).
 """
 
 from dataclasses import dataclass
@@ -12,6 +13,12 @@ from influencer.domain.models import PostStatus
 
 PATIENCE = timedelta(minutes=15)
 """How long to wait where X limits the rate without saying until when: its window is 15 minutes."""
+
+LONGEST_PATIENCE = timedelta(days=1)
+"""X's longest window; a later moment is a mistake of its server, or of this clock."""
+
+SETTLING = timedelta(seconds=120)
+"""How long X gets to show a post before its timeline is asked whether it is there."""
 
 MOVES: dict[PostStatus, frozenset[PostStatus]] = {
     PostStatus.PLANNED: frozenset({PostStatus.READY, PostStatus.EXPIRED, PostStatus.SKIPPED}),
@@ -24,8 +31,12 @@ MOVES: dict[PostStatus, frozenset[PostStatus]] = {
     PostStatus.UNKNOWN: frozenset(
         {PostStatus.POSTED, PostStatus.READY, PostStatus.ATTENTION, PostStatus.EXPIRED}
     ),
+    PostStatus.ATTENTION: frozenset({PostStatus.POSTED, PostStatus.READY, PostStatus.EXPIRED}),
 }
-"""Every move there is; a status that is not a key is final."""
+"""Every move there is; a status that is not a key is final. Out of ``attention`` a person moves."""
+
+MAY_BE_THERE = frozenset({PostStatus.SENDING, PostStatus.UNKNOWN, PostStatus.ATTENTION})
+"""Posts that the platform may hold without our knowing; their price stays reserved."""
 
 
 def is_allowed(was: PostStatus, to: PostStatus) -> bool:
@@ -75,10 +86,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """Where a post goes next, and when it may be tried again."""
+    """Where a post goes next, when it is looked at again, and why, in words for the history."""
 
     status: PostStatus
     next_try_at: datetime | None = None
+    reason: str = ""
 
 
 _TO_READY = frozenset(
@@ -100,10 +112,11 @@ def after_sending(answer: Answer, *, now: datetime) -> Move:
         case Outcome.REFUSED:
             return Move(status=PostStatus.REJECTED)
         case Outcome.RATE_LIMITED:
-            return Move(status=PostStatus.READY, next_try_at=answer.retry_at or now + PATIENCE)
+            until = min(answer.retry_at or now + PATIENCE, now + LONGEST_PATIENCE)
+            return Move(status=PostStatus.READY, next_try_at=until)
         case outcome if outcome in _TO_READY:
             return Move(status=PostStatus.READY)
-    return Move(status=PostStatus.UNKNOWN)
+    return Move(status=PostStatus.UNKNOWN, next_try_at=now + SETTLING)
 
 
 def after_upload(answer: Answer, *, now: datetime) -> Move:

@@ -18,17 +18,21 @@ from influencer.domain.text import (
 )
 
 
-def review(draft: Draft, *, earlier: Sequence[str], hashtag_count: int) -> list[Problem]:
+def review(
+    draft: Draft, *, earlier: Sequence[str], hashtag_count: int, may_link: bool = False
+) -> list[Problem]:
     """Every reason not to publish; empty when there is none.
 
     Args:
         draft: with its hashtags.
         earlier: prose of the account's earlier posts that could be like it.
         hashtag_count: how many hashtags a post has, exactly.
+        may_link: the account has allowed links, and pays thirteen times for them.
     """
     return [
         *_length(draft),
         *_hashtags(draft, hashtag_count),
+        *_links(draft, may_link=may_link),
         *_reach(draft),
         *_numbers(draft),
         *_hype(draft),
@@ -55,9 +59,12 @@ def _hashtags(draft: Draft, count: int) -> Iterator[Problem]:
         yield Problem(gate="hashtags", reason=f"#{found[0]} stands inside the prose")
 
 
-def _reach(draft: Draft) -> Iterator[Problem]:
-    if links := find_links(draft.text):
+def _links(draft: Draft, *, may_link: bool) -> Iterator[Problem]:
+    if (links := find_links(draft.text)) and not may_link:
         yield Problem(gate="links", reason=f"X would make {links[0]!r} a link")
+
+
+def _reach(draft: Draft) -> Iterator[Problem]:
     if mentions := find_mentions(draft.text):
         yield Problem(gate="mentions", reason=f"mentions {mentions[0]!r}")
     if len(cashtags := find_cashtags(draft.text)) > 1:

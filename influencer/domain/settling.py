@@ -1,0 +1,114 @@
+"""What becomes of a post whose outcome is unknown, by what the account's own timeline shows.
+
+Found there, it is posted. Two complete readings, far enough apart, that do not show it prove that
+it is not there. A timeline that cannot be read proves nothing, and X's word that the post is a
+duplicate outweighs not seeing it. What cannot be proven by its deadline is left to a person.
+"""
+
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from influencer.domain.models import PostStatus
+from influencer.domain.publishing import Move, Outcome
+from influencer.domain.timeline import Reading
+
+APART = timedelta(minutes=5)
+"""How far two readings have to lie apart to be two witnesses."""
+
+MOST_ATTEMPTS = 2
+"""How often a post is sent that was not there after an unknown outcome, all in all."""
+
+SLACK = timedelta(minutes=10)
+"""The timeline is read from so long before the attempt on: clocks may differ."""
+
+
+class Verdict(StrEnum):
+    """What a reading says of a post."""
+
+    FOUND = "found"
+    ABSENT = "absent"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A post that may be on the platform or not.
+
+    Attributes:
+        text: what was sent.
+        sent_at: when the last attempt began.
+        deadline_at: after this moment it is not sent any more.
+        attempts: how often it was sent.
+        is_called_duplicate: the platform said that this text is there already.
+        absent_at: when complete readings did not show it, since the last attempt.
+    """
+
+    text: str
+    sent_at: datetime
+    deadline_at: datetime
+    attempts: int
+    is_called_duplicate: bool
+    absent_at: tuple[datetime, ...] = ()
+
+
+def is_duplicate_word(outcome: str | None) -> bool:
+    """Whether an attempt ended with the platform's word that its text is there already."""
+    return outcome == Outcome.DUPLICATE
+
+
+def search(text: str, reading: Reading, *, known: Collection[str]) -> tuple[Verdict, str]:
+    """Whether a reading shows a text with a picture, and the id under which it does.
+
+    Args:
+        text: what was sent.
+        reading: what the timeline showed.
+        known: ids that belong to other posts of ours.
+    """
+    alike = [post for post in reading.posts if _bare(post.text) == _bare(text)]
+    for post in alike:
+        if post.has_picture and post.reference not in known:
+            return Verdict.FOUND, post.reference
+    if alike or not reading.is_complete:
+        return Verdict.UNCLEAR, ""
+    return Verdict.ABSENT, ""
+
+
+def _bare(text: str) -> str:
+    """A text as it compares: X normalises (NFC) and may trim it."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def after_reading(doubt: Doubt, verdict: Verdict, *, now: datetime) -> Move:
+    """Where a post of unknown outcome goes after one more look at the timeline."""
+    if verdict is Verdict.FOUND:
+        return Move(status=PostStatus.POSTED, reason="the timeline shows it")
+    absences = (*doubt.absent_at, now) if verdict is Verdict.ABSENT else doubt.absent_at
+    if _is_proof(absences) and not doubt.is_called_duplicate:
+        return _not_there(doubt, now)
+    is_waiting_for_proof = verdict is Verdict.ABSENT and not doubt.is_called_duplicate
+    if now > doubt.deadline_at and not is_waiting_for_proof:
+        return Move(status=PostStatus.ATTENTION, reason=_WHY_NOT_PROVEN[verdict])
+    return Move(status=PostStatus.UNKNOWN, next_try_at=now + APART)
+
+
+_WHY_NOT_PROVEN = {
+    Verdict.UNCLEAR: "the timeline could not tell whether it is there, and its deadline is over",
+    Verdict.ABSENT: "X calls it a duplicate, the timeline does not show it, its deadline is over",
+}
+
+
+def _is_proof(absences: Collection[datetime]) -> bool:
+    return len(absences) > 1 and max(absences) - min(absences) >= APART
+
+
+def _not_there(doubt: Doubt, now: datetime) -> Move:
+    proof = "two complete readings of the timeline did not show it"
+    if doubt.attempts >= MOST_ATTEMPTS:
+        reason = f"{proof}, and it was sent {doubt.attempts} times already"
+        return Move(status=PostStatus.ATTENTION, reason=reason)
+    if now > doubt.deadline_at:
+        return Move(status=PostStatus.EXPIRED, reason=f"{proof}, and its deadline is over")
+    return Move(status=PostStatus.READY, reason=f"{proof}: it may be sent once more")

@@ -1,0 +1,139 @@
+"""Publish what is due: at most one post per slot, and per account and run, all under one lock."""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from influencer.domain.models import Account, Post, PostStatus
+from influencer.domain.preferences import Preferences
+from influencer.domain.standing import Pause, PauseReason
+from influencer.errors import ClockError, ConfigurationError, InfluencerError, PausedError
+from influencer.ports import Publisher
+from influencer.usecases.catch_up import PLAN_EVERY, choose_due, give_up, plan_slots
+from influencer.usecases.deliver import deliver
+from influencer.usecases.guard import check_before_sending
+from influencer.usecases.press import Press, Report
+from influencer.usecases.recheck import recheck
+from influencer.usecases.reconcile import recover, settle, settle_unread
+from influencer.usecases.write import write_post
+
+
+def run_due(press: Press, accounts: Iterable[Account], report: Report) -> list[InfluencerError]:
+    """Serve all accounts; what is wrong with one, returned here, keeps no other from being served.
+
+    To be called under the lock.
+    """
+    recovered = recover(press)
+    failures = list[InfluencerError]()
+    try:
+        check_before_sending(press)
+        failures += [
+            failure for failure in (_attempt(press, a, report) for a in accounts) if failure
+        ]
+    except InfluencerError as error:
+        failures.append(error)
+    report.add_missing(press.posts.get(post_id) for post_id in recovered)
+    return failures
+
+
+def _attempt(press: Press, account: Account, report: Report) -> InfluencerError | None:
+    try:
+        serve(press, account, report)
+    except InfluencerError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - a bug may not keep the next account waiting
+        return press.explain_bug(error)
+    return None
+
+
+def serve(press: Press, account: Account, report: Report) -> None:
+    """Settle what is in doubt, publish the newest due post, mark what was missed.
+
+    Raises:
+        InfluencerError: why nothing could be sent; posts stay due.
+    """
+    settings = press.accounts.settings(account)
+    preferences, pause = settings.preferences, press.standings.of(account).pause
+    publisher = cache(lambda: press.publisher_for(account))
+    _settle(press, publisher, account, preferences, report)
+    if pause and pause.is_by_person:
+        return
+    now = press.clock.now()
+    plan_slots(press.posts, account, settings.schedule, now=now)
+    press.accounts.note_plan(account, again_at=now + PLAN_EVERY)
+    is_held = press.standings.is_held(account, now=now)
+    due = press.posts.due(account, now)
+    found = choose_due(due, preferences, now=now, is_held=is_held)
+    failure = None
+    if found.chosen:
+        failure = _publish(press, publisher, found.chosen, preferences, report)
+    give_up(press, found.missed, preferences, report)
+    if failure:
+        raise failure
+
+
+def _settle(
+    press: Press,
+    publisher: Callable[[], Publisher],
+    account: Account,
+    preferences: Preferences,
+    report: Report,
+) -> None:
+    posts = press.posts.unsettled(account, press.clock.now())
+    pause = press.standings.of(account).pause
+    if posts and pause and not pause.is_by_person:
+        settle_unread(press, posts, pause, preferences, report)
+    elif posts:
+        settle(press, publisher(), posts, preferences, report)
+
+
+def _publish(
+    press: Press,
+    publisher: Callable[[], Publisher],
+    chosen: Post,
+    preferences: Preferences,
+    report: Report,
+) -> InfluencerError | None:
+    """Publish the post; why it was not sent, where the reason leaves the rest of the run to do.
+
+    Raises:
+        ClockError: nothing may be concluded from the time.
+        ConfigurationError: there are no credentials; posts stay due.
+    """
+    if pause := press.standings.of(chosen.account).pause:
+        return _paused(chosen.account, pause)
+    ready_to_send = publisher()
+    try:
+        deliver(press, ready_to_send, _finished(press, chosen), preferences, report)
+    except ClockError:
+        raise
+    except InfluencerError as error:
+        return error
+    return None
+
+
+def _paused(account: Account, pause: Pause) -> InfluencerError:
+    what = f"@{account.label} is paused since {pause.since:%d %B %H:%M} UTC"
+    then = "then run influencer schedule resume"
+    if pause.reason is PauseReason.CREDITS:
+        return PausedError(f"{what}: X's credits are used up; buy some in its portal, {then}")
+    return ConfigurationError(
+        f"{what}: X refused its keys twice ({pause.detail.rstrip('.')});"
+        f" set the right ones with influencer init, {then}"
+    )
+
+
+def _finished(press: Press, post: Post) -> Post:
+    """The post as it goes out: written now where its slot had none or the gates refuse it.
+
+    What was sent before goes out as it was: a retry sends the same bytes.
+    """
+    if post.status is PostStatus.READY and post.attempts:
+        return post
+    now, desk = press.clock.now(), press.desk_for(post.account)
+    problems = recheck(desk, post, now=now) if post.status is PostStatus.READY else []
+    if post.status is PostStatus.READY and not problems:
+        return post
+    prepared = write_post(desk, slot=post.slot, due_at=post.due_at, seed=int(now.timestamp()))
+    if problems:
+        return press.posts.replace(post, prepared, problems[0].reason, now=now)
+    return press.posts.prepare(post.account, prepared, now=now)
