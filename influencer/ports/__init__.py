@@ -1,5 +1,6 @@
 """What the program needs from outside, as small promises. Adapters keep them, tests fake them."""
 
+from influencer.ports.account import Installation, Readings, SpendingLog, Standings
 from influencer.ports.outside import (
     Clock,
     Identity,
@@ -22,12 +23,16 @@ __all__ = [
     "Clock",
     "Identity",
     "ImageRenderer",
+    "Installation",
     "Outbox",
     "PictureHistory",
     "PostQuery",
     "PostStore",
     "Publisher",
+    "Readings",
     "SecretStore",
+    "SpendingLog",
+    "Standings",
     "TextWriter",
     "UsageLog",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from influencer.domain.models import Account, Post, PostStatus, Prepared, Slot
+from influencer.domain.models import Account, Attempt, Post, PostStatus, Prepared, Slot
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.publishing import Answer, Move
 from influencer.domain.rotation import Usage
@@ -84,6 +84,26 @@ class PostStore(Protocol):
         """Planned and ready posts of slots whose time has come, newest first."""
         ...
 
+    def sending(self) -> list[Post]:
+        """Posts that were being sent, of all accounts."""
+        ...
+
+    def unsettled(self, account: Account, now: datetime) -> list[Post]:
+        """Posts of unknown outcome that the timeline is to be searched for now."""
+        ...
+
+    def attempts(self, post: Post) -> list[Attempt]:
+        """Every try to publish the post, first one first."""
+        ...
+
+    def replace(self, post: Post, prepared: Prepared, reason: str, *, now: datetime) -> Post:
+        """Give a prepared post that was never sent other content: all of it, or nothing."""
+        ...
+
+    def note_deleted(self, post: Post, *, now: datetime) -> None:
+        """The post was taken down from the platform."""
+        ...
+
     def picture(self, post: Post) -> bytes:
         """The stored picture, exactly as it was reviewed."""
         ...
@@ -92,32 +112,44 @@ class PostStore(Protocol):
 class Outbox(Protocol):
     """Posts on their way out. Each move is a compare-and-set, on disk when the call returns."""
 
-    def recover(self, now: datetime) -> list[int]:
-        """Under the lock: what a dead run left in ``sending`` becomes ``unknown``."""
+    def recover(self, post: Post, *, look_at: datetime, now: datetime) -> None:
+        """Under the lock: ``sending``, left by a dead run, becomes ``unknown``, looked for then."""
+        ...
+
+    def free_stale_reservations(self) -> None:
+        """Under the lock: what a dead run set aside and then did not use is free again."""
         ...
 
     def expire(self, posts: Iterable[Post], reason: str, *, now: datetime) -> None:
         """Slots that were missed: they are never served."""
         ...
 
+    def note_overdue(self, posts: Iterable[Post], *, now: datetime) -> None:
+        """Posts are seen too late for the first time, or for the first time by a sound clock."""
+        ...
+
+    def skip(self, post: Post, reason: str, *, now: datetime) -> bool:
+        """A prepared post is discarded; False where it went on meanwhile."""
+        ...
+
     def begin(self, post: Post, *, now: datetime) -> bool:
-        """Commit ``ready`` → ``sending``, attempt and price; False: nothing may be sent."""
+        """Commit ``ready`` → ``sending`` and the attempt; False: nothing may be sent."""
         ...
 
     def finish(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
         """Record the answer to the request that posts."""
         ...
 
+    def settle(self, post: Post, move: Move, reference: str, *, now: datetime) -> bool:
+        """Move a post whose outcome was unknown; False where it went on meanwhile."""
+        ...
+
     def defer(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
         """Record that the picture could not be brought, so that nothing was sent."""
         ...
 
-    def is_held(self, account: Account, *, now: datetime) -> bool:
-        """Whether the platform has asked the account to wait longer than until now."""
-        ...
-
-    def charge_alt_text(self, post: Post, *, now: datetime) -> None:
-        """Record what the accepted alt text costs."""
+    def note_alt_text(self, post: Post, answer: Answer, *, now: datetime) -> None:
+        """The picture and its alt text were accepted, which X charges for."""
         ...
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.pictures import PictureFolder
+from influencer.adapters.store.query import conditions_of
 from influencer.adapters.store.rows import POST_COLUMNS, attempt_of, post_of, to_list, to_text
 from influencer.domain.models import Account, Attempt, Post, Prepared, Slot
 from influencer.errors import TryLaterError
@@ -51,12 +52,15 @@ class Posts:
             row = self._database.execute(_PREPARE, values).fetchone()
             if row is None:
                 raise TryLaterError("another run has filled this slot meanwhile; run this again")
-            fact = prepared.draft.fact
-            self._database.execute(
-                "INSERT INTO post_facts (post_id, fact_id, area) VALUES (?, ?, ?)",
-                (row["post_id"], fact.id, fact.area),
-            )
+            self._note_fact(row["post_id"], prepared)
         return self.get(row["post_id"])
+
+    def _note_fact(self, post_id: int, prepared: Prepared) -> None:
+        fact = prepared.draft.fact
+        self._database.execute(
+            "INSERT INTO post_facts (post_id, fact_id, area) VALUES (?, ?, ?)",
+            (post_id, fact.id, fact.area),
+        )
 
     def find(self, post_id: int) -> Post | None:
         """The post of that number."""
@@ -76,9 +80,47 @@ class Posts:
             (account.id, to_text(now)),
         )
 
+    def sending(self) -> list[Post]:
+        """Posts that were being sent, of all accounts; under the lock, a dead run left them."""
+        return self._select("status = 'sending'", ())
+
+    def unsettled(self, account: Account, now: datetime) -> list[Post]:
+        """Posts of unknown outcome that the timeline is to be searched for now."""
+        return self._select(
+            "posts.user_id = ? AND status = 'unknown' AND coalesce(next_try_at, '') <= ?"
+            " ORDER BY post_id",
+            (account.id, to_text(now)),
+        )
+
+    def replace(self, post: Post, prepared: Prepared, reason: str, *, now: datetime) -> Post:
+        """Give a prepared post that was never sent other content: all of it, or nothing.
+
+        Raises:
+            TryLaterError: another process changed the post meanwhile.
+        """
+        with self._database.transaction(), self._pictures.kept(prepared.picture.png) as digest:
+            values = _values(post.account, prepared, digest, now) | {"post_id": post.id}
+            if self._database.execute(_REPLACE, values).rowcount != 1:
+                raise TryLaterError(f"post {post.id} was changed meanwhile; run this again")
+            self._database.execute("DELETE FROM post_facts WHERE post_id = ?", (post.id,))
+            self._note_fact(post.id, prepared)
+            self._database.execute(
+                "INSERT INTO moves (post_id, at, was, status, reason)"
+                " VALUES (?, ?, 'ready', 'ready', ?)",
+                (post.id, to_text(now), f"written anew: {reason}"),
+            )
+        return self.get(post.id)
+
+    def note_deleted(self, post: Post, *, now: datetime) -> None:
+        """The post was taken down from the platform."""
+        with self._database.transaction():
+            self._database.execute(
+                "UPDATE posts SET deleted_at = ? WHERE post_id = ?", (to_text(now), post.id)
+            )
+
     def query(self, query: PostQuery) -> list[Post]:
         """Posts that match, newest first by due time."""
-        conditions, parameters = _conditions(query)
+        conditions, parameters = conditions_of(query)
         return self._select(
             f"{' AND '.join(conditions)} ORDER BY due_at DESC, post_id DESC LIMIT ?",
             (*parameters, query.limit),
@@ -120,6 +162,15 @@ WHERE posts.status = 'planned'
 RETURNING post_id
 """
 
+_REPLACE = """
+UPDATE posts SET content = :content, prose = :prose, hashtags = :hashtags, topic = :topic,
+  form = :form, generator = :generator, image_path = :image_path, image_sha256 = :image_sha256,
+  alt_text = :alt_text, image_template = :image_template, image_theme = :image_theme,
+  error = NULL, updated_at = :now
+WHERE post_id = :post_id AND status = 'ready'
+  AND NOT EXISTS (SELECT 1 FROM attempts WHERE attempts.post_id = :post_id)
+"""
+
 
 def _values(account: Account, prepared: Prepared, digest: str, now: datetime) -> dict[str, Any]:
     draft, picture = prepared.draft, prepared.picture
@@ -141,31 +192,3 @@ def _values(account: Account, prepared: Prepared, digest: str, now: datetime) ->
         "image_theme": picture.theme,
         "now": to_text(now),
     }
-
-
-def _conditions(query: PostQuery) -> tuple[list[str], list[Any]]:
-    conditions, parameters = ["1"], list[Any]()
-    if query.account:
-        conditions.append("posts.user_id = ?")
-        parameters.append(query.account.id)
-    if query.statuses:
-        conditions.append(f"status IN ({','.join('?' * len(query.statuses))})")
-        parameters.extend(query.statuses)
-    else:
-        conditions.append("(status NOT IN ('planned', 'ready') OR posts.error IS NOT NULL)")
-    if query.topic:
-        conditions.append("topic = ?")
-        parameters.append(query.topic)
-    if query.since:
-        conditions.append("due_at >= ?")
-        parameters.append(to_text(query.since))
-    if query.words:
-        conditions.append("post_id IN (SELECT rowid FROM prose_index WHERE prose_index MATCH ?)")
-        parameters.append(" ".join(_phrase(word) for word in query.words))
-    return conditions, parameters
-
-
-def _phrase(word: str) -> str:
-    """A word as FTS5 takes it letter by letter; controls and broken UTF-8 are no letters."""
-    text = "".join(letter if letter.isprintable() else " " for letter in word)
-    return '"' + text.replace('"', '""') + '"'

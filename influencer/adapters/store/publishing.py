@@ -6,30 +6,45 @@ from datetime import datetime
 
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.rows import to_text
-from influencer.domain.budget import PRICES, Charge
-from influencer.domain.models import Account, Post, PostStatus
-from influencer.domain.publishing import Answer, Move, Outcome, is_allowed
+from influencer.adapters.store.spending import Spending
+from influencer.adapters.store.standings import Standings
+from influencer.domain.budget import Charge
+from influencer.domain.models import Post, PostStatus
+from influencer.domain.publishing import (
+    MAY_BE_THERE,
+    Answer,
+    Move,
+    Outcome,
+    is_allowed,
+)
 
 
 class Outbox:
-    """Attempts, their money, and the status of posts."""
+    """Attempts, and the status of posts."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._spending = Spending(database)
+        self._standings = Standings(database)
 
-    def recover(self, now: datetime) -> list[int]:
-        """Posts that a dead run left in ``sending`` become ``unknown``; their numbers.
+    def recover(self, post: Post, *, look_at: datetime, now: datetime) -> None:
+        """What a dead run left in ``sending`` becomes ``unknown``, to be looked for then.
 
         To be called under the lock only: then no living run can be sending.
         """
+        move = Move(status=PostStatus.UNKNOWN, next_try_at=look_at)
         with self._database.transaction():
-            rows = self._database.execute(
-                "UPDATE posts SET status = 'unknown', updated_at = ?,"
-                " error = 'the run was interrupted while it was sending'"
-                " WHERE status = 'sending' RETURNING post_id",
-                (to_text(now),),
-            ).fetchall()
-        return [row["post_id"] for row in rows]
+            self._move(post, move, "the run was interrupted while it was sending", now)
+
+    def free_stale_reservations(self) -> None:
+        """What a dead run set aside for a post that it then did not send is free again."""
+        with self._database.transaction():
+            self._spending.release_stale()
+
+    def skip(self, post: Post, reason: str, *, now: datetime) -> bool:
+        """A prepared post is discarded; False where it went on meanwhile."""
+        with self._database.transaction():
+            return self._move(post, Move(status=PostStatus.SKIPPED), reason, now)
 
     def expire(self, posts: Iterable[Post], reason: str, *, now: datetime) -> None:
         """Slots that were missed: they are never served."""
@@ -37,84 +52,89 @@ class Outbox:
             for post in posts:
                 self._move(post, Move(status=PostStatus.EXPIRED), reason, now)
 
-    def begin(self, post: Post, *, now: datetime) -> bool:
-        """Commit ``ready`` → ``sending`` with the attempt and its price, before connecting.
+    def note_overdue(self, posts: Iterable[Post], *, now: datetime) -> None:
+        """Posts are seen too late for the first time, or for the first time by a sound clock."""
+        with self._database.transaction():
+            for post in posts:
+                self._database.execute(
+                    "UPDATE posts SET overdue_since = :now WHERE post_id = :post_id"
+                    " AND (overdue_since IS NULL OR overdue_since > :now)",
+                    {"now": to_text(now), "post_id": post.id},
+                )
 
-        False where the post is not ready any more; then nothing may be sent.
+    def begin(self, post: Post, *, now: datetime) -> bool:
+        """Commit ``ready`` → ``sending`` with the attempt, before connecting.
+
+        False where the post is not ready any more, or not the one that was sent before; then
+        nothing may be sent.
         """
         with self._database.transaction():
             sending = Move(status=PostStatus.SENDING)
             if not self._move(post, sending, None, now, was=PostStatus.READY):
                 return False
-            attempt = self._database.execute(
+            self._database.execute(
                 "INSERT INTO attempts (post_id, number, started_at, content_sha256, image_sha256)"
-                " SELECT ?, count(*) + 1, ?, ?, ? FROM attempts WHERE post_id = ?"
-                " RETURNING attempt_id",
+                " SELECT ?, count(*) + 1, ?, ?, ? FROM attempts WHERE post_id = ?",
                 (post.id, to_text(now), _sha256(post.text), post.image_sha256, post.id),
-            ).fetchone()
-            self._charge(post, Charge.POST, now, attempt_id=attempt["attempt_id"])
+            )
         return True
 
     def finish(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
         """Record the answer; what was certainly not posted costs nothing."""
         with self._database.transaction():
-            attempt = self._database.execute(
+            self._database.execute(
                 "UPDATE attempts SET ended_at = ?, outcome = ?, http_status = ?, detail = ?"
-                " WHERE attempt_id = (SELECT max(attempt_id) FROM attempts WHERE post_id = ?)"
-                " RETURNING attempt_id",
+                " WHERE attempt_id = (SELECT max(attempt_id) FROM attempts WHERE post_id = ?)",
                 (to_text(now), answer.outcome, answer.http_status, answer.detail, post.id),
-            ).fetchone()
-            self._hold(post, move)
+            )
+            self._standings.learn(post.account, answer, move, now=now)
             has_moved = self._move(post, move, _error_of(answer), now, was=PostStatus.SENDING)
             if not has_moved and move.status is PostStatus.POSTED:
                 self._move(post, move, None, now, was=PostStatus.UNKNOWN)
-            if move.status is PostStatus.POSTED:
-                self._database.execute(
-                    "UPDATE posts SET platform_post_id = ?, posted_at = ? WHERE post_id = ?",
-                    (answer.reference, to_text(now), post.id),
-                )
-            elif move.status is not PostStatus.UNKNOWN:
-                self._database.execute(
-                    "DELETE FROM spending WHERE attempt_id = ?", (attempt["attempt_id"],)
-                )
+            self._account_for(post, move, answer.reference, now)
+
+    def settle(self, post: Post, move: Move, reference: str, *, now: datetime) -> bool:
+        """Move a post whose outcome was unknown; False where it went on meanwhile."""
+        with self._database.transaction():
+            is_done = move.status is PostStatus.POSTED
+            if not self._move(post, move, None if is_done else move.reason or post.error, now):
+                return False
+            self._account_for(post, move, reference, now)
+        return True
 
     def defer(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
         """The picture could not be brought: nothing was sent, and the reason is noted."""
         with self._database.transaction():
-            self._hold(post, move)
+            self._standings.learn(post.account, answer, move, now=now)
+            self._spending.release(post.id)
             if move.status is PostStatus.READY:
-                self._database.execute(
-                    "UPDATE posts SET next_try_at = ?, error = ?, updated_at = ?"
-                    " WHERE post_id = ? AND status = 'ready'",
-                    (
-                        to_text(move.next_try_at) if move.next_try_at else None,
-                        _error_of(answer),
-                        to_text(now),
-                        post.id,
-                    ),
-                )
+                self._wait(post, move, _error_of(answer), now)
             else:
                 self._move(post, move, _error_of(answer), now)
 
-    def is_held(self, account: Account, *, now: datetime) -> bool:
-        """Whether X has asked the account to wait longer than until now."""
-        rows = self._database.rows(
-            "SELECT 1 FROM users WHERE user_id = ? AND retry_at > ?", (account.id, to_text(now))
-        )
-        return bool(rows)
-
-    def _hold(self, post: Post, move: Move) -> None:
-        """Rate limits are the account's, whatever becomes of the post that met one."""
-        if move.next_try_at is not None:
-            self._database.execute(
-                "UPDATE users SET retry_at = ? WHERE user_id = ?",
-                (to_text(move.next_try_at), post.account.id),
-            )
-
-    def charge_alt_text(self, post: Post, *, now: datetime) -> None:
-        """The picture's alt text was accepted, which X charges for."""
+    def note_alt_text(self, post: Post, answer: Answer, *, now: datetime) -> None:
+        """The picture and its alt text were accepted, which X charges for."""
         with self._database.transaction():
-            self._charge(post, Charge.ALT_TEXT, now)
+            self._spending.settle(post.id, Charge.ALT_TEXT)
+            self._standings.learn(post.account, answer, Move(status=post.status), now=now)
+
+    def _account_for(self, post: Post, move: Move, reference: str, now: datetime) -> None:
+        if move.status is PostStatus.POSTED:
+            self._spending.settle(post.id, Charge.POST, Charge.POST_WITH_LINK)
+            self._database.execute(
+                "UPDATE posts SET platform_post_id = ?, posted_at = ? WHERE post_id = ?",
+                (reference, to_text(now), post.id),
+            )
+        elif move.status not in MAY_BE_THERE:
+            self._spending.release(post.id)
+
+    def _wait(self, post: Post, move: Move, error: str | None, now: datetime) -> None:
+        next_try_at = to_text(move.next_try_at) if move.next_try_at else None
+        self._database.execute(
+            "UPDATE posts SET next_try_at = ?, error = ?, updated_at = ?"
+            " WHERE post_id = ? AND status = 'ready'",
+            (next_try_at, error, to_text(now), post.id),
+        )
 
     def _move(
         self,
@@ -125,39 +145,20 @@ class Outbox:
         was: PostStatus | None = None,
     ) -> bool:
         was = was or post.status
-        if not is_allowed(was, move.status):
+        if was is not move.status and not is_allowed(was, move.status):
             raise AssertionError(f"a post never goes from {was} to {move.status}")
+        next_try_at = to_text(move.next_try_at) if move.next_try_at else None
         cursor = self._database.execute(
             "UPDATE posts SET status = ?, next_try_at = ?, error = ?, updated_at = ?"
             " WHERE post_id = ? AND status = ?",
-            (
-                move.status,
-                to_text(move.next_try_at) if move.next_try_at else None,
-                error,
-                to_text(now),
-                post.id,
-                was,
-            ),
+            (move.status, next_try_at, error, to_text(now), post.id, was),
         )
-        return cursor.rowcount == 1
-
-    def charge_sign_in(self, account: Account, *, now: datetime) -> None:
-        """X was asked whose keys these are."""
-        with self._database.transaction():
+        if cursor.rowcount == 1 and was is not move.status:
             self._database.execute(
-                "INSERT INTO spending (user_id, charge, amount_usd, charged_at)"
-                " VALUES (?, ?, ?, ?)",
-                (account.id, Charge.OWN_IDENTITY, PRICES[Charge.OWN_IDENTITY], to_text(now)),
+                "INSERT INTO moves (post_id, at, was, status, reason) VALUES (?, ?, ?, ?, ?)",
+                (post.id, to_text(now), was, move.status, move.reason or error or ""),
             )
-
-    def _charge(
-        self, post: Post, charge: Charge, now: datetime, attempt_id: int | None = None
-    ) -> None:
-        self._database.execute(
-            "INSERT INTO spending (user_id, post_id, attempt_id, charge, amount_usd, charged_at)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (post.account.id, post.id, attempt_id, charge, PRICES[charge], to_text(now)),
-        )
+        return cursor.rowcount == 1
 
 
 def _error_of(answer: Answer) -> str | None:

@@ -70,6 +70,8 @@ def post_of(row: sqlite3.Row) -> Post:
         cost_usd=round(row["cost_usd"], 6),
         error=row["error"],
         engagement=json.loads(row["engagement_metrics"] or "null"),
+        overdue_since=to_time(row["overdue_since"]),
+        deleted_at=to_time(row["deleted_at"]),
     )
 
 

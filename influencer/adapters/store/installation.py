@@ -1,0 +1,36 @@
+"""What the database knows about the machine that it is on."""
+
+from datetime import datetime
+
+from influencer.adapters.store.database import Database
+from influencer.adapters.store.rows import to_text, to_time
+
+
+class Installation:
+    """The one row of ``installation``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def confirmed_at(self) -> datetime | None:
+        """The newest time at which the platform's clock agreed with this one."""
+        return to_time(self._database.rows("SELECT confirmed_at FROM installation")[0][0])
+
+    def confirm(self, server_time: datetime) -> None:
+        """The platform's clock agreed."""
+        with self._database.transaction():
+            self._database.execute(
+                "UPDATE installation SET confirmed_at = :at"
+                " WHERE confirmed_at IS NULL OR confirmed_at < :at",
+                {"at": to_text(server_time)},
+            )
+
+    def machine(self) -> str | None:
+        """The machine that may publish from this database."""
+        found: str | None = self._database.rows("SELECT machine FROM installation")[0][0]
+        return found
+
+    def adopt(self, machine: str) -> None:
+        """From here on, publish from this machine and no other."""
+        with self._database.transaction():
+            self._database.execute("UPDATE installation SET machine = ?", (machine,))

@@ -1,0 +1,98 @@
+"""What is kept of an account's money, its standing with the platform, and its posts in doubt.
+
+Every method raises ``StoreError`` where the store cannot be used.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol
+
+from influencer.domain.budget import Charge
+from influencer.domain.models import Account, Post
+from influencer.domain.settling import Verdict
+from influencer.domain.standing import Pause, Standing
+
+
+class SpendingLog(Protocol):
+    """What each call cost, in US dollars."""
+
+    def reserve(
+        self, post: Post, costs: Mapping[Charge, float], *, cap: float | None, now: datetime
+    ) -> bool:
+        """Set aside what publishing a post costs; False where the month's cap has no room."""
+        ...
+
+    def charge(
+        self,
+        account: Account,
+        charge: Charge,
+        amount: float,
+        *,
+        now: datetime,
+        quantity: int = 1,
+        post: Post | None = None,
+    ) -> None:
+        """Record a call that was charged."""
+        ...
+
+    def month(self, account: Account, now: datetime) -> tuple[float, float]:
+        """What was charged, and what is reserved, in the UTC month of that moment."""
+        ...
+
+
+class Standings(Protocol):
+    """Whether anything is sent for an account."""
+
+    def of(self, account: Account) -> Standing:
+        """How the account stands."""
+        ...
+
+    def pause(self, account: Account, pause: Pause) -> None:
+        """Send nothing until the account is resumed."""
+        ...
+
+    def resume(self, account: Account) -> None:
+        """Send again."""
+        ...
+
+    def is_held(self, account: Account, *, now: datetime) -> bool:
+        """Whether the platform has asked the account to wait longer than until now."""
+        ...
+
+
+class Readings(Protocol):
+    """What the timeline has said of posts whose outcome is unknown."""
+
+    def note(
+        self, post: Post, verdict: Verdict, detail: str, *, posts_read: int, now: datetime
+    ) -> None:
+        """Keep what one reading said of a post."""
+        ...
+
+    def absences(self, post: Post, *, since: datetime) -> tuple[datetime, ...]:
+        """When complete readings did not show the post, from then on."""
+        ...
+
+    def known_references(self, account: Account) -> frozenset[str]:
+        """Ids on the platform that belong to posts of ours."""
+        ...
+
+
+class Installation(Protocol):
+    """What the store knows about the machine that it is on."""
+
+    def confirmed_at(self) -> datetime | None:
+        """The newest time at which the platform's clock agreed with this one."""
+        ...
+
+    def confirm(self, server_time: datetime) -> None:
+        """The platform's clock agreed."""
+        ...
+
+    def machine(self) -> str | None:
+        """The machine that may publish from this store."""
+        ...
+
+    def adopt(self, machine: str) -> None:
+        """From here on, publish from this machine and no other."""
+        ...
