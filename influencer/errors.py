@@ -49,6 +49,22 @@ class TryLaterError(InfluencerError):
     exit_code = ExitCode.TRY_LATER
 
 
+class ClockError(InfluencerError):
+    """This machine's clock is wrong, so nothing is sent."""
+
+
+class BudgetError(InfluencerError):
+    """The month's cap leaves no room for what was asked."""
+
+
+class PausedError(InfluencerError):
+    """Nothing is sent for an account until a person resumes it; ``post_id``: what was tried."""
+
+    def __init__(self, message: str, *, post_id: int | None = None) -> None:
+        super().__init__(message)
+        self.post_id = post_id
+
+
 class StoreError(InfluencerError):
     """The database cannot be used: locked, read-only, full, corrupt, or newer than the program."""
 

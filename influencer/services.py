@@ -49,6 +49,13 @@ class Services:
         return local_zone()
 
     @cached_property
+    def machine(self) -> str:
+        """The name of this machine, or what ``INFLUENCER_MACHINE_ID`` says."""
+        from influencer.adapters.machine import machine_id
+
+        return self.keys.setting("INFLUENCER_MACHINE_ID") or machine_id()
+
+    @cached_property
     def store(self) -> "Store":
         from influencer.adapters.store import Store
 
@@ -159,11 +166,22 @@ class Services:
             accounts=self.store.accounts,
             posts=self.store.posts,
             outbox=self.store.outbox,
+            spending=self.store.spending,
+            standings=self.store.standings,
+            readings=self.store.readings,
+            installation=self.store.installation,
+            machine=self.machine,
             clock=self.clock,
             desk_for=self.desk,
             publisher_for=self.publisher_for,
             explain_bug=self.explain_bug,
         )
+
+    def watchdog(self) -> AbstractContextManager[None]:
+        """Ends this process should the block take longer than any run may."""
+        from influencer.adapters.watchdog import watched
+
+        return watched()
 
     def note_run(self) -> None:
         """Keep the time of this run of ``post --due``; where that fails, nothing is lost."""

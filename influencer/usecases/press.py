@@ -1,21 +1,40 @@
 """What publishing takes, and what a run reports."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from influencer.domain.models import Account, Post, PostStatus
 from influencer.errors import InfluencerError
-from influencer.ports import AccountStore, Clock, Outbox, PostStore, Publisher
+from influencer.ports import (
+    AccountStore,
+    Clock,
+    Installation,
+    Outbox,
+    PostStore,
+    Publisher,
+    Readings,
+    SpendingLog,
+    Standings,
+)
 from influencer.usecases.write import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """Everything that publishing takes, whatever the account."""
+    """Everything that publishing takes, whatever the account.
+
+    Attributes:
+        machine: the name of this machine, by which the store knows whose it is.
+    """
 
     accounts: AccountStore
     posts: PostStore
     outbox: Outbox
+    spending: SpendingLog
+    standings: Standings
+    readings: Readings
+    installation: Installation
+    machine: str
     clock: Clock
     desk_for: Callable[[Account], Desk]
     publisher_for: Callable[[Account], Publisher]
@@ -34,7 +53,21 @@ class Report:
     attention: list[Post] = field(default_factory=list)
 
     def add(self, post: Post) -> None:
-        """File the post under its status; ``ready`` after a try is deferred."""
+        """File the post under its status, and nowhere else; ``ready`` after a try is deferred."""
         name = "deferred" if post.status is PostStatus.READY else post.status.value
+        for posts in self._lists():
+            posts[:] = [other for other in posts if other.id != post.id]
         list_of_posts: list[Post] = getattr(self, name)
         list_of_posts.append(post)
+
+    def add_missing(self, posts: Iterable[Post]) -> None:
+        """File those that are not filed yet."""
+        filed = {post.id for posts_of_a_kind in self._lists() for post in posts_of_a_kind}
+        for post in posts:
+            if post.id not in filed:
+                self.add(post)
+
+    def _lists(self) -> list[list[Post]]:
+        return [
+            self.posted, self.unknown, self.deferred, self.rejected, self.expired, self.attention,
+        ]  # fmt: skip

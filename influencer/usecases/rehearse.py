@@ -5,7 +5,7 @@ from datetime import datetime
 
 from influencer.domain.models import Post, PostStatus
 from influencer.ports import PostStore
-from influencer.usecases.publish import choose_due, plan_slots
+from influencer.usecases.catch_up import choose_due, plan_slots
 from influencer.usecases.write import Desk, write_post
 
 

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from influencer.domain.models import Account
 from influencer.domain.schedule import Schedule
+from influencer.domain.standing import PauseReason
 from influencer.errors import UsageError
-from influencer.ports import AccountStore
+from influencer.ports import AccountStore, Standings
 
 _HANDLE = re.compile(r"[A-Za-z0-9_]{1,15}")
 """X's rule for handles."""
@@ -58,3 +59,10 @@ def set_up(accounts: AccountStore, handle: str, schedule: Schedule, *, now: date
     ):
         accounts.set_schedule(account, schedule, now=now)
     return account
+
+
+def set_keys_right(standings: Standings, account: Account) -> None:
+    """New keys lift the pause that refused ones have led to."""
+    pause = standings.of(account).pause
+    if pause is None or pause.reason is PauseReason.KEYS:
+        standings.resume(account)

@@ -121,7 +121,8 @@ def _fit_drafts(
 
 def _finish(desk: Desk, draft: Draft, at: datetime, seed: int) -> tuple[Draft, list[Problem]]:
     """The draft with its hashtags, and what the gates say to it."""
-    count = desk.settings.preferences.hashtags
+    preferences = desk.settings.preferences
+    count = preferences.hashtags
     room = MAX_WEIGHTED_LENGTH - weighted_length(compose(draft.prose, ("",))) + len("#")
     try:
         tags = solve(
@@ -135,7 +136,10 @@ def _finish(desk: Desk, draft: Draft, at: datetime, seed: int) -> tuple[Draft, l
         return draft, [Problem(gate="hashtags", reason=str(error))]
     finished = replace(draft, hashtags=tags)
     earlier = desk.usage.alike(desk.account, draft.prose, since=at - MEMORY)
-    return finished, review(finished, earlier=earlier, hashtag_count=count)
+    problems = review(
+        finished, earlier=earlier, hashtag_count=count, may_link=preferences.allow_links
+    )
+    return finished, problems
 
 
 def _draw(desk: Desk, fact: Fact, at: datetime, seed: int) -> Picture:

@@ -1,0 +1,62 @@
+"""Which of the slots that have come is served, and which are lost: never a burst."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from influencer.domain.models import Account, Post
+from influencer.domain.preferences import Preferences
+from influencer.domain.schedule import Schedule
+from influencer.domain.timekeeping import is_lost
+from influencer.ports import PostStore
+from influencer.usecases.guard import is_clock_confirmed
+from influencer.usecases.press import Press, Report
+
+LOOK_BACK = timedelta(days=1)
+LOOK_AHEAD = timedelta(days=2)
+PLAN_EVERY = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuePosts:
+    """What is due for an account: the one to publish, if any, and those that are lost."""
+
+    chosen: Post | None
+    missed: Sequence[Post]
+
+
+def choose_due(
+    due: Sequence[Post], preferences: Preferences, *, now: datetime, is_held: bool = False
+) -> DuePosts:
+    """The newest due post is served; what is older, or later than its deadline, is missed.
+
+    Where X has asked for patience, none is served until then: its limits are the account's.
+
+    Args:
+        due: planned and ready posts whose time has come, newest first.
+        preferences: of the account, for the deadline.
+        now: the present moment.
+        is_held: X has asked the account to wait.
+    """
+    in_time = [post for post in due if now - post.due_at <= preferences.deadline]
+    if is_held or any(post.next_try_at and post.next_try_at > now for post in in_time):
+        return DuePosts(chosen=None, missed=[post for post in due if post not in in_time])
+    chosen = in_time[0] if in_time else None
+    return DuePosts(chosen=chosen, missed=[post for post in due if post is not chosen])
+
+
+def plan_slots(posts: PostStore, account: Account, schedule: Schedule, *, now: datetime) -> None:
+    """Give each slot from yesterday to tomorrow its row; done again, it changes nothing."""
+    posts.plan(account, schedule.slots(now - LOOK_BACK, now + LOOK_AHEAD), now=now)
+
+
+def give_up(press: Press, missed: Sequence[Post], preferences: Preferences, report: Report) -> None:
+    """Mark slots as missed, once the clock by which they are is confirmed, or an hour later."""
+    now, is_confirmed = press.clock.now(), is_clock_confirmed(press)
+    lost = [p for p in missed if is_lost(p.overdue_since, now=now, is_confirmed=is_confirmed)]
+    press.outbox.note_overdue([post for post in missed if post not in lost], now=now)
+    for post in lost:
+        is_late = now - post.due_at > preferences.deadline
+        reason = f"later than {preferences.deadline_hours} h" if is_late else "a newer slot was due"
+        press.outbox.expire([post], f"the slot was missed: {reason}", now=now)
+        report.add(press.posts.get(post.id))

@@ -1,0 +1,38 @@
+"""Hold a prepared post to the gates once more before it goes out.
+
+Since it was written its fact may have been corrected, its review date may have passed, and the
+account may have set other things. A post that was sent before is frozen, and not looked at again.
+"""
+
+from datetime import datetime
+
+from influencer.domain.models import Draft, Post, Problem
+from influencer.domain.review import review
+from influencer.domain.schedule import find_zone
+from influencer.usecases.write import MEMORY, Desk
+
+
+def recheck(desk: Desk, post: Post, *, now: datetime) -> list[Problem]:
+    """Why a prepared post may not go out as it is; empty where it may."""
+    facts = {fact.id: fact for fact in desk.material.facts}
+    today = now.astimezone(find_zone(desk.settings.schedule.zone)).date()
+    for name in post.facts:
+        if name not in facts:
+            return [Problem(gate="facts", reason=f"the fact {name} is not in the ledger any more")]
+        if not facts[name].is_current(today):
+            return [Problem(gate="facts", reason=f"the fact {name} is to be read again first")]
+    draft = Draft(
+        fact=facts[post.facts[0]],
+        form=post.form or "",
+        prose=post.prose,
+        hashtags=post.hashtags,
+        generator=post.generator or "",
+    )
+    earlier = desk.usage.alike(desk.account, post.prose, since=now - MEMORY)
+    preferences = desk.settings.preferences
+    return review(
+        draft,
+        earlier=[prose for prose in earlier if prose != post.prose],
+        hashtag_count=preferences.hashtags,
+        may_link=preferences.allow_links,
+    )

@@ -1,0 +1,118 @@
+"""Find out what became of posts whose outcome is unknown."""
+
+from dataclasses import replace
+
+from influencer.domain.budget import Charge
+from influencer.domain.models import Account, Post
+from influencer.domain.preferences import Preferences
+from influencer.domain.publishing import SETTLING, Answer, Outcome
+from influencer.domain.settling import (
+    SLACK,
+    Doubt,
+    Verdict,
+    after_reading,
+    is_duplicate_word,
+    search,
+)
+from influencer.domain.standing import Pause
+from influencer.domain.timeline import Reading
+from influencer.ports import Publisher
+from influencer.usecases.guard import check_server_clock
+from influencer.usecases.press import Press, Report
+
+
+def recover(press: Press) -> list[int]:
+    """What a dead run left in ``sending`` may be there or not: it becomes ``unknown``.
+
+    To be called under the lock. The answer is the numbers of those posts.
+    """
+    press.outbox.free_stale_reservations()
+    posts = press.posts.sending()
+    for post in posts:
+        sent_at = press.posts.attempts(post)[-1].started_at
+        press.outbox.recover(post, look_at=sent_at + SETTLING, now=press.clock.now())
+    return [post.id for post in posts]
+
+
+def settle(
+    press: Press, publisher: Publisher, posts: list[Post], preferences: Preferences, report: Report
+) -> None:
+    """Look for the account's posts in doubt on its timeline, all in one reading.
+
+    Raises:
+        ClockError: this clock and the platform's differ; nothing is concluded.
+    """
+    doubts = {post.id: doubt_of(press, post, preferences) for post in posts}
+    since = min(doubt.sent_at for doubt in doubts.values()) - SLACK
+    if _is_budget_used_up(press, posts[0].account, preferences):
+        reading = _unread("the month's budget is used up, so the timeline was not read")
+    else:
+        reading = publisher.read_timeline(since=since)
+        _charge(press, posts[0], reading, preferences)
+        check_server_clock(press, reading.answer)
+    _conclude(press, posts, doubts, reading, report)
+
+
+def settle_unread(
+    press: Press, posts: list[Post], pause: Pause, preferences: Preferences, report: Report
+) -> None:
+    """The same where the platform serves the account nothing, its timeline included."""
+    doubts = {post.id: doubt_of(press, post, preferences) for post in posts}
+    reading = _unread(f"the account is paused ({pause.reason}), so the timeline was not read")
+    _conclude(press, posts, doubts, reading, report)
+
+
+def doubt_of(press: Press, post: Post, preferences: Preferences) -> Doubt:
+    """What is known of a post that may be there or not."""
+    attempts = press.posts.attempts(post)
+    last = attempts[-1]
+    return Doubt(
+        text=post.text,
+        sent_at=last.started_at,
+        deadline_at=post.due_at + preferences.deadline,
+        attempts=len(attempts),
+        is_called_duplicate=is_duplicate_word(last.outcome),
+        absent_at=press.readings.absences(post, since=last.started_at),
+    )
+
+
+def _conclude(
+    press: Press, posts: list[Post], doubts: dict[int, Doubt], reading: Reading, report: Report
+) -> None:
+    known = press.readings.known_references(posts[0].account)
+    now = press.clock.now()
+    for post in posts:
+        verdict, reference = search(post.text, reading, known=known)
+        count = len(reading.posts)
+        detail = f"{count} posts read; {reading.answer.detail}".removesuffix("; ")
+        press.readings.note(post, verdict, detail, posts_read=count, now=now)
+        move = after_reading(doubts[post.id], verdict, now=now)
+        if verdict is Verdict.UNCLEAR and move.next_try_at and reading.answer.retry_at:
+            move = replace(move, next_try_at=max(move.next_try_at, reading.answer.retry_at))
+        press.outbox.settle(post, move, reference, now=now)
+        report.add(press.posts.get(post.id))
+
+
+def _unread(reason: str) -> Reading:
+    answer = Answer(outcome=Outcome.NOT_SENT, detail=reason)
+    return Reading(posts=(), is_complete=False, answer=answer)
+
+
+def _is_budget_used_up(press: Press, account: Account, preferences: Preferences) -> bool:
+    spent = sum(press.spending.month(account, press.clock.now()))
+    return preferences.monthly_cap_usd is not None and spent > preferences.monthly_cap_usd
+
+
+def _charge(press: Press, post: Post, reading: Reading, preferences: Preferences) -> None:
+    """Each post that was read costs; the first one in doubt bears it."""
+    count = len(reading.posts)
+    if count:
+        amount = round(count * preferences.prices[Charge.OWN_READ], 6)
+        press.spending.charge(
+            post.account,
+            Charge.OWN_READ,
+            amount,
+            now=press.clock.now(),
+            quantity=count,
+            post=post,
+        )

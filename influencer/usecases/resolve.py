@@ -1,0 +1,84 @@
+"""A person says what became of a post whose outcome could not be proven."""
+
+import re
+
+from influencer.domain.models import Post, PostStatus
+from influencer.domain.preferences import Preferences
+from influencer.domain.publishing import SETTLING, Move
+from influencer.domain.settling import MOST_ATTEMPTS
+from influencer.errors import TryLaterError, UsageError
+from influencer.usecases.press import Press
+from influencer.usecases.reconcile import doubt_of
+
+_ADDRESS = re.compile(
+    r"(?:https?://)?(?:www\.|mobile\.)?(?:x|twitter)\.com/(?P<handle>\w{1,15}|i/web)/status/"
+    r"(?P<id>[0-9]{1,19})(?:[/?#].*)?"
+)
+
+
+def check_unsettled(post: Post) -> None:
+    """Raises ``UsageError`` where the outcome of the post is known."""
+    if post.status not in {PostStatus.UNKNOWN, PostStatus.ATTENTION}:
+        raise UsageError(
+            f"post {post.id} is {post.status}: there is nothing to resolve;"
+            f" influencer history {post.id} tells more"
+        )
+
+
+def reference_in(url: str, post: Post) -> str:
+    """The id in the address of a post.
+
+    Raises:
+        UsageError: it is no such address, or another account's.
+    """
+    found = _ADDRESS.fullmatch(url.strip())
+    if found is None:
+        raise UsageError(
+            f"{url!r} is no address of a post; it looks like"
+            f" https://x.com/{post.account.label}/status/1234567890"
+        )
+    handle = found["handle"].casefold()
+    if handle not in {post.account.label.casefold(), "i", "i/web"}:
+        raise UsageError(f"that is a post of @{found['handle']}, not of @{post.account.label}")
+    return found["id"]
+
+
+def resolve_as_posted(press: Press, post: Post, reference: str) -> Post:
+    """The post is on the platform, under that id.
+
+    Raises:
+        UsageError: its outcome is known, or another post has that id.
+    """
+    check_unsettled(post)
+    if reference in press.readings.known_references(post.account):
+        raise UsageError(
+            f"{reference} is another post's id already; influencer history shows whose"
+        )
+    move = Move(status=PostStatus.POSTED, reason="a person found it on the platform")
+    return _settle(press, post, move, reference)
+
+
+def resolve_as_not_posted(press: Press, post: Post, preferences: Preferences) -> Post:
+    """The post is not on the platform: it is sent once more where its slot is still to be served.
+
+    Raises:
+        UsageError: its outcome is known.
+        TryLaterError: it was sent a moment ago, and may still appear.
+    """
+    check_unsettled(post)
+    doubt, now = doubt_of(press, post, preferences), press.clock.now()
+    if now < doubt.sent_at + SETTLING:
+        raise TryLaterError(
+            f"post {post.id} was sent {(now - doubt.sent_at).seconds} s ago and may still appear;"
+            f" look again after {SETTLING.seconds} s"
+        )
+    is_over = now > doubt.deadline_at or doubt.attempts >= MOST_ATTEMPTS
+    status = PostStatus.EXPIRED if post.slot and is_over else PostStatus.READY
+    reason = "a person saw that it is not on the platform"
+    return _settle(press, post, Move(status=status, reason=reason), "")
+
+
+def _settle(press: Press, post: Post, move: Move, reference: str) -> Post:
+    if not press.outbox.settle(post, move, reference, now=press.clock.now()):
+        raise TryLaterError(f"post {post.id} was changed meanwhile; look at its history again")
+    return press.posts.get(post.id)
