@@ -8,8 +8,8 @@ from influencer.adapters.store import Store
 from influencer.domain.models import Account, Post, PostStatus
 from influencer.errors import InfluencerError
 from influencer.ports import PostQuery
+from influencer.usecases.due import run_due
 from influencer.usecases.press import Press, Report
-from influencer.usecases.publish import run_due
 
 LISTS = ("posted", "unknown", "deferred", "rejected", "expired", "attention")
 

@@ -6,7 +6,7 @@ from functools import cached_property
 import typer
 from rich.console import Console
 
-from influencer.domain.models import Account
+from influencer.domain.models import Account, Post
 from influencer.domain.schedule import Schedule
 from influencer.errors import ConfigurationError, ExitCode, UsageError
 from influencer.paths import Paths
@@ -55,6 +55,19 @@ class Session:
     def warn(self, message: str) -> None:
         """Something that a person should know, in one line."""
         self.err.print(f"influencer: {message}", markup=False, highlight=False, soft_wrap=True)
+
+    def find_post(self, post_id: int) -> Post:
+        """The post of that number.
+
+        Raises:
+            UsageError: there is none, or it is another account's than the command line chose.
+        """
+        found = self.services.store.posts.find(post_id)
+        if found is None:
+            raise UsageError(f"there is no post {post_id}; influencer history lists them")
+        if self.is_chosen and found.account != self.existing_account():
+            raise UsageError(f"post {post_id} is @{found.account.label}'s, not @{self.handle}'s")
+        return found
 
     def check_topic(self, slug: str) -> None:
         """Raises ``UsageError`` where there is no such topic."""

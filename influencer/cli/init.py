@@ -9,10 +9,11 @@ from influencer.cli.asking import Asker
 from influencer.cli.context import Session, session_of
 from influencer.cli.crontab_line import crontab_line
 from influencer.cli.init_keys import find_keys, keep_keys, verify_keys
+from influencer.domain.budget import Charge
 from influencer.domain.models import Account
 from influencer.domain.schedule import Schedule, find_zone, parse_times, show_times
 from influencer.errors import UsageError
-from influencer.usecases.setup import check_handle, set_up
+from influencer.usecases.setup import check_handle, set_keys_right, set_up
 
 EXAMPLES = """[bold]Examples[/bold]\n
 influencer init\n
@@ -64,7 +65,12 @@ def init(
     now = services.clock.now()
     account = set_up(services.store.accounts, name, schedule, now=now)
     if verify and keys.fresh:
-        services.store.outbox.charge_sign_in(account, now=now)
+        prices = services.store.accounts.settings(account).preferences.prices
+        services.store.spending.charge(
+            account, Charge.OWN_IDENTITY, prices[Charge.OWN_IDENTITY], now=now
+        )
+    if keys.fresh:
+        set_keys_right(services.store.standings, account)
     if kept_in:
         services.store.accounts.pin_store(account, kept_in, now=now)
     if services.keys.are_of_nobody():

@@ -4,13 +4,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from influencer.domain.models import Attempt, Post
+from influencer.domain.models import Attempt, Event, Post
 from influencer.domain.text import weighted_length
 
 POST_KEYS = (
     "id", "account", "platform", "slot", "due_at", "status", "topic", "form", "text", "hashtags",
     "weighted_length", "image", "alt_text", "image_template", "image_theme", "facts", "generator",
-    "platform_post_id", "posted_at", "next_try_at", "attempts", "cost_usd", "error", "engagement",
+    "platform_post_id", "posted_at", "deleted_at", "next_try_at", "attempts", "cost_usd", "error",
+    "engagement",
 )  # fmt: skip
 """The keys, in their order."""
 
@@ -28,6 +29,7 @@ def post_as_json(post: Post, image: Path | None) -> dict[str, Any]:
         "image": str(image) if image else None,
         "facts": list(post.facts),
         "posted_at": to_iso(post.posted_at),
+        "deleted_at": to_iso(post.deleted_at),
         "next_try_at": to_iso(post.next_try_at),
         "engagement": dict(post.engagement) if post.engagement is not None else None,
     }
@@ -43,6 +45,11 @@ def attempt_as_json(attempt: Attempt) -> dict[str, Any]:
         "http_status": attempt.http_status,
         "detail": attempt.detail,
     }
+
+
+def event_as_json(event: Event) -> dict[str, Any]:
+    """One entry of a post's story."""
+    return {"at": to_iso(event.at), "what": event.what, "reason": event.reason}
 
 
 def to_iso(moment: datetime | None) -> str | None:

@@ -8,7 +8,7 @@ import typer
 from influencer.cli.context import Session
 from influencer.cli.post_json import post_as_json
 from influencer.domain.models import Post
-from influencer.errors import ExitCode, InfluencerError, KeysRefusedError
+from influencer.errors import ExitCode, InfluencerError, KeysRefusedError, PausedError
 from influencer.usecases.press import Report
 
 _SEVERITY = (ExitCode.CONFIGURATION, ExitCode.USAGE, ExitCode.FAILED, ExitCode.TRY_LATER)
@@ -38,7 +38,8 @@ def end(
         skipped = " ".join(map(str, failures)) or skipped or "nothing is due"
         typer.echo(json.dumps(_as_json(session, report, skipped), indent=2, ensure_ascii=False))
     else:
-        explained = {error.post_id for error in failures if isinstance(error, KeysRefusedError)}
+        telling = (KeysRefusedError, PausedError)
+        explained = {error.post_id for error in failures if isinstance(error, telling)}
         _print_report(session, report, explained)
     for failure in failures:
         session.warn(str(failure))
@@ -54,7 +55,7 @@ def _exit_code(report: Report, failures: Sequence[InfluencerError]) -> ExitCode:
     return next((code for code in _SEVERITY if code in codes), ExitCode.DONE)
 
 
-def _print_report(session: Session, report: Report, explained: Collection[int]) -> None:
+def _print_report(session: Session, report: Report, explained: Collection[int | None]) -> None:
     """Published posts go to standard output, what needs attention to standard error.
 
     Args:
@@ -69,14 +70,25 @@ def _print_report(session: Session, report: Report, explained: Collection[int]) 
         session.warn(f"post {post.id} was not sent: {post.error}{again}")
     for post in report.unknown:
         session.warn(
-            f"post {post.id} may be on X or not ({post.error}); it is not sent again."
-            f" Look at @{post.account.label} on X; influencer history {post.id} tells more"
+            f"post {post.id} may be on X or not ({post.error}); it is not sent again before"
+            f" the timeline of @{post.account.label} has been searched for it{_when(post)};"
+            f" influencer history {post.id} tells more"
+        )
+    for post in report.attention:
+        session.warn(
+            f"post {post.id} needs you: whether it is on X could not be proven ({post.error}). Look"
+            f" at @{post.account.label} on X, then run influencer post --resolve {post.id}"
+            " --posted URL, or --not-posted"
         )
     for post in report.rejected:
         session.warn(f"X refuses post {post.id}: {post.error}; it is not tried again")
     for post in report.expired:
         name = post.slot_name or f"of post {post.id}"
         session.warn(f"the slot {name} was missed and is not served any more")
+
+
+def _when(post: Post) -> str:
+    return f", from {post.next_try_at:%H:%M} UTC on" if post.next_try_at else ""
 
 
 def address(post: Post) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from influencer.domain.models import Post, PostStatus
 from influencer.domain.preferences import Preferences
-from influencer.usecases.publish import choose_due
+from influencer.usecases.catch_up import choose_due
 
 THREE_HOURS = Preferences(deadline_hours=3)
 

@@ -74,7 +74,6 @@ def test_the_mark_of_the_account_is_sent_along(
         (Outcome.ACCEPTED, PostStatus.POSTED, "posted"),
         (Outcome.NOT_SENT, PostStatus.READY, "deferred"),
         (Outcome.RATE_LIMITED, PostStatus.READY, "deferred"),
-        (Outcome.CREDITS_DEPLETED, PostStatus.READY, "deferred"),
         (Outcome.DUPLICATE, PostStatus.UNKNOWN, "unknown"),
         (Outcome.REFUSED, PostStatus.REJECTED, "rejected"),
         (Outcome.UNKNOWN, PostStatus.UNKNOWN, "unknown"),

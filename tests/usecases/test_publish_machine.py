@@ -32,9 +32,10 @@ from influencer.domain.publishing import Answer, Move, Outcome
 from influencer.domain.timeline import Reading, SeenPost
 from influencer.errors import ContentError, InfluencerError
 from influencer.ports import Identity
+from influencer.usecases.by_hand import post_now, post_one, write_now
+from influencer.usecases.due import run_due
 from influencer.usecases.generate import choose_slots, generate
 from influencer.usecases.press import Press, Report
-from influencer.usecases.publish import post_now, post_one, run_due, write_now
 
 FACTS = make_ledger(60)
 QUICK = settings(max_examples=25, stateful_step_count=20, deadline=None)
@@ -200,11 +201,10 @@ def test_x_holds_at_most_one_post_per_slot() -> None:
 class PutsOrphansBack(Outbox):
     """Takes it that what was interrupted was not sent."""
 
-    def recover(self, now: datetime) -> list[int]:
-        del now
+    def recover(self, post: Post, *, look_at: datetime, now: datetime) -> None:
+        del post, look_at, now
         with self._database.transaction():
             self._database.execute("UPDATE posts SET status = 'ready' WHERE status = 'sending'")
-        return []
 
 
 class RetriesTheUnknown(Outbox):

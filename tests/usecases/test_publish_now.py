@@ -13,8 +13,8 @@ from influencer.domain.models import Account, Post, PostStatus
 from influencer.domain.publishing import Outcome
 from influencer.errors import ConfigurationError, TryLaterError, UsageError
 from influencer.ports import Publisher
+from influencer.usecases.by_hand import post_now, post_one, write_now
 from influencer.usecases.press import Report
-from influencer.usecases.publish import post_now, post_one, write_now
 
 TOMORROW = make_slot(NOW + timedelta(days=1))
 

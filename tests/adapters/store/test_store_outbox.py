@@ -39,6 +39,12 @@ def post(store: Store, account: Account) -> Post:
     return store.posts.prepare(account, make_prepared(), now=NOW)
 
 
+def begin(store: Store, post: Post) -> bool:
+    """Set the price aside, and begin."""
+    assert store.spending.reserve(post, {Charge.POST: PRICE}, cap=None, now=NOW)
+    return store.outbox.begin(post, now=NOW)
+
+
 def set_status(store: Store, post: Post, status: PostStatus) -> Post:
     with store.database.transaction():
         store.database.execute("UPDATE posts SET status = ? WHERE post_id = ?", (status, post.id))
@@ -47,7 +53,7 @@ def set_status(store: Store, post: Post, status: PostStatus) -> Post:
 
 def send(store: Store, post: Post, outcome: Outcome) -> Post:
     """Begin, and finish with that outcome."""
-    assert store.outbox.begin(post, now=NOW)
+    assert begin(store, post)
     answer = make_answer(outcome, detail="in X's words", http_status=299)
     store.outbox.finish(post, answer, after_sending(answer, now=LATER), now=LATER)
     return store.posts.get(post.id)
@@ -56,7 +62,7 @@ def send(store: Store, post: Post, outcome: Outcome) -> Post:
 def test_once_begun_it_is_on_disk_for_everybody_with_attempt_and_price(
     store: Store, post: Post
 ) -> None:
-    assert store.outbox.begin(post, now=NOW)
+    assert begin(store, post)
 
     with closing(sqlite3.connect(store.database.path)) as other:
         status = other.execute("SELECT status FROM posts").fetchall()
@@ -64,11 +70,13 @@ def test_once_begun_it_is_on_disk_for_everybody_with_attempt_and_price(
             "SELECT number, started_at, ended_at, outcome, content_sha256, image_sha256"
             " FROM attempts"
         ).fetchall()
-        spending = other.execute("SELECT user_id, charge, amount_usd FROM spending").fetchall()
+        spending = other.execute(
+            "SELECT user_id, charge, amount_usd, is_reserved FROM spending"
+        ).fetchall()
     assert status == [("sending",)]
     text = hashlib.sha256(post.text.encode()).hexdigest()
     assert attempts == [(1, "2026-11-22T09:00:00Z", None, None, text, post.image_sha256)]
-    assert spending == [(post.account.id, "post", PRICE)]
+    assert spending == [(post.account.id, "post", PRICE, 1)]
 
 
 @pytest.mark.parametrize("status", set(PostStatus) - {PostStatus.READY})
@@ -85,7 +93,7 @@ def test_only_a_ready_post_can_be_begun(
 
 
 def test_a_post_can_be_begun_once(store: Store, post: Post) -> None:
-    assert store.outbox.begin(post, now=NOW)
+    assert begin(store, post)
 
     assert not store.outbox.begin(post, now=NOW)
     assert (store.posts.get(post.id).attempts, store.posts.get(post.id).cost_usd) == (1, PRICE)
@@ -149,8 +157,8 @@ def test_each_try_has_its_number_and_only_the_last_price_counts(store: Store, po
 
 
 def test_an_answer_belongs_to_the_last_try_only(store: Store, post: Post) -> None:
-    store.outbox.begin(post, now=NOW)
-    store.outbox.recover(NOW)
+    begin(store, post)
+    recover(store)
     proven_not_posted = set_status(store, post, PostStatus.READY)
 
     send(store, proven_not_posted, Outcome.ACCEPTED)
@@ -163,15 +171,20 @@ def test_what_a_dead_run_was_sending_is_unknown_and_keeps_its_price(
     store: Store, account: Account, post: Post
 ) -> None:
     ready = store.posts.prepare(account, make_prepared(slot=AT_TEN, due_at=AT_TEN.due_at), now=NOW)
-    store.outbox.begin(post, now=NOW)
+    begin(store, post)
 
-    assert store.outbox.recover(LATER) == [post.id]
+    recover(store)
 
     found = store.posts.get(post.id)
     assert (found.status, found.cost_usd) == (PostStatus.UNKNOWN, PRICE)
     assert found.error == "the run was interrupted while it was sending"
+    assert found.next_try_at == LATER
     assert store.posts.get(ready.id) == ready
-    assert store.outbox.recover(LATER) == []
+
+
+def recover(store: Store) -> None:
+    for post in store.posts.sending():
+        store.outbox.recover(post, look_at=LATER, now=LATER)
 
 
 def test_an_answer_that_cannot_be_recorded_leaves_the_post_in_sending(
@@ -248,9 +261,15 @@ def test_missed_posts_expire_with_the_reason_and_others_stay(
     assert [one.slot for one in store.posts.due(account, at_eleven.due_at)] == [at_eleven]
 
 
-def test_each_alt_text_that_x_took_costs(store: Store, post: Post) -> None:
-    store.outbox.charge_alt_text(post, now=NOW)
-    store.outbox.charge_alt_text(post, now=NOW)
-    refused = send(store, post, Outcome.REFUSED)
+def test_an_alt_text_that_x_took_costs_whatever_becomes_of_the_post(
+    store: Store, post: Post
+) -> None:
+    costs = {Charge.POST: PRICE, Charge.ALT_TEXT: 0.005}
+    store.spending.reserve(post, costs, cap=None, now=NOW)
+    store.outbox.note_alt_text(post, make_answer(), now=NOW)
+    store.outbox.begin(post, now=NOW)
+    answer = make_answer(Outcome.REFUSED)
 
-    assert refused.cost_usd == 2 * PRICES[Charge.ALT_TEXT]
+    store.outbox.finish(post, answer, after_sending(answer, now=NOW), now=NOW)
+
+    assert store.posts.get(post.id).cost_usd == 0.005

@@ -1,0 +1,120 @@
+"""The runs of ``influencer post`` that publish, and their rehearsal."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import typer
+
+from influencer.cli.context import Session
+from influencer.cli.report import end
+from influencer.cli.show import print_posts, print_prepared
+from influencer.domain.models import Post
+from influencer.errors import InfluencerError, TryLaterError
+from influencer.usecases import by_hand
+from influencer.usecases.due import run_due
+from influencer.usecases.press import Press, Report
+from influencer.usecases.reconcile import recover
+from influencer.usecases.rehearse import rehearse_due, rehearse_now
+
+
+def rehearse(session: Session, post_id: int | None, *, due: bool, as_json: bool) -> None:
+    """Show what would be published; no object is left that could send."""
+    session.on_scratch()
+    services = session.services
+    posts, now = services.store.posts, services.clock.now()
+    if post_id is not None:
+        shown = [_ready(session, post_id)]
+    elif due:
+        desks = (services.desk(account) for account in session.named_accounts())
+        shown = [found for desk in desks for found in rehearse_due(desk, posts, now=now)]
+    else:
+        shown = [rehearse_now(services.desk(session.account()), posts, now=now)]
+    print_posts(session, shown, as_json=as_json)
+    session.note("Dry run: nothing was sent." if shown else "Dry run: nothing is due now.")
+    session.finish()
+
+
+def _ready(session: Session, post_id: int) -> Post:
+    """The post of that number, which waits to be published.
+
+    Raises:
+        UsageError: there is none, it is not waiting, or it is another account's than chosen.
+    """
+    found = session.find_post(post_id)
+    by_hand.check_ready(found)
+    return found
+
+
+def post_due(session: Session, *, as_json: bool) -> None:
+    """Publish what is due; another run at work is no error."""
+    services = session.services
+    accounts = session.named_accounts()
+    report, failures, skipped = Report(), list[InfluencerError](), None
+    with services.lock() as is_held:
+        if is_held:
+            services.note_run()
+            with services.watchdog():
+                failures = run_due(services.press(), accounts, report)
+        else:
+            skipped = "another run is at work"
+    end(session, report, failures, as_json=as_json, skipped=skipped)
+
+
+def post_one(session: Session, post_id: int, *, yes: bool, as_json: bool) -> None:
+    """Publish a prepared post, after a question."""
+    chosen = _ready(session, post_id)
+    session.named_accounts()
+    if not yes:
+        session.check_somebody_is_there()
+        print_posts(session, [chosen], as_json=False)
+        typer.confirm(f"Publish post {post_id} now?", abort=True, err=True)
+    _publish(
+        session,
+        lambda press, report: by_hand.post_one(press, press.posts.get(post_id), report),
+        as_json=as_json,
+    )
+
+
+def post_now(session: Session, *, yes: bool, as_json: bool) -> None:
+    """Write a post and publish it, after a question."""
+    if not yes:
+        session.check_somebody_is_there()
+    account = session.account_to_publish()
+    prepared = by_hand.write_now(session.services.press(), account)
+    if not yes:
+        print_prepared(session, prepared)
+        typer.confirm("Publish this now?", abort=True, err=True)
+    _publish(
+        session,
+        lambda press, report: by_hand.post_now(press, account, prepared, report),
+        as_json=as_json,
+    )
+
+
+@contextmanager
+def press_under_lock(session: Session) -> Iterator[Press]:
+    """The press, for what a person asked for; taken once all questions are answered.
+
+    Raises:
+        TryLaterError: another run has the lock.
+    """
+    services = session.services
+    with services.lock() as is_held:
+        if not is_held:
+            raise TryLaterError("another run is publishing right now; try again in a minute")
+        with services.watchdog():
+            yield services.press()
+
+
+def _publish(
+    session: Session, publish_it: Callable[[Press, Report], None], *, as_json: bool
+) -> None:
+    report, failures = Report(), list[InfluencerError]()
+    with press_under_lock(session) as press:
+        recovered = recover(press)
+        try:
+            publish_it(press, report)
+        except InfluencerError as error:
+            failures.append(error)
+        report.add_missing(press.posts.get(post_id) for post_id in recovered)
+    end(session, report, failures, as_json=as_json)
