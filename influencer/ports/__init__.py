@@ -2,6 +2,7 @@
 
 from influencer.ports.outside import (
     Clock,
+    Crontab,
     Identity,
     ImageRenderer,
     PictureHistory,
@@ -20,6 +21,7 @@ from influencer.ports.store import (
 __all__ = [
     "AccountStore",
     "Clock",
+    "Crontab",
     "Identity",
     "ImageRenderer",
     "Outbox",
