@@ -15,7 +15,7 @@ from influencer.domain.models import Account, Credentials
 from influencer.domain.preferences import AccountSettings
 from influencer.errors import InfluencerError
 from influencer.paths import Paths, make_private
-from influencer.ports import Clock, ImageRenderer, Publisher, SecretStore, TextWriter
+from influencer.ports import Clock, Crontab, ImageRenderer, Publisher, SecretStore, TextWriter
 from influencer.settings import X_API_URL
 from influencer.usecases.press import Press
 from influencer.usecases.write import Desk, Material
@@ -54,6 +54,13 @@ class Services:
         from influencer.adapters.machine import machine_id
 
         return self.keys.setting("INFLUENCER_MACHINE_ID") or machine_id()
+
+    @cached_property
+    def crontab(self) -> Crontab:
+        """This user's crontab."""
+        from influencer.adapters.crontab import UserCrontab
+
+        return UserCrontab()
 
     @cached_property
     def store(self) -> "Store":

@@ -7,6 +7,13 @@ from typing import Any
 
 from influencer.domain.preferences import Preferences
 from influencer.domain.schedule import Schedule, find_zone, parse_times, show_times
+from influencer.domain.schedule_words import (
+    OFF,
+    parse_jitter,
+    parse_quiet,
+    show_jitter,
+    show_quiet,
+)
 from influencer.errors import ConfigurationError, UsageError
 
 X_API_URL = "https://api.x.com"
@@ -19,6 +26,8 @@ def schedule_to_json(schedule: Schedule) -> dict[str, Any]:
         "days": sorted(schedule.days),
         "timezone": schedule.zone,
         "since": schedule.since.isoformat(),
+        "quiet": show_quiet(schedule.quiet),
+        "jitter": show_jitter(schedule.jitter),
     }
 
 
@@ -34,6 +43,8 @@ def schedule_from_json(value: Mapping[str, Any]) -> Schedule:
             days=frozenset(value["days"]),
             zone=find_zone(value["timezone"]).key,
             since=datetime.fromisoformat(value["since"]).astimezone(UTC),
+            quiet=parse_quiet(value.get("quiet", OFF)),
+            jitter=parse_jitter(value.get("jitter", OFF)),
         )
     except (KeyError, TypeError, ValueError, AttributeError, UsageError) as error:
         raise ConfigurationError(

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from fakes import FakeClock, FakePublisher, FakeRenderer, FakeSecretStore
+from fakes import FakeClock, FakeCrontab, FakePublisher, FakeRenderer, FakeSecretStore
 
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.adapters.store import Store
@@ -61,6 +61,7 @@ class CommandLine:
         self.parts: dict[str, Any] = {
             "clock": self.clock,
             "zone": "UTC",
+            "crontab": FakeCrontab(),
             "keyring": self.keyring,
             "renderer": FakeRenderer(),
             "builtin_facts": builtin_facts(),

@@ -49,6 +49,16 @@ Line = TypeVar("Line", Answer, Reading)
 """Of a script."""
 
 
+class FakeCrontab:
+    """Wakes the program at these minutes of every hour; None is a crontab without such a line."""
+
+    def __init__(self, wakings: frozenset[int] | None = frozenset({0})) -> None:
+        self._wakings = wakings
+
+    def wakings(self) -> frozenset[int] | None:
+        return self._wakings
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """What ``send`` was called with."""

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from factories import NOW, make_schedule
@@ -44,7 +44,25 @@ def test_a_stored_schedule_can_be_read_by_people() -> None:
         "days": [0, 1, 2, 3, 4, 5, 6],
         "timezone": "Europe/Zurich",
         "since": "2026-11-22T09:00:00+00:00",
+        "quiet": "off",
+        "jitter": "off",
     }
+
+
+def test_quiet_hours_and_jitter_are_stored_as_people_type_them() -> None:
+    schedule = make_schedule(quiet=(time(23), time(7)), jitter=timedelta(minutes=90))
+
+    stored = schedule_to_json(schedule)
+
+    assert (stored["quiet"], stored["jitter"]) == ("23:00-07:00", "1h30m")
+    assert schedule_from_json(stored) == schedule
+
+
+def test_a_schedule_from_before_there_were_quiet_hours_and_jitter_has_none() -> None:
+    stored = schedule_to_json(make_schedule())
+    del stored["quiet"], stored["jitter"]
+
+    assert schedule_from_json(stored) == make_schedule()
 
 
 @pytest.mark.parametrize("key", ["times", "days", "timezone", "since"])
@@ -56,7 +74,19 @@ def test_a_stored_schedule_with_a_missing_key_asks_for_a_new_one(key: str) -> No
         schedule_from_json(stored)
 
 
-@pytest.mark.parametrize("changes", [{"since": "yesterday"}, {"since": 5}, {"days": 3}])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"since": "yesterday"},
+        {"since": 5},
+        {"days": 3},
+        {"days": [7]},
+        {"quiet": "always"},
+        {"quiet": None},
+        {"jitter": 10},
+        {"jitter": "5h"},
+    ],
+)
 def test_a_stored_schedule_that_makes_no_sense_asks_for_a_new_one(
     changes: dict[str, object],
 ) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from influencer import __version__
-from influencer.cli import generate, history, init, post, topics
+from influencer.cli import generate, history, init, post, schedule, topics
 from influencer.cli.context import Session, session_of
 from influencer.cli.verbose import narrate
 from influencer.errors import ExitCode, InfluencerError
@@ -27,6 +27,7 @@ app.command(epilog=generate.EXAMPLES)(generate.generate)
 app.command(epilog=post.EXAMPLES)(post.post)
 app.command(epilog=history.EXAMPLES)(history.history)
 app.add_typer(topics.app, name="topics")
+app.add_typer(schedule.app, name="schedule")
 
 
 def _show_version(wanted: bool) -> None:
@@ -67,19 +68,28 @@ _GLOBAL_FLAGS = {"--verbose", "--quiet"}
 
 
 def hoist(arguments: Sequence[str]) -> list[str]:
-    """The arguments with the global options first, wherever they stood before ``--``."""
+    """The arguments with the global options first, wherever they stood before ``--``.
+
+    ``schedule set`` has a ``--quiet`` of its own: that which is followed by a value.
+    """
     first, rest, remaining = list[str](), list[str](), list(arguments)
     while remaining:
         argument = remaining.pop(0)
         if argument == "--":
             return [*first, *rest, argument, *remaining]
-        if argument in _GLOBAL_FLAGS or argument.startswith("--account="):
+        if argument == "--quiet" and _is_setting(rest, remaining):
+            rest += [argument, remaining.pop(0)]
+        elif argument in _GLOBAL_FLAGS or argument.startswith("--account="):
             first.append(argument)
         elif argument == "--account" and remaining:
             first += [argument, remaining.pop(0)]
         else:
             rest.append(argument)
     return [*first, *rest]
+
+
+def _is_setting(before: Sequence[str], after: Sequence[str]) -> bool:
+    return list(before[:2]) == ["schedule", "set"] and bool(after) and not after[0].startswith("-")
 
 
 def run(arguments: Sequence[str], session: Session | None = None) -> int:

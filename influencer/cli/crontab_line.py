@@ -3,20 +3,26 @@
 import os
 import shlex
 import sys
+from datetime import datetime
 from pathlib import Path
 
-from influencer.domain.schedule import HORIZON, Schedule
+from influencer.domain.schedule import Schedule
+from influencer.domain.wakings import minute_field
 from influencer.paths import locate
 
 
-def crontab_line(schedule: Schedule) -> str:
-    """Every hour, or every ten minutes where a slot is not on the hour of this machine's clock."""
-    slots = schedule.slots(schedule.since, schedule.since + HORIZON)
-    is_hourly = all(slot.due_at.astimezone().minute == 0 for slot in slots)
+def crontab_line(schedule: Schedule, *, now: datetime, clock: str) -> str:
+    """The rarest line that serves every slot of the coming year in the minute it falls due.
+
+    Args:
+        schedule: whose slots they are.
+        now: the present moment.
+        clock: the zone of this machine, by which cron goes.
+    """
     home = os.environ.get("INFLUENCER_HOME")
     settings = f"INFLUENCER_HOME={shlex.quote(str(locate().data))} " if home else ""
     command = f"{settings}{_program()} post --due".replace("%", r"\%")
-    return f"{'0' if is_hourly else '*/10'} * * * * {command}"
+    return f"{minute_field(schedule, start=now, clock=clock)} * * * * {command}"
 
 
 def _program() -> str:

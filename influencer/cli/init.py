@@ -78,9 +78,10 @@ def init(
             "the environment's credentials serve one of several accounts: name it with"
             " INFLUENCER_ACCOUNT, and keep the others' keys with --store keyring"
         )
-    session.say(f"@{name} posts at {show_times(schedule.times)}, {schedule.zone}.")
+    session.say(f"@{name} posts at {show_times(schedule.active_times)}, {schedule.zone}.")
     if cron:
-        session.say(f"Add this line with crontab -e:\n{crontab_line(schedule)}")
+        line = crontab_line(schedule, now=now, clock=services.zone)
+        session.say(f"Add this line with crontab -e:\n{line}")
 
 
 def _schedule(

@@ -3,6 +3,7 @@
 from influencer.ports.account import Installation, Readings, SpendingLog, Standings
 from influencer.ports.outside import (
     Clock,
+    Crontab,
     Identity,
     ImageRenderer,
     PictureHistory,
@@ -21,6 +22,7 @@ from influencer.ports.store import (
 __all__ = [
     "AccountStore",
     "Clock",
+    "Crontab",
     "Identity",
     "ImageRenderer",
     "Installation",

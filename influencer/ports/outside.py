@@ -19,6 +19,17 @@ class Clock(Protocol):
         ...
 
 
+class Crontab(Protocol):
+    """What calls the program; read-only."""
+
+    def wakings(self) -> frozenset[int] | None:
+        """The minutes of every hour, on this machine's clock, at which ``post --due`` is called.
+
+        None where that is not known: there is no crontab, or no such line for every hour.
+        """
+        ...
+
+
 class SecretStore(Protocol):
     """Keeps the credentials of accounts.
 

@@ -48,8 +48,11 @@ class AccountStore(Protocol):
         """Everything the account has set."""
         ...
 
-    def set_schedule(self, account: Account, schedule: Schedule, *, now: datetime) -> None:
-        """A new schedule, from now on: prepared posts move to its slots, empty ones give way."""
+    def set_schedule(self, account: Account, schedule: Schedule, *, now: datetime) -> int:
+        """A new schedule, from now on: prepared posts move to its slots, empty ones give way.
+
+        The answer is how many posts have moved.
+        """
         ...
 
     def note_plan(self, account: Account, *, again_at: datetime) -> None:

@@ -1,6 +1,7 @@
 """Set an account up, or change one thing about it."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from influencer.domain.models import Account
@@ -52,11 +53,7 @@ def set_up(accounts: AccountStore, handle: str, schedule: Schedule, *, now: date
     if account is None:
         return accounts.create(handle, schedule, now=now)
     current = accounts.settings(account).schedule
-    if (current.times, current.days, current.zone) != (
-        schedule.times,
-        schedule.days,
-        schedule.zone,
-    ):
+    if replace(current, since=schedule.since) != schedule:
         accounts.set_schedule(account, schedule, now=now)
     return account
 

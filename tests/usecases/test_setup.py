@@ -93,8 +93,14 @@ def test_the_same_schedule_again_begins_when_it_first_did(store: Store) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"times": (time(1),)}, {"days": frozenset({1})}, {"zone": "Europe/Zurich"}],
-    ids=["times", "days", "zone"],
+    [
+        {"times": (time(1),)},
+        {"days": frozenset({1})},
+        {"zone": "Europe/Zurich"},
+        {"quiet": (time(23), time(7))},
+        {"jitter": timedelta(minutes=5)},
+    ],
+    ids=["times", "days", "zone", "quiet", "jitter"],
 )
 def test_a_schedule_that_differs_in_one_thing_begins_now(
     store: Store, change: dict[str, object]

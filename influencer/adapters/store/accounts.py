@@ -1,15 +1,17 @@
 """Accounts and what each has set."""
 
 import json
+import sqlite3
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.rows import account_of, to_text
-from influencer.domain.models import Account
+from influencer.domain.models import Account, Slot
 from influencer.domain.preferences import AccountSettings, TopicChoice
-from influencer.domain.schedule import HORIZON, Schedule
+from influencer.domain.schedule import Schedule
+from influencer.domain.wall_clock import MINUTE
 from influencer.settings import (
     preferences_from_json,
     schedule_from_json,
@@ -81,36 +83,45 @@ class Accounts:
             preferences=preferences_from_json(json.loads(row["content_preferences"])),
         )
 
-    def set_schedule(self, account: Account, schedule: Schedule, *, now: datetime) -> None:
-        """A new schedule, from now on: prepared posts move to its slots, empty ones give way."""
+    def set_schedule(self, account: Account, schedule: Schedule, *, now: datetime) -> int:
+        """A new schedule, from now on: prepared posts move to its slots, empty ones give way.
+
+        The answer is how many posts have moved.
+        """
         with self._database.transaction():
             self._set(account, "posting_frequency", schedule_to_json(schedule), now)
             self._database.execute(
                 "DELETE FROM posts WHERE user_id = ? AND status = 'planned'", (account.id,)
             )
-            self._move_prepared(account, schedule, now)
+            moved = self._move_prepared(account, schedule, now)
             self._database.execute(
                 "UPDATE users SET plan_again_at = NULL WHERE user_id = ?", (account.id,)
             )
+        return moved
 
-    def _move_prepared(self, account: Account, schedule: Schedule, now: datetime) -> None:
-        """Give prepared posts whose slots are no more the next free ones, in their order."""
-        slots = {slot.name: to_text(slot.due_at) for slot in schedule.slots(now, now + HORIZON)}
+    def _move_prepared(self, account: Account, schedule: Schedule, now: datetime) -> int:
+        """Give prepared posts whose slots are no more the next free ones, in their order.
+
+        However sparse the schedule is, none is left without a slot. A name that stands at any
+        other post is not given away: that slot is filled, or was served or lost.
+        """
         prepared = self._database.rows(
             "SELECT post_id, slot, due_at FROM posts WHERE user_id = ? AND status = 'ready'"
-            " AND slot IS NOT NULL AND due_at > ? ORDER BY due_at",
-            (account.id, to_text(now)),
+            " AND slot IS NOT NULL ORDER BY due_at, post_id",
+            (account.id,),
         )
-        strays = [row["post_id"] for row in prepared if slots.get(row["slot"]) != row["due_at"]]
+        strays = [row["post_id"] for row in prepared if not _is_slot_of(schedule, row)]
         for post_id in strays:
             self._database.execute("UPDATE posts SET slot = NULL WHERE post_id = ?", (post_id,))
         rows = self._database.rows("SELECT slot FROM posts WHERE user_id = ?", (account.id,))
         taken = {row["slot"] for row in rows}
-        free = ((name, due_at) for name, due_at in slots.items() if name not in taken)
-        for post_id, (name, due_at) in zip(strays, free, strict=False):
+        free = (slot for slot in schedule.slots(now) if slot.name not in taken)
+        for post_id, slot in zip(strays, free, strict=False):
             self._database.execute(
-                "UPDATE posts SET slot = ?, due_at = ? WHERE post_id = ?", (name, due_at, post_id)
+                "UPDATE posts SET slot = ?, due_at = ?, updated_at = ? WHERE post_id = ?",
+                (slot.name, to_text(slot.due_at), to_text(now), post_id),
             )
+        return len(strays)
 
     def choose_topic(
         self, account: Account, slug: str, choice: TopicChoice, *, now: datetime
@@ -141,3 +152,8 @@ class Accounts:
                 f"UPDATE users SET {changes}, updated_at = ? WHERE user_id = ?",  # noqa: S608
                 (*values.values(), to_text(now), account.id),
             )
+
+
+def _is_slot_of(schedule: Schedule, row: sqlite3.Row) -> bool:
+    due_at = datetime.fromisoformat(row["due_at"])
+    return Slot(name=row["slot"], due_at=due_at) in schedule.slots(due_at, due_at + MINUTE)

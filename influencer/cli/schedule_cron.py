@@ -1,0 +1,41 @@
+"""Whether the crontab wakes the program often enough for a schedule, and the line that does."""
+
+from datetime import datetime
+
+from influencer.cli.context import Session
+from influencer.cli.crontab_line import crontab_line
+from influencer.domain.crontab import HOURLY
+from influencer.domain.rhythm import show_duration
+from influencer.domain.schedule import Schedule
+from influencer.domain.wakings import Service, longest_wait, service
+
+
+def compare_with_crontab(session: Session, schedule: Schedule, *, now: datetime) -> None:
+    """Warn of slots that would be missed or late, with the line that serves them all."""
+    services = session.services
+    known = services.crontab.wakings()
+    wakings = known or HOURLY
+    found = service(schedule, wakings, start=now, clock=services.zone)
+    line = crontab_line(schedule, now=now, clock=services.zone)
+    if not found.is_exact:
+        wait = show_duration(longest_wait(wakings))
+        whose = "your crontab" if known else "the hourly line, assumed as crontab -l shows none,"
+        advice = f"{whose} wakes every {wait}; use this line instead: {line}"
+        session.warn(f"{_shortcoming(found)}: {advice}")
+    elif known is None:
+        session.note(f"No crontab line is known; the hourly one serves every slot:\n{line}")
+
+
+def _shortcoming(found: Service) -> str:
+    if found.missed:
+        return (
+            f"{found.missed} of the {found.slots} slots of the coming week would be missed, as of"
+            " those between two runs only the last is served"
+        )
+    if found.late:
+        latest = show_duration(found.latest)
+        return (
+            f"{found.late} of the {found.slots} slots of the coming week go out late, by up to"
+            f" {latest}"
+        )
+    return "once clocks change, slots go out late"
