@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from influencer import __version__
-from influencer.cli import generate, history, init, post, schedule, topics
+from influencer.cli import generate, history, init, post, schedule, settings, topics
 from influencer.cli.context import Session, session_of
 from influencer.cli.verbose import narrate
 from influencer.errors import ExitCode, InfluencerError
@@ -28,6 +28,7 @@ app.command(epilog=post.EXAMPLES)(post.post)
 app.command(epilog=history.EXAMPLES)(history.history)
 app.add_typer(topics.app, name="topics")
 app.add_typer(schedule.app, name="schedule")
+app.add_typer(settings.app, name="settings")
 
 
 def _show_version(wanted: bool) -> None:

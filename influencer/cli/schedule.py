@@ -8,7 +8,7 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from influencer.cli import schedule_next, schedule_set
+from influencer.cli import schedule_next, schedule_pause, schedule_set
 from influencer.cli.context import Session, session_of
 from influencer.cli.crontab_line import crontab_line
 from influencer.cli.post_json import to_iso
@@ -19,7 +19,7 @@ from influencer.domain.schedule_words import WEEKDAYS, show_quiet
 from influencer.domain.wall_clock import MINUTE
 
 app = typer.Typer(
-    help="When the account posts: show, change, and look ahead.",
+    help="When the account posts: show, change, look ahead, pause, resume.",
     epilog="""[bold]Examples[/bold]\n
 influencer schedule\n
 influencer schedule set --times 09:00,13:30 --days mon-fri\n
@@ -31,6 +31,8 @@ influencer schedule next 30
 for name, command, example in (
     ("set", schedule_set.change, "influencer schedule set --per-day 6 --jitter 10m"),
     ("next", schedule_next.next_slots, "influencer schedule next 6 --from 2027-03-27"),
+    ("pause", schedule_pause.pause, "influencer schedule pause"),
+    ("resume", schedule_pause.resume, "influencer schedule resume"),
 ):
     app.command(name, epilog=f"[bold]Example[/bold]\n\n{example}")(command)
 

@@ -118,10 +118,28 @@ class Accounts:
         free = (slot for slot in schedule.slots(now) if slot.name not in taken)
         for post_id, slot in zip(strays, free, strict=False):
             self._database.execute(
-                "UPDATE posts SET slot = ?, due_at = ?, updated_at = ? WHERE post_id = ?",
+                "UPDATE posts SET slot = ?, due_at = ?, overdue_since = NULL, updated_at = ?"
+                " WHERE post_id = ?",
                 (slot.name, to_text(slot.due_at), to_text(now), post_id),
             )
         return len(strays)
+
+    def prefer(self, account: Account, name: str, value: Any, *, now: datetime) -> None:
+        """Set one preference; None as a value is a value."""
+        with self._database.transaction():
+            self._set(account, "content_preferences", self._preferred(account) | {name: value}, now)
+
+    def unprefer(self, account: Account, name: str, *, now: datetime) -> None:
+        """Let a preference have its default again."""
+        with self._database.transaction():
+            kept = {key: item for key, item in self._preferred(account).items() if key != name}
+            self._set(account, "content_preferences", kept, now)
+
+    def _preferred(self, account: Account) -> dict[str, Any]:
+        row = self._database.rows(
+            "SELECT content_preferences FROM settings WHERE user_id = ?", (account.id,)
+        )[0]
+        return dict(json.loads(row["content_preferences"]))
 
     def choose_topic(
         self, account: Account, slug: str, choice: TopicChoice, *, now: datetime

@@ -1,0 +1,144 @@
+"""Every preference by its name: what it means, what it may be, how it is written and read."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Any
+
+from influencer.domain.budget import price_of_a_post
+from influencer.domain.preferences import Preferences
+from influencer.errors import UsageError
+
+NO_LIMIT = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of value: what may be written, and how it is read and shown."""
+
+    limits: str
+    read: Callable[[str], Any]
+    show: Callable[[Any], str] = str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One preference."""
+
+    name: str
+    kind: Kind
+    meaning: str
+
+    def parse(self, text: str) -> Any:
+        """The value that is written like this.
+
+        Raises:
+            UsageError: it is none, or out of bounds.
+        """
+        try:
+            return self.kind.read(text.strip().casefold())
+        except ValueError:
+            raise UsageError(f"{self.name} is {self.kind.limits}, not {text!r}") from None
+
+    def show(self, value: Any) -> str:
+        """The value as it is written."""
+        return self.kind.show(value)
+
+
+def _whole(low: int, high: int) -> Kind:
+    def read(text: str) -> int:
+        number = int(text) if text.isascii() else low - 1
+        if not low <= number <= high:
+            raise ValueError
+        return number
+
+    return Kind(limits=f"a whole number from {low} to {high}", read=read)
+
+
+def _dollars(high: float, *, may_be_unlimited: bool = False) -> Kind:
+    def read(text: str) -> float | None:
+        if may_be_unlimited and text == NO_LIMIT:
+            return None
+        amount = float(text.removeprefix("$")) if text.isascii() and "_" not in text else -1.0
+        if not 0 <= amount <= high:
+            raise ValueError
+        return amount
+
+    def show(amount: float | None) -> str:
+        return NO_LIMIT if amount is None else f"{amount:.4f}".rstrip("0").rstrip(".")
+
+    extra = f", or {NO_LIMIT}" if may_be_unlimited else ""
+    return Kind(limits=f"US dollars from 0 to {high:g}{extra}", read=read, show=show)
+
+
+_WORDS = MappingProxyType({"yes": True, "true": True, "on": True, "no": False, "false": False})
+
+
+def _read_yes_or_no(text: str) -> bool:
+    if text not in _WORDS and text != "off":
+        raise ValueError
+    return _WORDS.get(text, False)
+
+
+_YES_OR_NO = Kind(
+    limits="yes or no", read=_read_yes_or_no, show=lambda value: "yes" if value else "no"
+)
+_PRICE = _dollars(100)
+_OPTIONS = (
+    ("hashtags", _whole(0, 20), "How many hashtags a post has, exactly."),
+    ("deadline_hours", _whole(1, 24), "How late a missed slot may still be served, in hours."),
+    ("made_with_ai", _YES_OR_NO, "Mark posts as AI-generated media; the pictures are computed."),
+    ("allow_links", _YES_OR_NO, "Let a text have a link, at thirteen times the price."),
+    (
+        "monthly_cap_usd",
+        _dollars(100_000, may_be_unlimited=True),
+        "What a month (UTC) may cost at most; nothing is sent beyond it.",
+    ),
+    ("price_post_usd", _PRICE, "X's price of a post."),
+    ("price_post_with_link_usd", _PRICE, "X's price of a post with a link."),
+    ("price_alt_text_usd", _PRICE, "X's price of a picture's alt text."),
+    ("price_own_read_usd", _PRICE, "X's price of reading one post of your own timeline."),
+    ("price_own_identity_usd", _PRICE, "X's price of asking whose keys these are."),
+)
+OPTIONS: Mapping[str, Option] = MappingProxyType(
+    {name: Option(name=name, kind=kind, meaning=meaning) for name, kind, meaning in _OPTIONS}
+)
+"""In the order in which they are shown."""
+
+DEFAULTS = Preferences()
+
+
+def option(name: str) -> Option:
+    """The preference of that name.
+
+    Raises:
+        UsageError: there is none; the message names the one that may be meant.
+    """
+    if found := OPTIONS.get(name.replace("-", "_")):
+        return found
+    meant = get_close_matches(name, OPTIONS, n=1)
+    hint = f"did you mean {meant[0]}?" if meant else "influencer settings lists them"
+    raise UsageError(f"there is no setting {name!r}; {hint}")
+
+
+def values_of(preferences: Preferences) -> Iterator[tuple[Option, Any, Any]]:
+    """Every preference with its value and its default."""
+    for name, found in OPTIONS.items():
+        yield found, getattr(preferences, name), getattr(DEFAULTS, name)
+
+
+def changed(preferences: Preferences, name: str, value: Any) -> Preferences:
+    """The preferences with another value.
+
+    Raises:
+        UsageError: together they make no sense: not one post would fit under the cap.
+    """
+    after = replace(preferences, **{name: value})
+    price, cap = price_of_a_post(after.prices), after.monthly_cap_usd
+    if cap is not None and cap < price:
+        raise UsageError(
+            f"a cap of ${cap:.3f} is below one post, which costs ${price:.3f}: nothing would ever"
+            f" be sent. To stop posting, run influencer schedule pause; {NO_LIMIT} lifts the cap"
+        )
+    return after
