@@ -34,9 +34,10 @@ def test_a_held_timeline_shows_what_was_there_until_it_is_released(fake: FakeX) 
     fake.start()
     held.append(texts(fake))
     fake.release_timeline()
+    publish(fake, "later")
 
     assert held == [["before"]] * 3
-    assert texts(fake) == ["after", "before"]
+    assert texts(fake) == ["later", "after", "before"]
 
 
 def test_a_hidden_post_is_never_shown(fake: FakeX) -> None:

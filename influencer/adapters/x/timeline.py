@@ -19,7 +19,10 @@ from influencer.domain.timeline import Reading, SeenPost
 MOST_PAGES = 8
 """Of one reading, 100 posts each; an account may make 100 posts in 15 minutes at most."""
 FIELDS = {"max_results": "100", "tweet.fields": "attachments,created_at,entities"}
-"""Since August 2026 ``tweet.fields`` is called ``post.fields``; the old name is still taken."""
+"""X's specification of August 2026 says ``post.fields``; which of the two X takes is not known.
+
+Where the old name is not, posts come without their moments, and no reading is complete.
+"""
 
 NO_OWNER = "The timeline was not read: the access token does not begin with its account's number."
 NOT_WHOLE = "The timeline was not read to its end."

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -110,7 +110,7 @@ def test_the_timeline_is_read_from_the_moment_that_was_asked_for(fake: FakeX) ->
     publish(fake, "too early")
     fake.set_clock(NOW)
     publish(fake, "late enough")
-    local = (NOW - HOUR).astimezone(datetime.now().astimezone().tzinfo)
+    local = (NOW - HOUR).astimezone(timezone(timedelta(hours=-8)))
 
     reading = publisher_for(fake).read_timeline(since=local.replace(microsecond=21))
 
