@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from factories import NOW, make_schedule
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from influencer.domain.crontab import HOURLY, MINUTE_FIELDS
@@ -78,6 +78,7 @@ def test_of_slots_between_two_wakings_all_but_the_last_are_missed() -> None:
     assert found.latest == timedelta(minutes=45)
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.integers(1, 96), st.sampled_from(["UTC", "Asia/Kathmandu", LORD_HOWE]))
 def test_the_advised_line_serves_every_slot(count: int, zone: str) -> None:
     schedule = make_schedule(times=per_day(count), zone=zone)
