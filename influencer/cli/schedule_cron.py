@@ -19,9 +19,10 @@ def compare_with_crontab(session: Session, schedule: Schedule, *, now: datetime)
     line = crontab_line(schedule, now=now, clock=services.zone)
     if not found.is_exact:
         wait = show_duration(longest_wait(wakings))
-        whose = "your crontab" if known else "the hourly line, assumed as crontab -l shows none,"
-        advice = f"{whose} wakes every {wait}; use this line instead: {line}"
-        session.warn(f"{_shortcoming(found)}: {advice}")
+        rhythm = f"cron wakes every {wait}"
+        if known is None:
+            rhythm = f"cron is taken to wake every {wait}, as crontab -l shows no line for it"
+        session.warn(f"{_shortcoming(found)}; {rhythm}; this line serves them all: {line}")
     elif known is None:
         session.note(f"No crontab line is known; the hourly one serves every slot:\n{line}")
 
@@ -29,13 +30,12 @@ def compare_with_crontab(session: Session, schedule: Schedule, *, now: datetime)
 def _shortcoming(found: Service) -> str:
     if found.missed:
         return (
-            f"{found.missed} of the {found.slots} slots of the coming week would be missed, as of"
+            f"{found.missed} of the {found.slots} slots of the coming week would be missed: of"
             " those between two runs only the last is served"
         )
     if found.late:
-        latest = show_duration(found.latest)
         return (
             f"{found.late} of the {found.slots} slots of the coming week go out late, by up to"
-            f" {latest}"
+            f" {show_duration(found.latest)}"
         )
     return "once clocks change, slots go out late"

@@ -8,7 +8,7 @@ from influencer import __version__
 COMMANDS = (
     ("init",), ("generate",), ("post",), ("history",), ("topics",), ("topics", "add"),
     ("topics", "edit"), ("topics", "remove"), ("topics", "enable"), ("topics", "disable"),
-    ("topics", "facts"),
+    ("topics", "facts"), ("schedule",), ("schedule", "set"), ("schedule", "next"),
 )  # fmt: skip
 
 
@@ -55,6 +55,11 @@ def test_the_program_names_its_commands(cli: CommandLine) -> None:
         ("topics", "nonsense"),
         ("topics", "enable"),
         ("topics", "add", "mine"),
+        ("schedule", "nonsense"),
+        ("schedule", "next", "0"),
+        ("schedule", "next", "1001"),
+        ("schedule", "next", "--from", "tomorrow"),
+        ("schedule", "set"),
         ("post",),
         ("post", "--due", "--now"),
         ("post", "1", "--due"),

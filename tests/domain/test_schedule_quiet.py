@@ -5,7 +5,7 @@ from itertools import islice, pairwise
 
 import pytest
 from factories import NOW, make_schedule
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from influencer.domain.rhythm import every
@@ -107,6 +107,7 @@ def test_jitter_has_to_be_shorter_than_the_time_between_two_slots(
         make_schedule(jitter=gap * MINUTE, **changes)
 
 
+@settings(deadline=None)
 @given(
     st.dates(date(2015, 1, 1), date(2035, 12, 31)),
     st.sets(times, min_size=1, max_size=8).map(lambda found: tuple(sorted(found))),
@@ -129,6 +130,7 @@ def test_slots_strictly_ascend_whatever_is_set(
     assert len({slot.name for slot in slots}) == len(slots)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 96), st.integers(0, 59), st.sampled_from(ZONES))
 def test_a_span_has_the_same_slots_however_it_is_cut(hours: int, jitter: int, zone: str) -> None:
     start = datetime(2026, 10, 23, tzinfo=UTC)
