@@ -7,6 +7,7 @@ only for what it uses.
 import dataclasses
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -189,6 +190,13 @@ class Services:
         from influencer.adapters.watchdog import watched
 
         return watched()
+
+    def last_run_at(self) -> datetime | None:
+        """When ``post --due`` ran last."""
+        try:
+            return datetime.fromtimestamp(self.paths.last_run.stat().st_mtime, UTC)
+        except OSError:
+            return None
 
     def note_run(self) -> None:
         """Keep the time of this run of ``post --due``; where that fails, nothing is lost."""

@@ -1,16 +1,20 @@
 """What a command finds in its Typer context: the services, and the options for all commands."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 
 import typer
 from rich.console import Console
 
+from influencer.domain.budget import Budget
 from influencer.domain.models import Account, Post
 from influencer.domain.schedule import Schedule
-from influencer.errors import ConfigurationError, ExitCode, UsageError
+from influencer.errors import ConfigurationError, ExitCode, TryLaterError, UsageError
 from influencer.paths import Paths
 from influencer.services import PreviewServices, Services
+from influencer.usecases.budgeting import budget_of
 
 
 class Session:
@@ -55,6 +59,18 @@ class Session:
     def warn(self, message: str) -> None:
         """Something that a person should know, in one line."""
         self.err.print(f"influencer: {message}", markup=False, highlight=False, soft_wrap=True)
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Nothing is published within the block.
+
+        Raises:
+            TryLaterError: another run is publishing.
+        """
+        with self.services.lock() as is_held:
+            if not is_held:
+                raise TryLaterError("another run is publishing right now; try again in a minute")
+            yield
 
     def find_post(self, post_id: int) -> Post:
         """The post of that number.
@@ -118,6 +134,12 @@ class Session:
         if account is None and (self.handle or len(accounts.all()) == 1):
             account = self.existing_account()
         return accounts.settings(account).schedule.zone if account else self.services.zone
+
+    def budget(self, account: Account) -> Budget:
+        """What the account's month costs."""
+        store = self.services.store
+        settings = store.accounts.settings(account)
+        return budget_of(store.spending, account, settings, now=self.services.clock.now())
 
     def account_to_publish(self) -> Account:
         """The one account to publish for.

@@ -9,7 +9,7 @@ from influencer.cli.context import Session
 from influencer.cli.report import end
 from influencer.cli.show import print_posts, print_prepared
 from influencer.domain.models import Post
-from influencer.errors import InfluencerError, TryLaterError
+from influencer.errors import InfluencerError
 from influencer.usecases import by_hand
 from influencer.usecases.due import run_due
 from influencer.usecases.press import Press, Report
@@ -98,12 +98,8 @@ def press_under_lock(session: Session) -> Iterator[Press]:
     Raises:
         TryLaterError: another run has the lock.
     """
-    services = session.services
-    with services.lock() as is_held:
-        if not is_held:
-            raise TryLaterError("another run is publishing right now; try again in a minute")
-        with services.watchdog():
-            yield services.press()
+    with session.lock(), session.services.watchdog():
+        yield session.services.press()
 
 
 def _publish(

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from influencer.cli import schedule_next, schedule_pause, schedule_set
+from influencer.cli.budget_lines import budget_as_json, describe_budget
 from influencer.cli.context import Session, session_of
 from influencer.cli.crontab_line import crontab_line
 from influencer.cli.post_json import to_iso
@@ -62,6 +63,7 @@ def schedule(context: typer.Context, as_json: AsJson = False) -> None:
 
 def _as_json(session: Session, current: Schedule, coming: Sequence[Coming]) -> dict[str, Any]:
     account = session.existing_account()
+    pause = session.services.store.standings.of(account).pause if account else None
     return {
         "account": account.handle if account else None,
         "times": show_times(current.times).split(","),
@@ -71,6 +73,8 @@ def _as_json(session: Session, current: Schedule, coming: Sequence[Coming]) -> d
         "jitter_minutes": current.jitter // MINUTE,
         "per_day": round(current.per_day, 2),
         "since": to_iso(current.since),
+        "paused": pause.reason if pause else None,
+        "budget": budget_as_json(session.budget(account)) if account else None,
         "next": [slot_as_json(one) for one in coming],
     }
 
@@ -89,8 +93,13 @@ def _rows(
 ) -> Iterator[tuple[str, str]]:
     account = session.existing_account()
     yield "account", f"@{account.handle}" if account and account.handle else "none yet"
+    if account and (pause := session.services.store.standings.of(account).pause):
+        yield "paused", f"since {pause.since:%d %B %H:%M} UTC; influencer schedule resume goes on"
     yield from describe_schedule(current)
     yield "posts", _pace(current)
+    if account:
+        for number, line in enumerate(describe_budget(session.budget(account))):
+            yield "" if number else "cost", line
     for number, one in enumerate(coming):
         yield "" if number else "next", show_local(one.local)
 

@@ -22,7 +22,8 @@ def resume(context: typer.Context) -> None:
     account = session.account()
     store = session.services.store
     now = session.services.clock.now()
-    before, moved = pausing.resume(store.standings, store.accounts, account, now=now)
+    with session.lock():
+        before, moved = pausing.resume(store.standings, store.accounts, account, now=now)
     if before is None:
         session.say(f"@{account.label} was not paused.")
         return

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from influencer.cli.budget_lines import is_over, price_note
 from influencer.cli.context import Session, session_of
 from influencer.cli.schedule_cron import compare_with_crontab
 from influencer.cli.slots import current_schedule, describe_schedule, show_local
@@ -75,7 +76,8 @@ def _apply(session: Session, wanted: dict[str, Any]) -> None:
     if not changes:
         session.say("Nothing changed: the schedule is like that already.")
         return
-    moved = services.store.accounts.set_schedule(session.account(), after, now=now)
+    with session.lock():
+        moved = services.store.accounts.set_schedule(session.account(), after, now=now)
     for line in changes:
         session.say(line)
     if moved:
@@ -83,6 +85,12 @@ def _apply(session: Session, wanted: dict[str, Any]) -> None:
     for coming in preview(after, start=now, count=1):
         session.say(f"The next slot is {show_local(coming.local)}.")
     compare_with_crontab(session, after, now=now)
+    budget = session.budget(session.account())
+    if is_over(budget):
+        session.warn(
+            f"this schedule costs ${budget.per_month:.2f} a month at {price_note()}, more than the"
+            f" cap of ${budget.cap:.2f}; influencer settings set monthly_cap_usd raises it"
+        )
 
 
 def _changes(before: Schedule, after: Schedule) -> Iterator[str]:

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from influencer.domain.models import PostStatus
 from influencer.domain.publishing import Move, Outcome
+from influencer.domain.text import find_links
 from influencer.domain.timeline import Reading
 
 APART = timedelta(minutes=5)
@@ -77,8 +78,11 @@ def search(text: str, reading: Reading, *, known: Collection[str]) -> tuple[Verd
 
 
 def _bare(text: str) -> str:
-    """A text as it compares: X normalises (NFC) and may trim it."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """A text as it compares: X normalises (NFC), may trim it, and writes links in its own way."""
+    plain = unicodedata.normalize("NFC", text)
+    for link in find_links(plain):
+        plain = plain.replace(link, "")
+    return " ".join(plain.replace("http://", "").split())
 
 
 def after_reading(doubt: Doubt, verdict: Verdict, *, now: datetime) -> Move:

@@ -11,11 +11,10 @@ from influencer.ports.outside import (
     SecretStore,
     TextWriter,
 )
+from influencer.ports.posts import PostQuery, PostStore
 from influencer.ports.store import (
     AccountStore,
     Outbox,
-    PostQuery,
-    PostStore,
     UsageLog,
 )
 

@@ -46,6 +46,12 @@ class KeySources:
             )
         return found
 
+    def place_of(self, account: Account) -> str:
+        """Where the account's credentials come from, in a word; no store is opened for it."""
+        if self._environment_serves(account) and self.from_environment():
+            return "environment"
+        return account.secret_store or "none"
+
     def from_environment(self) -> Credentials | None:
         """What the environment or ``.env`` names; it goes ahead of any store."""
         return environment.load(self._dotenv)

@@ -1,17 +1,16 @@
 """Accounts and what each has set."""
 
 import json
-import sqlite3
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from influencer.adapters.store.database import Database
-from influencer.adapters.store.rows import account_of, to_text
-from influencer.domain.models import Account, Slot
+from influencer.adapters.store.moving import move_prepared
+from influencer.adapters.store.rows import account_of, to_text, to_time
+from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings, TopicChoice
 from influencer.domain.schedule import Schedule
-from influencer.domain.wall_clock import MINUTE
 from influencer.settings import (
     preferences_from_json,
     schedule_from_json,
@@ -93,36 +92,11 @@ class Accounts:
             self._database.execute(
                 "DELETE FROM posts WHERE user_id = ? AND status = 'planned'", (account.id,)
             )
-            moved = self._move_prepared(account, schedule, now)
+            moved = move_prepared(self._database, account, schedule, now)
             self._database.execute(
                 "UPDATE users SET plan_again_at = NULL WHERE user_id = ?", (account.id,)
             )
         return moved
-
-    def _move_prepared(self, account: Account, schedule: Schedule, now: datetime) -> int:
-        """Give prepared posts whose slots are no more the next free ones, in their order.
-
-        However sparse the schedule is, none is left without a slot. A name that stands at any
-        other post is not given away: that slot is filled, or was served or lost.
-        """
-        prepared = self._database.rows(
-            "SELECT post_id, slot, due_at FROM posts WHERE user_id = ? AND status = 'ready'"
-            " AND slot IS NOT NULL ORDER BY due_at, post_id",
-            (account.id,),
-        )
-        strays = [row["post_id"] for row in prepared if not _is_slot_of(schedule, row)]
-        for post_id in strays:
-            self._database.execute("UPDATE posts SET slot = NULL WHERE post_id = ?", (post_id,))
-        rows = self._database.rows("SELECT slot FROM posts WHERE user_id = ?", (account.id,))
-        taken = {row["slot"] for row in rows}
-        free = (slot for slot in schedule.slots(now) if slot.name not in taken)
-        for post_id, slot in zip(strays, free, strict=False):
-            self._database.execute(
-                "UPDATE posts SET slot = ?, due_at = ?, overdue_since = NULL, updated_at = ?"
-                " WHERE post_id = ?",
-                (slot.name, to_text(slot.due_at), to_text(now), post_id),
-            )
-        return len(strays)
 
     def prefer(self, account: Account, name: str, value: Any, *, now: datetime) -> None:
         """Set one preference; None as a value is a value."""
@@ -149,6 +123,17 @@ class Accounts:
             choices = {key: asdict(item) for key, item in self.settings(account).topics.items()}
             self._set(account, "preferred_topics", choices | {slug: asdict(choice)}, now)
 
+    def acknowledged_at(self, account: Account) -> datetime | None:
+        """Until when a person knows of what went wrong."""
+        row = self._database.rows(
+            "SELECT acknowledged_at FROM users WHERE user_id = ?", (account.id,)
+        )[0]
+        return to_time(row["acknowledged_at"])
+
+    def acknowledge(self, account: Account, *, now: datetime) -> None:
+        """A person knows of everything that went wrong until now."""
+        self._update_user(account, {"acknowledged_at": to_text(now)}, now)
+
     def note_plan(self, account: Account, *, again_at: datetime) -> None:
         """Note that slots are planned, and when to plan again."""
         with self._database.transaction():
@@ -170,8 +155,3 @@ class Accounts:
                 f"UPDATE users SET {changes}, updated_at = ? WHERE user_id = ?",  # noqa: S608
                 (*values.values(), to_text(now), account.id),
             )
-
-
-def _is_slot_of(schedule: Schedule, row: sqlite3.Row) -> bool:
-    due_at = datetime.fromisoformat(row["due_at"])
-    return Slot(name=row["slot"], due_at=due_at) in schedule.slots(due_at, due_at + MINUTE)

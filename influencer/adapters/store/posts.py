@@ -1,23 +1,21 @@
 """Posts as content: planned, prepared, looked up. ``publishing`` moves them on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.pictures import PictureFolder
-from influencer.adapters.store.query import conditions_of
-from influencer.adapters.store.rows import POST_COLUMNS, attempt_of, post_of, to_list, to_text
-from influencer.domain.models import Account, Attempt, Post, Prepared, Slot
+from influencer.adapters.store.rows import to_list, to_text
+from influencer.domain.models import Account, Post, Prepared, Slot
 from influencer.errors import TryLaterError
-from influencer.ports import PostQuery
 
 
-class Posts:
+class Posts(PostLookup):
     """The ``posts`` table and its pictures."""
 
     def __init__(self, database: Database, pictures: PictureFolder) -> None:
-        self._database = database
+        super().__init__(database)
         self._pictures = pictures
 
     def plan(self, account: Account, slots: Iterable[Slot], *, now: datetime) -> None:
@@ -62,36 +60,6 @@ class Posts:
             (post_id, fact.id, fact.area),
         )
 
-    def find(self, post_id: int) -> Post | None:
-        """The post of that number."""
-        found = self._select("post_id = ?", (post_id,))
-        return found[0] if found else None
-
-    def get(self, post_id: int) -> Post:
-        """The post of that number, which is known to exist."""
-        return self._select("post_id = ?", (post_id,))[0]
-
-    def due(self, account: Account, now: datetime) -> list[Post]:
-        """Planned and ready posts of slots whose time has come, newest first."""
-        return self._select(
-            "+posts.user_id = ? AND slot IS NOT NULL"
-            " AND status IN ('planned', 'ready') AND due_at <= ?"
-            " ORDER BY due_at DESC, post_id DESC",
-            (account.id, to_text(now)),
-        )
-
-    def sending(self) -> list[Post]:
-        """Posts that were being sent, of all accounts; under the lock, a dead run left them."""
-        return self._select("status = 'sending'", ())
-
-    def unsettled(self, account: Account, now: datetime) -> list[Post]:
-        """Posts of unknown outcome that the timeline is to be searched for now."""
-        return self._select(
-            "posts.user_id = ? AND status = 'unknown' AND coalesce(next_try_at, '') <= ?"
-            " ORDER BY post_id",
-            (account.id, to_text(now)),
-        )
-
     def replace(self, post: Post, prepared: Prepared, reason: str, *, now: datetime) -> Post:
         """Give a prepared post that was never sent other content: all of it, or nothing.
 
@@ -118,31 +86,9 @@ class Posts:
                 "UPDATE posts SET deleted_at = ? WHERE post_id = ?", (to_text(now), post.id)
             )
 
-    def query(self, query: PostQuery) -> list[Post]:
-        """Posts that match, newest first by due time."""
-        conditions, parameters = conditions_of(query)
-        return self._select(
-            f"{' AND '.join(conditions)} ORDER BY due_at DESC, post_id DESC LIMIT ?",
-            (*parameters, query.limit),
-        )
-
-    def attempts(self, post: Post) -> list[Attempt]:
-        """Every try to publish the post, first one first."""
-        rows = self._database.rows(
-            "SELECT * FROM attempts WHERE post_id = ? ORDER BY number", (post.id,)
-        )
-        return [attempt_of(row) for row in rows]
-
     def picture(self, post: Post) -> bytes:
         """The stored picture, checked against the hash it was frozen with."""
         return self._pictures.read(post)
-
-    def _select(self, condition: str, parameters: Sequence[Any]) -> list[Post]:
-        rows = self._database.rows(
-            f"SELECT {POST_COLUMNS} FROM posts JOIN users USING (user_id) WHERE {condition}",  # noqa: S608
-            parameters,
-        )
-        return [post_of(row) for row in rows]
 
 
 _PREPARE = """

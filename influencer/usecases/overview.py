@@ -1,0 +1,155 @@
+"""How an account is doing, and what needs a person: nothing goes wrong in silence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import islice
+from typing import Protocol
+
+from influencer.domain.budget import Budget, price_of_a_post
+from influencer.domain.models import Account, Post, PostStatus, Slot
+from influencer.domain.preferences import AccountSettings
+from influencer.domain.schedule import HORIZON
+from influencer.domain.standing import Pause, PauseReason
+from influencer.ports import AccountStore, PostStore, SpendingLog, Standings
+from influencer.usecases.budgeting import budget_of
+
+NEXT_SLOTS = 3
+REMEMBERED = timedelta(hours=24)
+"""A slot that was missed needs a person for so long, or until it is acknowledged."""
+
+SILENCE = timedelta(hours=2)
+"""Cron calls every hour at least; after so long it does not call."""
+
+MOST_LISTED = 5
+"""Of slots that were missed or refused; the history has them all."""
+
+
+class OverviewStore(Protocol):
+    """The parts of the store that are looked at."""
+
+    @property
+    def accounts(self) -> AccountStore: ...
+    @property
+    def posts(self) -> PostStore: ...
+    @property
+    def spending(self) -> SpendingLog: ...
+    @property
+    def standings(self) -> Standings: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """One account at one moment.
+
+    Attributes:
+        next_slots: soonest first, with what is prepared for each.
+        last_run_at: when ``post --due`` ran last.
+        in_doubt: posts that are looked for on the timeline.
+        troubles: what needs a person, one line each.
+    """
+
+    account: Account
+    pause: Pause | None
+    next_slots: Sequence[tuple[Slot, Post | None]]
+    last_post: Post | None
+    last_run_at: datetime | None
+    secret_store: str
+    budget: Budget
+    in_doubt: Sequence[Post]
+    troubles: Sequence[str]
+
+
+def coming_slots(
+    settings: AccountSettings, prepared: Sequence[Post], *, now: datetime
+) -> list[tuple[Slot, Post | None]]:
+    """The next slots of the schedule, each with the post that is ready for it."""
+    posts = {post.slot.name: post for post in prepared if post.slot}
+    slots = islice(settings.schedule.slots(now, now + HORIZON), NEXT_SLOTS)
+    return [(slot, posts.get(slot.name)) for slot in slots]
+
+
+def known_until(acknowledged_at: datetime | None, *, now: datetime) -> datetime:
+    """What failed before that is old news."""
+    return max(acknowledged_at or now - REMEMBERED, now - REMEMBERED)
+
+
+def troubles_of_posts(posts: Sequence[Post]) -> Iterator[str]:
+    """What is wrong with single posts, of those that wait for a person or have failed lately."""
+    for post in posts:
+        if post.status is PostStatus.ATTENTION:
+            yield (
+                f"post {post.id} may be on X or not; look, then run"
+                f" influencer post --resolve {post.id} --posted URL, or --not-posted"
+            )
+    failed = [post for post in posts if post.status is not PostStatus.ATTENTION]
+    for post in failed[:MOST_LISTED]:
+        name = post.slot_name or f"of post {post.id}"
+        what = "was missed" if post.status is PostStatus.EXPIRED else "was refused"
+        yield f"the slot {name} {what} ({post.error}); influencer history {post.id} tells more"
+    if len(failed) > MOST_LISTED:
+        yield f"and {len(failed) - MOST_LISTED} more slots"
+    if failed:
+        yield "influencer status --acknowledge: what was missed or refused is known"
+
+
+def troubles_of_account(
+    pause: Pause | None, budget: Budget, settings: AccountSettings
+) -> Iterator[str]:
+    """What keeps the account from posting at all."""
+    if pause and pause.reason is PauseReason.CREDITS:
+        yield "X's credits are used up; buy some, then run influencer schedule resume"
+    if pause and pause.reason is PauseReason.KEYS:
+        yield "X refused the keys twice; run influencer init, then influencer schedule resume"
+    price = price_of_a_post(settings.preferences.prices)
+    if budget.left is not None and budget.left < price:
+        yield "the month's budget is used up; influencer settings set monthly_cap_usd raises it"
+
+
+def is_cron_silent(
+    last_run_at: datetime | None, settings: AccountSettings, *, now: datetime
+) -> bool:
+    """Whether cron should have called, and did not."""
+    heard_at = max(filter(None, (last_run_at, settings.schedule.since)))
+    return now - heard_at > SILENCE
+
+
+def overview(
+    store: OverviewStore,
+    account: Account,
+    *,
+    last_run_at: datetime | None,
+    keys: str,
+    now: datetime,
+) -> Overview:
+    """The account as it stands.
+
+    Args:
+        store: where everything is kept.
+        account: whose standing it is.
+        last_run_at: when ``post --due`` ran last.
+        keys: where the credentials are, in a word.
+        now: the present moment.
+    """
+    settings = store.accounts.settings(account)
+    pause = store.standings.of(account).pause
+    budget = budget_of(store.spending, account, settings, now=now)
+    since = known_until(store.accounts.acknowledged_at(account), now=now)
+    troubles = [
+        *troubles_of_account(pause, budget, settings),
+        *troubles_of_posts(store.posts.troubled(account, since=since)),
+    ]
+    is_paused = pause is not None and pause.is_by_person
+    if not is_paused and is_cron_silent(last_run_at, settings, now=now):
+        troubles.append(f"cron has not called influencer post --due for {SILENCE}")
+    return Overview(
+        account=account,
+        pause=pause,
+        next_slots=[] if is_paused else coming_slots(settings, store.posts.ready(account), now=now),
+        last_post=store.posts.last_posted(account),
+        last_run_at=last_run_at,
+        secret_store=keys,
+        budget=budget,
+        in_doubt=store.posts.in_doubt(account),
+        troubles=troubles,
+    )
