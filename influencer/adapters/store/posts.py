@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from influencer.adapters.store.database import Database
+from influencer.adapters.store.lookup import PostLookup
 from influencer.adapters.store.pictures import PictureFolder
 from influencer.adapters.store.rows import to_list, to_text
 from influencer.domain.models import Account, Post, Prepared, Slot
