@@ -8,7 +8,7 @@ import dataclasses
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from influencer.domain.facts import Fact, Topic
@@ -170,6 +170,8 @@ class Services:
 
     def press(self) -> Press:
         """What publishing takes."""
+        from influencer.adapters.lock import read_mark, write_mark
+
         return Press(
             accounts=self.store.accounts,
             posts=self.store.posts,
@@ -179,6 +181,8 @@ class Services:
             readings=self.store.readings,
             installation=self.store.installation,
             machine=self.machine,
+            sent_before=partial(read_mark, self.paths.lock),
+            note_sent=partial(write_mark, self.paths.lock),
             clock=self.clock,
             desk_for=self.desk,
             publisher_for=self.publisher_for,

@@ -303,6 +303,8 @@ def make_press(
         readings=store.readings,
         installation=store.installation,
         machine="this-machine",
+        sent_before=lambda: 0,
+        note_sent=lambda _number: None,
         clock=clock,
         desk_for=desk_for,
         publisher_for=lambda _account: publisher,

@@ -7,7 +7,7 @@ another one at work, and both would send.
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from influencer.errors import StoreError
@@ -28,6 +28,24 @@ def exclusive(path: Path) -> Iterator[bool]:
         yield _lock(descriptor, path)
     finally:
         os.close(descriptor)
+
+
+def read_mark(path: Path) -> int:
+    """The number that was kept in the lock's file; 0 where there is none.
+
+    It says how much had been sent from this folder, whatever database lies in it by now.
+    """
+    try:
+        text = path.read_bytes()[:20]
+    except OSError:
+        return 0
+    return int(text) if text.isdigit() else 0
+
+
+def write_mark(path: Path, number: int) -> None:
+    """Keep a number in the lock's file, while it is held; where that fails, nothing is lost."""
+    with suppress(OSError):
+        path.write_bytes(str(number).encode())
 
 
 def _lock(descriptor: int, path: Path) -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from influencer import __version__
-from influencer.cli import generate, history, init, post, schedule, settings, status, topics
+from influencer.cli import doctor, generate, history, init, post, schedule, settings, status, topics
 from influencer.cli.context import Session, session_of
 from influencer.cli.verbose import narrate
 from influencer.errors import ExitCode, InfluencerError
@@ -27,6 +27,7 @@ app.command(epilog=generate.EXAMPLES)(generate.generate)
 app.command(epilog=post.EXAMPLES)(post.post)
 app.command(epilog=history.EXAMPLES)(history.history)
 app.command(epilog=status.EXAMPLES)(status.status)
+app.command(epilog=doctor.EXAMPLES)(doctor.doctor)
 app.add_typer(topics.app, name="topics")
 app.add_typer(schedule.app, name="schedule")
 app.add_typer(settings.app, name="settings")

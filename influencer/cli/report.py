@@ -82,6 +82,8 @@ def _print_report(session: Session, report: Report, explained: Collection[int | 
         )
     for post in report.rejected:
         session.warn(f"X refuses post {post.id}: {post.error}; it is not tried again")
+    for post in report.skipped:
+        session.warn(f"post {post.id} is not sent: {post.error}")
     for post in report.expired:
         name = post.slot_name or f"of post {post.id}"
         session.warn(f"the slot {name} was missed and is not served any more")

@@ -68,8 +68,10 @@ def _dollars(high: float, *, may_be_unlimited: bool = False) -> Kind:
     def show(amount: float | None) -> str:
         return NO_LIMIT if amount is None else f"{amount:.4f}".rstrip("0").rstrip(".")
 
-    extra = f", or {NO_LIMIT}" if may_be_unlimited else ""
-    return Kind(limits=f"US dollars from 0 to {high:g}{extra}", read=read, show=show)
+    limits = f"US dollars from 0 to {high:g}"
+    if may_be_unlimited:
+        limits = f"US dollars from the price of a post to {high:g}, or {NO_LIMIT}"
+    return Kind(limits=limits, read=read, show=show)
 
 
 _WORDS = MappingProxyType({"yes": True, "true": True, "on": True, "no": False, "false": False})

@@ -68,13 +68,18 @@ def search(text: str, reading: Reading, *, known: Collection[str]) -> tuple[Verd
         reading: what the timeline showed.
         known: ids that belong to other posts of ours.
     """
-    alike = [post for post in reading.posts if _bare(post.text) == _bare(text)]
+    alike = [post for post in reading.posts if is_same_text(post.text, text)]
     for post in alike:
         if post.has_picture and post.reference not in known:
             return Verdict.FOUND, post.reference
     if alike or not reading.is_complete:
         return Verdict.UNCLEAR, ""
     return Verdict.ABSENT, ""
+
+
+def is_same_text(one: str, other: str) -> bool:
+    """Whether the platform may show one text as the other."""
+    return _bare(one) == _bare(other)
 
 
 def _bare(text: str) -> str:

@@ -89,6 +89,10 @@ class Installation(Protocol):
         """The platform's clock agreed."""
         ...
 
+    def attempts(self) -> int:
+        """How often anything was sent, ever; it only grows."""
+        ...
+
     def machine(self) -> str | None:
         """The machine that may publish from this store."""
         ...

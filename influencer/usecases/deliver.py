@@ -40,6 +40,7 @@ def deliver(
         return _report(press, post, media, report)
     if not press.outbox.begin(post, now=press.clock.now()):
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
+    press.note_sent(press.installation.attempts())
     answer = publisher.send(
         post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
     )

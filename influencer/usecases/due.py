@@ -8,7 +8,14 @@ from influencer.domain.preferences import Preferences
 from influencer.domain.standing import Pause, PauseReason
 from influencer.errors import ClockError, ConfigurationError, InfluencerError, PausedError
 from influencer.ports import Publisher
-from influencer.usecases.catch_up import PLAN_EVERY, choose_due, give_up, plan_slots
+from influencer.usecases.catch_up import (
+    PLAN_EVERY,
+    DuePosts,
+    choose_due,
+    give_up,
+    plan_slots,
+)
+from influencer.usecases.compare import compare_if_in_doubt
 from influencer.usecases.deliver import deliver
 from influencer.usecases.guard import check_before_sending
 from influencer.usecases.press import Press, Report
@@ -60,15 +67,22 @@ def serve(press: Press, account: Account, report: Report) -> None:
     now = press.clock.now()
     plan_slots(press.posts, account, settings.schedule, now=now)
     press.accounts.note_plan(account, again_at=now + PLAN_EVERY)
-    is_held = press.standings.is_held(account, now=now)
-    due = press.posts.due(account, now)
-    found = choose_due(due, preferences, now=now, is_held=is_held)
+    found = _find_due(press, account, preferences)
+    if found.chosen and not pause:
+        compare_if_in_doubt(press, publisher(), account, settings, report)
+        found = _find_due(press, account, preferences)
     failure = None
     if found.chosen:
         failure = _publish(press, publisher, found.chosen, preferences, report)
     give_up(press, found.missed, preferences, report)
     if failure:
         raise failure
+
+
+def _find_due(press: Press, account: Account, preferences: Preferences) -> DuePosts:
+    now = press.clock.now()
+    is_held = press.standings.is_held(account, now=now)
+    return choose_due(press.posts.due(account, now), preferences, now=now, is_held=is_held)
 
 
 def _settle(

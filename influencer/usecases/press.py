@@ -25,6 +25,8 @@ class Press:
 
     Attributes:
         machine: the name of this machine, by which the store knows whose it is.
+        sent_before: how often anything had been sent from this folder, by a mark beside the store.
+        note_sent: keeps that number.
     """
 
     accounts: AccountStore
@@ -35,6 +37,8 @@ class Press:
     readings: Readings
     installation: Installation
     machine: str
+    sent_before: Callable[[], int]
+    note_sent: Callable[[int], None]
     clock: Clock
     desk_for: Callable[[Account], Desk]
     publisher_for: Callable[[Account], Publisher]
@@ -51,6 +55,7 @@ class Report:
     rejected: list[Post] = field(default_factory=list)
     expired: list[Post] = field(default_factory=list)
     attention: list[Post] = field(default_factory=list)
+    skipped: list[Post] = field(default_factory=list)
 
     def add(self, post: Post) -> None:
         """File the post under its status, and nowhere else; ``ready`` after a try is deferred."""

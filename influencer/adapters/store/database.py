@@ -117,6 +117,11 @@ class Database:
         with self._explained():
             return self._connection.execute(sql, parameters).fetchall()
 
+    def damage(self) -> str:
+        """What SQLite's own check finds wrong; empty where nothing is."""
+        found = "; ".join(row[0] for row in self.rows("PRAGMA quick_check(3)"))
+        return "" if found == "ok" else found
+
     def close(self) -> None:
         self._connection.close()
 

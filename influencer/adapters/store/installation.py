@@ -25,6 +25,10 @@ class Installation:
                 {"at": to_text(server_time)},
             )
 
+    def attempts(self) -> int:
+        """How often anything was sent, ever; it only grows."""
+        return int(self._database.rows("SELECT coalesce(max(attempt_id), 0) FROM attempts")[0][0])
+
     def machine(self) -> str | None:
         """The machine that may publish from this database."""
         found: str | None = self._database.rows("SELECT machine FROM installation")[0][0]

@@ -1,0 +1,76 @@
+"""Hold a store that may be older than what was posted against the account's own timeline."""
+
+from datetime import datetime, timedelta
+
+from influencer.domain.budget import Charge
+from influencer.domain.lineage import is_certainly_older, may_be_older, what_was_missed
+from influencer.domain.models import Account, Post
+from influencer.domain.preferences import AccountSettings
+from influencer.domain.publishing import Outcome
+from influencer.errors import TryLaterError
+from influencer.ports import Publisher
+from influencer.usecases.guard import check_server_clock
+from influencer.usecases.press import Press, Report
+
+LONGEST_LOOK = timedelta(days=30)
+"""What was posted longer ago has had its slots expire."""
+
+
+def compare_if_in_doubt(
+    press: Press, publisher: Publisher, account: Account, settings: AccountSettings, report: Report
+) -> None:
+    """Compare before anything is sent, where the store may have been put back from a backup.
+
+    Raises:
+        TryLaterError: more was sent from here than the store knows of, and the timeline does not
+            tell what.
+    """
+    attempts, sent_before = press.installation.attempts(), press.sent_before()
+    is_certain = is_certainly_older(attempts, sent_before=sent_before)
+    is_worth_a_look = may_be_older(press.installation.confirmed_at(), now=press.clock.now())
+    if not (is_certain or is_worth_a_look):
+        return
+    if compare(press, publisher, account, settings, report) is None and is_certain:
+        raise TryLaterError(
+            f"more was sent for @{account.label} than this database knows of, as after putting a"
+            " backup back, and the timeline could not be read; nothing is sent until it can be"
+        )
+
+
+def compare(
+    press: Press, publisher: Publisher, account: Account, settings: AccountSettings, report: Report
+) -> int | None:
+    """Skip what the timeline shows already: prepared posts, and slots that others have served.
+
+    Returns:
+        How many there were; None where the timeline could not be read.
+    """
+    now = press.clock.now()
+    since = max(press.installation.confirmed_at() or now - LONGEST_LOOK, now - LONGEST_LOOK)
+    reading = publisher.read_timeline(since=since)
+    if reading.posts:
+        price = settings.preferences.prices[Charge.OWN_READ]
+        count = len(reading.posts)
+        press.spending.charge(
+            account, Charge.OWN_READ, round(count * price, 6), now=now, quantity=count
+        )
+    if reading.answer.outcome is not Outcome.ACCEPTED or not reading.is_complete:
+        return None
+    check_server_clock(press, reading.answer)
+    slots = list(settings.schedule.slots(since - timedelta(days=1), now))
+    known = press.readings.known_references(account)
+    missed = what_was_missed(reading, press.posts.ready(account), slots, known=known)
+    for post, reference in missed.posts:
+        _skip(press, post, reference, report, now=now)
+    press.posts.plan(account, [slot for slot, _ in missed.slots], now=now)
+    served = {slot.name: reference for slot, reference in missed.slots}
+    for post in press.posts.due(account, now):
+        if post.slot and post.slot.name in served:
+            _skip(press, post, served[post.slot.name], report, now=now)
+    return len(missed.posts) + len(missed.slots)
+
+
+def _skip(press: Press, post: Post, reference: str, report: Report, *, now: datetime) -> None:
+    reason = f"the timeline shows a post for it already ({reference}), which this database missed"
+    press.outbox.skip(post, reason, now=now)
+    report.skipped.append(press.posts.get(post.id))
