@@ -95,7 +95,8 @@ class CommandLine:
         assert ran.code == 0, ran.err
 
     def publish_through(self, publisher: FakePublisher) -> None:
-        """Let every account publish through this one."""
+        """Let every account publish through this one, whose clock is right."""
+        publisher.clock = self.clock
         self.parts["publisher_for"] = lambda _account: publisher
 
     def history(self, *options: str) -> list[dict[str, Any]]:

@@ -189,5 +189,5 @@ def make_seen(text: str = "gm", **changes: Any) -> SeenPost:
 
 def make_reading(*posts: SeenPost, **changes: Any) -> Reading:
     """All of a timeline; name ``is_complete`` and ``answer`` for less than that."""
-    answer = make_answer(reference="", http_status=200, server_time=NOW)
+    answer = make_answer(reference="", http_status=200)
     return replace(Reading(posts=posts, is_complete=True, answer=answer), **changes)

@@ -4,7 +4,7 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
 from typing import TypeVar
@@ -72,13 +72,14 @@ class FakePublisher:
     """Answers as scripted, and accepts everything once the script is at its end.
 
     An exception in the script is raised: so the process dies in the middle of a request.
-    Unscripted, the timeline shows what was sent and accepted, and not deleted since.
+    Unscripted, the timeline shows what was sent and accepted, and not deleted since. Whatever the
+    platform itself has answered carries the time of its clock.
 
     Attributes:
+        clock: the platform's; ``make_press`` lets it be the program's own.
         sent: what was sent, whatever became of it.
         uploaded: pictures with their alt texts.
         shown: posts on the timeline, newest first; a test may put others there.
-        posted_at: the platform's clock, which the next post is dated by.
         read: the moment that each reading began at.
         deleted: references of posts that were to be deleted, whatever became of it.
         on_upload: called first thing by ``upload``.
@@ -101,10 +102,10 @@ class FakePublisher:
         self._uploads = iter(uploads)
         self._readings = iter(readings)
         self._deletions = iter(deletions)
+        self.clock: Clock = FakeClock()
         self.sent: list[Sent] = []
         self.uploaded: list[tuple[bytes, str]] = []
         self.shown: list[SeenPost] = []
-        self.posted_at = NOW
         self.read: list[datetime] = []
         self.deleted: list[str] = []
         self.on_upload: Callable[[], None] = lambda: None
@@ -113,31 +114,42 @@ class FakePublisher:
     def upload(self, png: bytes, alt_text: str) -> Answer:
         self.on_upload()
         self.uploaded.append((png, alt_text))
-        return _play(next(self._uploads, _accepted(f"media-{len(self.uploaded)}")))
+        return self._dated(next(self._uploads, _accepted(f"media-{len(self.uploaded)}")))
 
     def send(self, text: str, *, media_id: str, made_with_ai: bool) -> Answer:
         self.on_send()
         self.sent.append(Sent(text, media_id, made_with_ai))
-        answer = _play(next(self._sends, None) or _accepted(str(next(self._ids))))
+        answer = self._dated(next(self._sends, None) or _accepted(str(next(self._ids))))
         if answer.outcome is Outcome.ACCEPTED:
-            post = make_seen(text, reference=answer.reference, posted_at=self.posted_at)
+            post = make_seen(text, reference=answer.reference, posted_at=self.clock.now())
             self.shown.insert(0, post)
         return answer
 
     def read_timeline(self, *, since: datetime) -> Reading:
         self.read.append(since)
         shown = (post for post in self.shown if post.posted_at >= since)
-        return _play(next(self._readings, None) or make_reading(*shown))
+        reading = _play(next(self._readings, None) or make_reading(*shown))
+        return replace(reading, answer=self._dated(reading.answer))
 
     def delete(self, reference: str) -> Answer:
         self.deleted.append(reference)
-        answer = _play(next(self._deletions, None) or _accepted(reference))
+        answer = self._dated(next(self._deletions, None) or _accepted(reference))
         if answer.outcome is Outcome.ACCEPTED:
             self.shown = [post for post in self.shown if post.reference != reference]
         return answer
 
     def identify(self) -> Identity | Answer:
         return Identity(platform_user_id="1", handle="satsjournal")
+
+    def _dated(self, line: Answer | BaseException) -> Answer:
+        answer = _play(line)
+        if answer.server_time or answer.outcome in _WITHOUT_A_DATE:
+            return answer
+        return replace(answer, server_time=self.clock.now())
+
+
+_WITHOUT_A_DATE = {Outcome.NOT_SENT, Outcome.UNKNOWN}
+"""Nobody has answered, or nobody who could be understood."""
 
 
 def _play(line: Line | BaseException) -> Line:
@@ -287,7 +299,9 @@ def make_press(
     facts: Sequence[Fact] | None = None,
     renderer: FakeRenderer | None = None,
 ) -> Press:
-    """A press on a real store, with one publisher for all accounts."""
+    """A press on a real store, with one publisher for all accounts, whose clock is right."""
+    if isinstance(publisher, FakePublisher):
+        publisher.clock = clock
     ledger = make_ledger(40) if facts is None else facts
 
     def desk_for(account: Account) -> Desk:

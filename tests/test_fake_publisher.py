@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from factories import NOW, make_answer, make_reading
-from fakes import FakePublisher
+from fakes import FakeClock, FakePublisher
 
 from influencer.domain.publishing import Outcome
 from influencer.ports import Publisher
@@ -32,9 +32,9 @@ def test_the_timeline_shows_what_was_accepted_newest_first() -> None:
 
 def test_the_timeline_begins_where_it_is_asked_to() -> None:
     publisher = FakePublisher()
-    publisher.posted_at = NOW - timedelta(seconds=1)
+    publisher.clock = FakeClock(NOW - timedelta(seconds=1))
     send(publisher, "before")
-    publisher.posted_at = NOW
+    publisher.clock = FakeClock(NOW)
     send(publisher, "since")
 
     assert texts(publisher) == ["since"]
@@ -62,3 +62,19 @@ def test_a_deleted_post_is_gone_once_the_deletion_is_accepted() -> None:
     assert texts(publisher) == []
     assert answers == [Outcome.UNKNOWN, Outcome.ACCEPTED]
     assert publisher.deleted == [reference, reference]
+
+
+def test_what_the_platform_answers_carries_its_time_and_what_it_does_not_carries_none() -> None:
+    lost = [make_answer(Outcome.NOT_SENT), make_answer(Outcome.UNKNOWN)]
+    publisher = FakePublisher([*lost, make_answer(Outcome.REFUSED)])
+    publisher.clock = clock = FakeClock(NOW + timedelta(days=1))
+
+    sent = [publisher.send("gm", media_id="1", made_with_ai=False).server_time for _ in range(3)]
+    others = (
+        publisher.upload(b"", ""),
+        publisher.delete("1"),
+        publisher.read_timeline(since=NOW).answer,
+    )
+
+    assert sent == [None, None, clock.now()]
+    assert {answer.server_time for answer in others} == {clock.now()}

@@ -7,23 +7,34 @@ from factories import NOW, make_answer
 
 from influencer.domain.models import PostStatus
 from influencer.domain.publishing import (
+    LONGEST_PATIENCE,
+    MAY_BE_THERE,
     MOVES,
     PATIENCE,
+    SETTLING,
     Move,
     Outcome,
     after_sending,
     after_upload,
+    is_allowed,
 )
 
 LATER = NOW + timedelta(minutes=3)
 READY = Move(status=PostStatus.READY)
-FINAL = {
-    PostStatus.POSTED,
-    PostStatus.REJECTED,
-    PostStatus.ATTENTION,
-    PostStatus.EXPIRED,
-    PostStatus.SKIPPED,
+LOOK_FOR_IT = Move(status=PostStatus.UNKNOWN, next_try_at=NOW + SETTLING)
+
+ALLOWED = {
+    "planned": "ready expired skipped",
+    "ready": "sending rejected expired skipped",
+    "sending": "posted ready rejected unknown",
+    "unknown": "posted ready attention expired",
+    "attention": "posted ready expired",
+    "posted": "",
+    "rejected": "",
+    "expired": "",
+    "skipped": "",
 }
+"""Every move there is, in words."""
 
 AFTER_SENDING = {
     Outcome.ACCEPTED: Move(status=PostStatus.POSTED),
@@ -33,9 +44,9 @@ AFTER_SENDING = {
     Outcome.CREDITS_DEPLETED: READY,
     Outcome.UNAUTHORIZED: READY,
     Outcome.FORBIDDEN: READY,
-    Outcome.DUPLICATE: Move(status=PostStatus.UNKNOWN),
+    Outcome.DUPLICATE: LOOK_FOR_IT,
     Outcome.REFUSED: Move(status=PostStatus.REJECTED),
-    Outcome.UNKNOWN: Move(status=PostStatus.UNKNOWN),
+    Outcome.UNKNOWN: LOOK_FOR_IT,
 }
 AFTER_UPLOAD = AFTER_SENDING | {Outcome.DUPLICATE: READY, Outcome.UNKNOWN: READY}
 
@@ -74,7 +85,7 @@ def test_what_may_be_there_is_not_tried_again_even_if_the_platform_says_when(
 ) -> None:
     move = after_sending(make_answer(outcome, retry_at=LATER), now=NOW)
 
-    assert move == Move(status=PostStatus.UNKNOWN)
+    assert move == LOOK_FOR_IT
 
 
 @pytest.mark.parametrize("outcome", Outcome)
@@ -86,10 +97,36 @@ def test_every_move_out_of_sending_has_an_outcome_that_leads_to_it() -> None:
     assert MOVES[PostStatus.SENDING] == {move.status for move in AFTER_SENDING.values()}
 
 
-def test_every_status_has_moves_or_is_final() -> None:
-    assert set(MOVES) | FINAL == set(PostStatus)
-    assert not set(MOVES) & FINAL
-    assert all(MOVES.values())
+@pytest.mark.parametrize("to", PostStatus)
+@pytest.mark.parametrize("was", PostStatus)
+def test_a_post_moves_as_the_table_says_and_in_no_other_way(
+    was: PostStatus, to: PostStatus
+) -> None:
+    assert is_allowed(was, to) is (to in ALLOWED[was].split())
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_only_what_certainly_is_not_there_may_be_sent_again_or_is_given_up(
+    outcome: Outcome,
+) -> None:
+    is_in_doubt = outcome in {Outcome.UNKNOWN, Outcome.DUPLICATE}
+
+    assert (after_sending(make_answer(outcome), now=NOW).status in MAY_BE_THERE) is is_in_doubt
+    assert after_upload(make_answer(outcome), now=NOW).status not in MAY_BE_THERE
+
+
+@pytest.mark.parametrize("days", [1.01, 2, 400])
+def test_no_wait_is_longer_than_the_longest_window_of_x(days: float) -> None:
+    answer = make_answer(Outcome.RATE_LIMITED, retry_at=NOW + timedelta(days=days))
+    wait = Move(status=PostStatus.READY, next_try_at=NOW + LONGEST_PATIENCE)
+
+    assert timedelta(days=1) == LONGEST_PATIENCE
+    assert after_sending(answer, now=NOW) == wait
+    assert after_upload(answer, now=NOW) == wait
+
+
+def test_a_post_is_looked_for_after_two_minutes() -> None:
+    assert timedelta(minutes=2) == SETTLING
 
 
 def test_every_status_can_be_reached_from_planned() -> None:
@@ -104,6 +141,6 @@ def test_only_a_ready_post_is_ever_sent() -> None:
     assert {status for status in MOVES if PostStatus.SENDING in MOVES[status]} == {PostStatus.READY}
 
 
-def test_what_was_sent_never_returns_to_planned_or_skipped() -> None:
-    for status in (PostStatus.SENDING, PostStatus.UNKNOWN):
+def test_what_was_sent_never_returns_to_planned_or_skipped_and_is_not_sent_without_proof() -> None:
+    for status in MAY_BE_THERE:
         assert not MOVES[status] & {PostStatus.PLANNED, PostStatus.SKIPPED, PostStatus.SENDING}

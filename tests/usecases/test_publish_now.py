@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from factories import NOW, make_answer, make_prepared, make_slot
-from fakes import FakeClock, FakePublisher, make_press
+from factories import NOW, make_answer, make_fact, make_prepared, make_slot
+from fakes import FakeClock, FakePublisher, make_ledger, make_press
 from press_runs import every_post, lists_of, make_poster, run
 
 from influencer.adapters.store import Store
@@ -17,6 +17,8 @@ from influencer.usecases.by_hand import post_now, post_one, write_now
 from influencer.usecases.press import Report
 
 TOMORROW = make_slot(NOW + timedelta(days=1))
+FACTS = [make_fact(), *make_ledger(40)]
+"""The fact of the prepared post, and others."""
 
 
 @pytest.fixture
@@ -39,13 +41,15 @@ def test_a_prepared_post_can_be_published_before_its_slot_which_is_served_then(
 ) -> None:
     post, publisher, report = prepare(store, account), FakePublisher(), Report()
 
-    post_one(make_press(store, clock, publisher), post, report)
+    press = make_press(store, clock, publisher, facts=FACTS)
+
+    post_one(press, post, report)
 
     assert lists_of(report) == {"posted": [post.id]}
     assert publisher.sent[0].text == post.text
     assert TOMORROW.name in store.posts.taken(account, since=NOW)
     clock.advance(days=1, hours=1)
-    run(make_press(store, clock, publisher), account)
+    run(press, account)
     assert [sent.text for sent in publisher.sent].count(post.text) == 1
 
 
@@ -67,7 +71,7 @@ def test_a_post_that_became_unknown_meanwhile_is_not_sent_again(
 ) -> None:
     post = prepare(store, account)
     publisher = FakePublisher([make_answer(Outcome.UNKNOWN)])
-    press = make_press(store, clock, publisher)
+    press = make_press(store, clock, publisher, facts=FACTS)
     post_one(press, post, Report())
 
     with pytest.raises(UsageError, match="is unknown"):

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from factories import NOW, make_answer
+from factories import NOW, make_answer, make_reading
 from fakes import FakeClock, FakePublisher, FakeRenderer, make_ledger, make_press
 from press_runs import every_post, make_poster, post_due, run
 
@@ -26,17 +26,24 @@ def clock() -> FakeClock:
 
 
 @pytest.mark.parametrize("outcome", [Outcome.UNKNOWN, Outcome.DUPLICATE])
-def test_what_may_be_there_is_never_sent_again(
+def test_what_may_be_there_is_never_sent_again_while_the_timeline_cannot_be_read(
     store: Store, account: Account, clock: FakeClock, outcome: Outcome
 ) -> None:
-    publisher = FakePublisher([make_answer(outcome)])
+    unread = make_reading(is_complete=False, answer=make_answer(Outcome.UNKNOWN))
+    publisher = FakePublisher([make_answer(outcome)], readings=[unread] * 99)
     press = make_press(store, clock, publisher)
     run(press, account)
+    post = post_due(store)
 
+    seen = []
     for _ in range(11):
         clock.advance(minutes=59)
-        assert run(press, account) == ({}, [])
+        lists, failures = run(press, account)
+        assert failures == []
+        seen.append(lists)
 
+    in_doubt, person_asked = {"unknown": [post.id]}, {"attention": [post.id]}
+    assert seen == [*[in_doubt] * 2, person_asked, *[{}] * 8]
     assert len(publisher.sent) == 1
 
 
@@ -67,19 +74,27 @@ def test_a_post_that_shall_wait_is_neither_sent_nor_lost(
     assert list(lists) == ["posted"]
 
 
-def test_past_its_deadline_a_post_expires_unsent(
+def test_past_its_deadline_a_post_is_not_sent_and_an_hour_later_it_is_given_up(
     store: Store, account: Account, clock: FakeClock
 ) -> None:
     publisher = FakePublisher([make_answer(Outcome.NOT_SENT)])
     press = make_press(store, clock, publisher)
     run(press, account)
-    clock.advance(hours=3)
-
-    lists, failures = run(press, account)
-
     post = post_due(store)
-    assert (lists, failures) == ({"expired": [post.id]}, [])
-    assert (post.status, post.error) == (PostStatus.EXPIRED, "the slot was missed")
+
+    clock.advance(hours=3)
+    seen = [run(press, account)]
+    clock.advance(minutes=59)
+    seen.append(run(press, account))
+    clock.advance(minutes=1)
+    seen.append(run(press, account))
+
+    assert seen == [({}, []), ({}, []), ({"expired": [post.id]}, [])]
+    expired = post_due(store)
+    assert (expired.status, expired.error) == (
+        PostStatus.EXPIRED,
+        "the slot was missed: later than 3 h",
+    )
     assert len(publisher.sent) == 1
 
 
