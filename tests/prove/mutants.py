@@ -1,0 +1,51 @@
+"""Wrong versions of the program, each of which one family has to catch.
+
+They are texts, put into a copy of the package: the product has no switch that turns it wrong.
+"""
+
+from dataclasses import dataclass
+
+from prove.program import Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutant:
+    """A wrong version.
+
+    Attributes:
+        family: whose trials have to catch it.
+    """
+
+    name: str
+    family: str
+    changes: tuple[Change, ...]
+
+
+_ORPHAN = Change(
+    file="adapters/store/publishing.py",
+    old="\"UPDATE posts SET status = 'unknown', updated_at = ?,\"",
+    new="\"UPDATE posts SET status = 'ready', updated_at = ?,\"",
+)
+
+_COMMIT_LATE = Change(
+    file="usecases/deliver.py",
+    old="""\
+    if not press.outbox.begin(post, now=now):
+        raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
+    answer = publisher.send(
+        post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
+    )
+""",
+    new="""\
+    answer = publisher.send(
+        post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
+    )
+    if not press.outbox.begin(post, now=now):
+        raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
+""",
+)
+
+MUTANTS = (
+    Mutant(name="an orphan is put back in the queue", family="kill", changes=(_ORPHAN,)),
+    Mutant(name="committed after connecting", family="kill", changes=(_COMMIT_LATE,)),
+)
