@@ -45,7 +45,34 @@ _COMMIT_LATE = Change(
 """,
 )
 
+_UNKNOWN_IS_READY = Change(
+    file="domain/publishing.py",
+    old="""\
+            return Move(status=PostStatus.READY)
+    return Move(status=PostStatus.UNKNOWN)
+""",
+    new="""\
+            return Move(status=PostStatus.READY)
+    return Move(status=PostStatus.READY)
+""",
+)
+
+_RETRY = Change(
+    file="adapters/x/publisher.py",
+    old="""\
+        return self._answer(self._client.ask("POST", "/2/tweets", json=post))
+""",
+    new="""\
+        reply = self._client.ask("POST", "/2/tweets", json=post)
+        if isinstance(reply, Silence) or reply.status >= 500:
+            reply = self._client.ask("POST", "/2/tweets", json=post)
+        return self._answer(reply)
+""",
+)
+
 MUTANTS = (
     Mutant(name="an orphan is put back in the queue", family="kill", changes=(_ORPHAN,)),
     Mutant(name="committed after connecting", family="kill", changes=(_COMMIT_LATE,)),
+    Mutant(name="unknown means retry", family="faults", changes=(_UNKNOWN_IS_READY,)),
+    Mutant(name="the client retries the request", family="faults", changes=(_RETRY,)),
 )
