@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from prove import faults, kill
+from prove import crowd, faults, kill
 from prove.bench import Bench
 from prove.mutants import MUTANTS, Mutant
 from prove.program import REAL, Program, altered
@@ -20,6 +20,7 @@ Trials = Callable[[Bench, Program], Sequence[Trial]]
 FAMILIES: dict[str, Trials] = {
     "kill": kill.trials,
     "faults": faults.trials,
+    "crowd": crowd.trials,
 }
 
 

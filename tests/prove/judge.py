@@ -1,10 +1,9 @@
 """The judge: the fake X's ledger, and whether the database agrees with it in the end."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from prove.bench import Case
-
-FINAL = {"posted"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,14 +26,17 @@ class Verdict:
         return bool(self.doubles or self.lost)
 
 
-def judge(case: Case, *, may_end: frozenset[str] = frozenset()) -> Verdict:
+def judge(
+    case: Case, *, may_end: frozenset[str] = frozenset(), beside: Collection[str] = ()
+) -> Verdict:
     """Look at the ledger, then at the slot's row.
 
     Args:
         case: after its last run.
         may_end: states in which the slot may stay without a post, since X refused it for good.
+        beside: texts that a person has published outside the schedule.
     """
-    posts, row = case.fake.posts(), case.row()
+    posts, row = [post for post in case.fake.posts() if post["text"] not in beside], case.row()
     doubles = max(len(posts) - 1, 0)
     if bugs := [ran.err for ran in case.said if _is_bug(ran.err)]:
         return Verdict(doubles=doubles, lost=f"a bug: {bugs[0].strip().splitlines()[-1]}")

@@ -70,9 +70,32 @@ _RETRY = Change(
 """,
 )
 
+_DEFERRED = Change(file="adapters/store/database.py", old='BEGIN IMMEDIATE"', new='BEGIN"')
+
+_NO_LOCK = Change(
+    file="adapters/lock.py",
+    old="        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)\n",
+    new="",
+)
+
+_NO_COMPARE = Change(
+    file="adapters/store/publishing.py",
+    old="""\
+            sending = Move(status=PostStatus.SENDING)
+            if not self._move(post, sending, None, now, was=PostStatus.READY):
+                return False
+""",
+    new="""\
+            sending = Move(status=PostStatus.SENDING)
+            self._move(post, sending, None, now, was=PostStatus.READY)
+""",
+)
+
 MUTANTS = (
     Mutant(name="an orphan is put back in the queue", family="kill", changes=(_ORPHAN,)),
     Mutant(name="committed after connecting", family="kill", changes=(_COMMIT_LATE,)),
     Mutant(name="unknown means retry", family="faults", changes=(_UNKNOWN_IS_READY,)),
     Mutant(name="the client retries the request", family="faults", changes=(_RETRY,)),
+    Mutant(name="a deferred BEGIN", family="crowd", changes=(_DEFERRED,)),
+    Mutant(name="no lock, no compare-and-set", family="crowd", changes=(_NO_LOCK, _NO_COMPARE)),
 )
