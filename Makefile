@@ -3,7 +3,7 @@
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: check test lint types layers docs fonts clean
+.PHONY: check test prove lint types layers docs fonts clean
 
 check: lint types layers docs test
 
@@ -14,6 +14,10 @@ $(BIN)/influencer: pyproject.toml
 
 test: $(BIN)/influencer
 	$(BIN)/pytest
+
+# Everything that could break the promise of one post per slot; takes about an hour.
+prove: $(BIN)/influencer
+	cd tests && ../$(BIN)/python -m prove $(PROVE)
 
 lint: $(BIN)/influencer
 	$(BIN)/ruff format --check .

@@ -1,0 +1,124 @@
+"""Where cases are tried: a prepared home, copied for each case, and a fake X of its own."""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+
+from command_line import Ran
+from fake_x import Keys
+from fake_x.process import FakeX, running_fake_x
+from installed import Installed, as_variables
+
+from influencer.domain.models import Credentials
+from prove.passing import pass_time
+from prove.program import REAL, Program
+from prove.tracer import Tracer
+
+HANDLE = f"test_{Keys().user_id}"
+ROUNDS = (0, 3, 6, 6, 16, 61)
+"""Minutes before each of the runs that follow a fault: the deadline of three hours is far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One trial: a home whose only slot is due, an X, and the program.
+
+    Attributes:
+        said: what each run has said, for the report.
+    """
+
+    home: Installed
+    fake: FakeX
+    program: Program
+    post_id: int
+    said: list[Ran]
+
+    def run(self, *arguments: str, through: Sequence[str] = ()) -> Ran:
+        """Run the program, perhaps through a tracer; by default as cron does."""
+        ran = self.home.run(
+            *(arguments or ("post", "--due")),
+            program=[*through, *self.program.command],
+            **self.program.environment,
+        )
+        self.said.append(ran)
+        return ran
+
+    def run_until_quiet(self, rounds: Sequence[float] = ROUNDS) -> None:
+        """Let cron call again and again while time passes."""
+        for minutes in rounds:
+            if minutes:
+                pass_time(self.home.database, minutes)
+            self.run()
+
+    def row(self) -> sqlite3.Row:
+        """The slot's row."""
+        with closing(sqlite3.connect(self.home.database)) as connection:
+            connection.row_factory = sqlite3.Row
+            query = "SELECT * FROM posts WHERE post_id = ?"
+            row: sqlite3.Row = connection.execute(query, (self.post_id,)).fetchone()
+        return row
+
+
+class Bench:
+    """Makes cases. Homes are prepared once, with the real program, and copied for each case."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.tracer = Tracer(root)
+        self._lock = Lock()
+
+    @contextmanager
+    def case(
+        self, program: Program = REAL, *, is_written: bool = True, check_duplicates: bool = False
+    ) -> Iterator[Case]:
+        """A case; ``is_written`` says whether the post is prepared, or the due slot is empty."""
+        with self._lock:
+            prepared = self.ready if is_written else self.planned
+        folder = Path(tempfile.mkdtemp(dir=self.root))
+        try:
+            with running_fake_x(folder / "x", check_duplicates=check_duplicates) as fake:
+                variables = as_variables(fake.credentials)
+                home = Installed(folder, INFLUENCER_X_API_URL=fake.url, **variables)
+                shutil.copytree(prepared.state, home.state)
+                (post_id,) = home.sql("SELECT post_id FROM posts ORDER BY due_at LIMIT 1")[0]
+                yield Case(home, fake, program, post_id, [])
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    @cached_property
+    def ready(self) -> Installed:
+        """A post is prepared, and its slot has come."""
+        made = self._signed_up("ready")
+        made.done("generate", "--quiet")
+        made.make_due()
+        return made
+
+    @cached_property
+    def planned(self) -> Installed:
+        """A slot has come, and nothing is written for it yet."""
+        made = self._signed_up("planned")
+        made.done("post", "--due")
+        ago = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - 60))
+        (first,) = made.sql("SELECT min(post_id) FROM posts")[0]
+        made.sql(f"UPDATE posts SET due_at = '{ago}' WHERE post_id = {first}")
+        return made
+
+    def _signed_up(self, name: str) -> Installed:
+        made = Installed(self.root / name, **as_variables(Credentials(**asdict(Keys()))))
+        made.sign_up(HANDLE)
+        return made
+
+
+@contextmanager
+def open_bench() -> Iterator[Bench]:
+    """A bench in a temporary folder, below ``PROVE_TMP`` where that is set."""
+    with tempfile.TemporaryDirectory(dir=os.environ.get("PROVE_TMP")) as root:
+        yield Bench(Path(root))

@@ -1,0 +1,101 @@
+"""Wrong versions of the program, each of which one family has to catch.
+
+They are texts, put into a copy of the package: the product has no switch that turns it wrong.
+"""
+
+from dataclasses import dataclass
+
+from prove.program import Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutant:
+    """A wrong version.
+
+    Attributes:
+        family: whose trials have to catch it.
+    """
+
+    name: str
+    family: str
+    changes: tuple[Change, ...]
+
+
+_ORPHAN = Change(
+    file="adapters/store/publishing.py",
+    old="\"UPDATE posts SET status = 'unknown', updated_at = ?,\"",
+    new="\"UPDATE posts SET status = 'ready', updated_at = ?,\"",
+)
+
+_COMMIT_LATE = Change(
+    file="usecases/deliver.py",
+    old="""\
+    if not press.outbox.begin(post, now=now):
+        raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
+    answer = publisher.send(
+        post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
+    )
+""",
+    new="""\
+    answer = publisher.send(
+        post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
+    )
+    if not press.outbox.begin(post, now=now):
+        raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
+""",
+)
+
+_UNKNOWN_IS_READY = Change(
+    file="domain/publishing.py",
+    old="""\
+            return Move(status=PostStatus.READY)
+    return Move(status=PostStatus.UNKNOWN)
+""",
+    new="""\
+            return Move(status=PostStatus.READY)
+    return Move(status=PostStatus.READY)
+""",
+)
+
+_RETRY = Change(
+    file="adapters/x/publisher.py",
+    old="""\
+        return self._answer(self._client.ask("POST", "/2/tweets", json=post))
+""",
+    new="""\
+        reply = self._client.ask("POST", "/2/tweets", json=post)
+        if isinstance(reply, Silence) or reply.status >= 500:
+            reply = self._client.ask("POST", "/2/tweets", json=post)
+        return self._answer(reply)
+""",
+)
+
+_DEFERRED = Change(file="adapters/store/database.py", old='BEGIN IMMEDIATE"', new='BEGIN"')
+
+_NO_LOCK = Change(
+    file="adapters/lock.py",
+    old="        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)\n",
+    new="",
+)
+
+_NO_COMPARE = Change(
+    file="adapters/store/publishing.py",
+    old="""\
+            sending = Move(status=PostStatus.SENDING)
+            if not self._move(post, sending, None, now, was=PostStatus.READY):
+                return False
+""",
+    new="""\
+            sending = Move(status=PostStatus.SENDING)
+            self._move(post, sending, None, now, was=PostStatus.READY)
+""",
+)
+
+MUTANTS = (
+    Mutant(name="an orphan is put back in the queue", family="kill", changes=(_ORPHAN,)),
+    Mutant(name="committed after connecting", family="kill", changes=(_COMMIT_LATE,)),
+    Mutant(name="unknown means retry", family="faults", changes=(_UNKNOWN_IS_READY,)),
+    Mutant(name="the client retries the request", family="faults", changes=(_RETRY,)),
+    Mutant(name="a deferred BEGIN", family="crowd", changes=(_DEFERRED,)),
+    Mutant(name="no lock, no compare-and-set", family="crowd", changes=(_NO_LOCK, _NO_COMPARE)),
+)
