@@ -14,7 +14,7 @@ from enum import StrEnum
 from influencer.domain.models import PostStatus
 from influencer.domain.publishing import Move, Outcome
 from influencer.domain.text import find_links
-from influencer.domain.timeline import Reading
+from influencer.domain.timeline import Reading, SeenPost
 
 APART = timedelta(minutes=5)
 """How far two readings have to lie apart to be two witnesses."""
@@ -60,8 +60,10 @@ def is_duplicate_word(outcome: str | None) -> bool:
     return outcome == Outcome.DUPLICATE
 
 
-def search(text: str, reading: Reading, *, known: Collection[str]) -> tuple[Verdict, str]:
-    """Whether a reading shows a text with a picture, and the id under which it does.
+def search(
+    text: str, reading: Reading, *, known: Collection[str]
+) -> tuple[Verdict, SeenPost | None]:
+    """Whether a reading shows a text with a picture, and as which post it does.
 
     Args:
         text: what was sent.
@@ -71,10 +73,10 @@ def search(text: str, reading: Reading, *, known: Collection[str]) -> tuple[Verd
     alike = [post for post in reading.posts if is_same_text(post.text, text)]
     for post in alike:
         if post.has_picture and post.reference not in known:
-            return Verdict.FOUND, post.reference
+            return Verdict.FOUND, post
     if alike or not reading.is_complete:
-        return Verdict.UNCLEAR, ""
-    return Verdict.ABSENT, ""
+        return Verdict.UNCLEAR, None
+    return Verdict.ABSENT, None
 
 
 def is_same_text(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from influencer.domain.preferences import AccountSettings
 from influencer.domain.publishing import Answer, Move
 from influencer.domain.rotation import Usage
 from influencer.domain.schedule import Schedule
+from influencer.domain.timeline import SeenPost
 from influencer.ports.outside import PictureHistory
 
 
@@ -82,7 +83,7 @@ class Outbox(Protocol):
         """Record the answer to the request that posts."""
         ...
 
-    def settle(self, post: Post, move: Move, reference: str, *, now: datetime) -> bool:
+    def settle(self, post: Post, move: Move, seen: SeenPost | None, *, now: datetime) -> bool:
         """Move a post whose outcome was unknown; False where it went on meanwhile."""
         ...
 

@@ -82,14 +82,14 @@ def _conclude(
     known = press.readings.known_references(posts[0].account)
     now = press.clock.now()
     for post in posts:
-        verdict, reference = search(post.text, reading, known=known)
+        verdict, seen = search(post.text, reading, known=known)
         count = len(reading.posts)
         detail = f"{count} posts read; {reading.answer.detail}".removesuffix("; ")
         press.readings.note(post, verdict, detail, posts_read=count, now=now)
         move = after_reading(doubts[post.id], verdict, now=now)
         if verdict is Verdict.UNCLEAR and move.next_try_at and reading.answer.retry_at:
             move = replace(move, next_try_at=max(move.next_try_at, reading.answer.retry_at))
-        press.outbox.settle(post, move, reference, now=now)
+        press.outbox.settle(post, move, seen, now=now)
         report.add(press.posts.get(post.id))
 
 

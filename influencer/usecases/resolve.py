@@ -6,6 +6,7 @@ from influencer.domain.models import Post, PostStatus
 from influencer.domain.preferences import Preferences
 from influencer.domain.publishing import SETTLING, Move
 from influencer.domain.settling import MOST_ATTEMPTS
+from influencer.domain.timeline import SeenPost
 from influencer.errors import TryLaterError, UsageError
 from influencer.usecases.press import Press
 from influencer.usecases.reconcile import doubt_of
@@ -54,8 +55,10 @@ def resolve_as_posted(press: Press, post: Post, reference: str) -> Post:
         raise UsageError(
             f"{reference} is another post's id already; influencer history shows whose"
         )
+    sent_at = press.posts.attempts(post)[-1].started_at
+    seen = SeenPost(reference=reference, text=post.text, posted_at=sent_at, has_picture=True)
     move = Move(status=PostStatus.POSTED, reason="a person found it on the platform")
-    return _settle(press, post, move, reference)
+    return _settle(press, post, move, seen)
 
 
 def resolve_as_not_posted(press: Press, post: Post, preferences: Preferences) -> Post:
@@ -75,10 +78,10 @@ def resolve_as_not_posted(press: Press, post: Post, preferences: Preferences) ->
     is_over = now > doubt.deadline_at or doubt.attempts >= MOST_ATTEMPTS
     status = PostStatus.EXPIRED if post.slot and is_over else PostStatus.READY
     reason = "a person saw that it is not on the platform"
-    return _settle(press, post, Move(status=status, reason=reason), "")
+    return _settle(press, post, Move(status=status, reason=reason), None)
 
 
-def _settle(press: Press, post: Post, move: Move, reference: str) -> Post:
-    if not press.outbox.settle(post, move, reference, now=press.clock.now()):
+def _settle(press: Press, post: Post, move: Move, seen: SeenPost | None) -> Post:
+    if not press.outbox.settle(post, move, seen, now=press.clock.now()):
         raise TryLaterError(f"post {post.id} was changed meanwhile; look at its history again")
     return press.posts.get(post.id)

@@ -17,6 +17,7 @@ from influencer.domain.publishing import (
     Outcome,
     is_allowed,
 )
+from influencer.domain.timeline import SeenPost
 
 
 class Outbox:
@@ -93,13 +94,15 @@ class Outbox:
                 self._move(post, move, None, now, was=PostStatus.UNKNOWN)
             self._account_for(post, move, answer.reference, now)
 
-    def settle(self, post: Post, move: Move, reference: str, *, now: datetime) -> bool:
+    def settle(self, post: Post, move: Move, seen: SeenPost | None, *, now: datetime) -> bool:
         """Move a post whose outcome was unknown; False where it went on meanwhile."""
         with self._database.transaction():
             is_done = move.status is PostStatus.POSTED
             if not self._move(post, move, None if is_done else move.reason or post.error, now):
                 return False
-            self._account_for(post, move, reference, now)
+            self._account_for(
+                post, move, seen.reference if seen else "", seen.posted_at if seen else now
+            )
         return True
 
     def defer(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
@@ -118,12 +121,12 @@ class Outbox:
             self._spending.settle(post.id, Charge.ALT_TEXT)
             self._standings.learn(post.account, answer, Move(status=post.status), now=now)
 
-    def _account_for(self, post: Post, move: Move, reference: str, now: datetime) -> None:
+    def _account_for(self, post: Post, move: Move, reference: str, posted_at: datetime) -> None:
         if move.status is PostStatus.POSTED:
             self._spending.settle(post.id, Charge.POST, Charge.POST_WITH_LINK)
             self._database.execute(
                 "UPDATE posts SET platform_post_id = ?, posted_at = ? WHERE post_id = ?",
-                (reference, to_text(now), post.id),
+                (reference, to_text(posted_at), post.id),
             )
         elif move.status not in MAY_BE_THERE:
             self._spending.release(post.id)

@@ -46,9 +46,10 @@ class Readings:
     def story(self, post: Post) -> list[Event]:
         """Every move of the post and every look for it, in the order in which they happened."""
         rows = self._database.rows(
-            "SELECT at, was || ' → ' || status AS what, reason FROM moves WHERE post_id = :id"
-            " UNION ALL SELECT read_at, 'timeline: ' || verdict, detail FROM readings"
-            " WHERE post_id = :id ORDER BY 1",
+            "SELECT read_at AS at, 'timeline: ' || verdict AS what, detail AS reason, 1 AS kind,"
+            " reading_id AS number FROM readings WHERE post_id = :id"
+            " UNION ALL SELECT at, was || ' → ' || status, reason, 2, move_id FROM moves"
+            " WHERE post_id = :id ORDER BY at, kind, number",
             {"id": post.id},
         )
         return [
