@@ -42,7 +42,7 @@ class Standing:
 
 
 def after_answer(standing: Standing, answer: Answer, *, now: datetime) -> Standing:
-    """The standing after one more answer to this account."""
+    """The standing after an answer to a post; a picture that was taken proves nothing yet."""
     match answer.outcome:
         case Outcome.ACCEPTED:
             return Standing(pause=standing.pause if _is_by_person(standing) else None)
