@@ -25,7 +25,9 @@ def rehearse(session: Session, post_id: int | None, *, due: bool, as_json: bool)
     if post_id is not None:
         shown = [_ready(session, post_id)]
     elif due:
-        desks = (services.desk(account) for account in session.named_accounts())
+        standings = services.store.standings
+        active = [a for a in session.named_accounts() if standings.of(a).pause is None]
+        desks = (services.desk(account) for account in active)
         shown = [found for desk in desks for found in rehearse_due(desk, posts, now=now)]
     else:
         shown = [rehearse_now(services.desk(session.account()), posts, now=now)]

@@ -7,6 +7,7 @@ before the timeline has proven that it is not there. To be called under the lock
 """
 
 import logging
+from datetime import datetime
 
 from influencer.domain.budget import costs_of, month_of
 from influencer.domain.models import Post
@@ -22,9 +23,23 @@ _log = logging.getLogger(__name__)
 
 
 def deliver(
-    press: Press, publisher: Publisher, post: Post, preferences: Preferences, report: Report
+    press: Press,
+    publisher: Publisher,
+    post: Post,
+    preferences: Preferences,
+    report: Report,
+    *,
+    until: datetime | None = None,
 ) -> None:
     """Set the price aside, bring the picture, commit, send once, record, report.
+
+    Args:
+        press: everything that publishing takes.
+        publisher: of the post's account.
+        post: ready to be published.
+        preferences: of the post's account.
+        report: where the post is filed.
+        until: after this moment the request that posts is not made any more.
 
     Raises:
         BudgetError: the month's cap leaves no room; nothing was sent.
@@ -38,7 +53,10 @@ def deliver(
     media = publisher.upload(picture, post.alt_text or "")
     if not _is_accepted(press, post, media):
         return _report(press, post, media, report)
-    if not press.outbox.begin(post, now=press.clock.now()):
+    now = press.clock.now()
+    if until and now > until:
+        raise TryLaterError(f"this run was held up until the deadline of post {post.id} was over")
+    if not press.outbox.begin(post, now=now):
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
     press.note_sent(press.installation.attempts())
     answer = publisher.send(
@@ -58,7 +76,7 @@ def _reserve(press: Press, post: Post, preferences: Preferences) -> None:
         raise BudgetError(
             f"the budget of @{post.account.label} for this month is used up:"
             f" ${spent + reserved:.3f} of ${cap:.2f} are spent, and a post costs"
-            f" ${sum(costs.values()):.3f}. Nothing is sent before {next_month:%d %B} (UTC), or"
+            f" ${sum(costs.values()):.3f}. Nothing is sent before 1 {next_month:%B} (UTC), or"
             " until influencer settings set monthly_cap_usd raises it"
         )
 

@@ -117,7 +117,9 @@ def _publish(
         return _paused(chosen.account, pause)
     ready_to_send = publisher()
     try:
-        deliver(press, ready_to_send, _finished(press, chosen), preferences, report)
+        post = _finished(press, chosen)
+        until = post.due_at + preferences.deadline
+        deliver(press, ready_to_send, post, preferences, report, until=until)
     except ClockError:
         raise
     except InfluencerError as error:
