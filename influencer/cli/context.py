@@ -8,22 +8,17 @@ from functools import cached_property
 import typer
 from rich.console import Console
 
-from influencer.domain.budget import Budget
-from influencer.domain.models import Account, Post
-from influencer.domain.schedule import Schedule
-from influencer.errors import ConfigurationError, ExitCode, TryLaterError, UsageError
+from influencer.cli.whose import Whose
+from influencer.errors import ExitCode, TryLaterError, UsageError
 from influencer.paths import Paths
 from influencer.services import PreviewServices, Services
-from influencer.usecases.budgeting import budget_of
 
 
-class Session:
+class Session(Whose):
     """One run of one command."""
 
     def __init__(self, services: Services) -> None:
-        self.services = services
-        self.handle: str | None = None
-        self.is_chosen = False
+        super().__init__(services)
         self.is_quiet = False
 
     @classmethod
@@ -72,19 +67,6 @@ class Session:
                 raise TryLaterError("another run is publishing right now; try again in a minute")
             yield
 
-    def find_post(self, post_id: int) -> Post:
-        """The post of that number.
-
-        Raises:
-            UsageError: there is none, or it is another account's than the command line chose.
-        """
-        found = self.services.store.posts.find(post_id)
-        if found is None:
-            raise UsageError(f"there is no post {post_id}; influencer history lists them")
-        if self.is_chosen and found.account != self.existing_account():
-            raise UsageError(f"post {post_id} is @{found.account.label}'s, not @{self.handle}'s")
-        return found
-
     def check_topic(self, slug: str) -> None:
         """Raises ``UsageError`` where there is no such topic."""
         if all(topic.slug != slug for topic in self.services.topics(None)):
@@ -94,77 +76,6 @@ class Session:
         """Raises ``UsageError`` where nobody could answer a question."""
         if not sys.stdin.isatty():
             raise UsageError("this asks first, and there is no terminal; add --yes to go ahead")
-
-    def existing_account(self) -> Account | None:
-        """The chosen account, the only one, or None where there is none yet.
-
-        Raises:
-            UsageError: the chosen one does not exist, or it is not clear which is meant.
-        """
-        accounts = self.services.store.accounts.all()
-        if self.handle:
-            return self._named(self.handle.removeprefix("@"), accounts)
-        if len(accounts) > 1:
-            names = ", ".join(account.label for account in accounts)
-            raise UsageError(f"there are several accounts; choose one with --account: {names}")
-        return accounts[0] if accounts else None
-
-    def _named(self, handle: str, accounts: list[Account]) -> Account:
-        for account in accounts:
-            if account.label.casefold() == handle.casefold():
-                return account
-        names = ", ".join(account.label for account in accounts) or "none yet"
-        raise UsageError(f"there is no account {handle!r}; there are: {names}")
-
-    def account(self) -> Account:
-        """The account to work for; before ``init`` a nameless one is made."""
-        services = self.services
-        if found := self.existing_account():
-            return found
-        now = services.clock.now()
-        schedule = Schedule(zone=services.zone, since=now)
-        return services.store.accounts.create(None, schedule, now=now)
-
-    def zone(self, account: Account | None = None) -> str:
-        """The zone in which an account's times are shown, or the chosen or only account's.
-
-        This machine's, where no account exists or one of several would have to be chosen.
-        """
-        accounts = self.services.store.accounts
-        if account is None and (self.handle or len(accounts.all()) == 1):
-            account = self.existing_account()
-        return accounts.settings(account).schedule.zone if account else self.services.zone
-
-    def budget(self, account: Account) -> Budget:
-        """What the account's month costs."""
-        store = self.services.store
-        settings = store.accounts.settings(account)
-        return budget_of(store.spending, account, settings, now=self.services.clock.now())
-
-    def account_to_publish(self) -> Account:
-        """The one account to publish for.
-
-        Raises:
-            ConfigurationError: no account has a handle yet.
-            UsageError: it is not clear which is meant.
-        """
-        accounts = self.named_accounts()
-        return accounts[0] if len(accounts) == 1 and not self.handle else self.account()
-
-    def named_accounts(self) -> list[Account]:
-        """The accounts that can publish: all of them, or the one that the command line chose.
-
-        A default account from the environment is not meant to keep the others from being served.
-
-        Raises:
-            ConfigurationError: no account has a handle yet.
-        """
-        found = [account for account in self.services.store.accounts.all() if account.handle]
-        if not found:
-            raise ConfigurationError("there is no account yet; influencer init sets one up")
-        if self.handle and self.is_chosen:
-            return [self._named(self.handle.removeprefix("@"), found)]
-        return found
 
     def finish(self, code: ExitCode = ExitCode.DONE) -> None:
         """End the command, saying what is wrong with the user's fact files if it used them.

@@ -13,7 +13,7 @@ def pause(context: typer.Context) -> None:
     services = session.services
     is_new = pausing.pause(services.store.standings, account, now=services.clock.now())
     what = "paused" if is_new else "paused already"
-    session.say(f"@{account.label} is {what}; influencer schedule resume goes on.")
+    session.say(f"{session.name_of(account)} is {what}; influencer schedule resume goes on.")
 
 
 def resume(context: typer.Context) -> None:
@@ -25,8 +25,8 @@ def resume(context: typer.Context) -> None:
     with session.lock():
         before, moved = pausing.resume(store.standings, store.accounts, account, now=now)
     if before is None:
-        session.say(f"@{account.label} was not paused.")
+        session.say(f"{session.name_of(account)} was not paused.")
         return
-    session.say(f"@{account.label} posts again.")
+    session.say(f"{session.name_of(account)} posts again.")
     if moved:
         session.say(f"{moved} prepared post{'s' * (moved > 1)} moved to the next free slots.")

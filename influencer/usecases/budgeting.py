@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from influencer.domain.budget import Budget, month_of, price_of_a_post
-from influencer.domain.models import Account
-from influencer.domain.preferences import AccountSettings
+from influencer.domain.budget import Budget, costs_of, has_room, month_of, price_of_a_post
+from influencer.domain.models import Account, Post
+from influencer.domain.preferences import AccountSettings, Preferences
+from influencer.errors import BudgetError
 from influencer.ports import SpendingLog
 
 DAYS_PER_MONTH = 365.2425 / 12
@@ -25,4 +26,41 @@ def budget_of(
         cap=settings.preferences.monthly_cap_usd,
         forecast=spent + reserved + slots_left * price,
         per_month=settings.schedule.per_day * DAYS_PER_MONTH * price,
+    )
+
+
+def check_room(
+    spending: SpendingLog, account: Account, preferences: Preferences, *, now: datetime
+) -> None:
+    """To be asked before a post is written for nothing.
+
+    Raises:
+        BudgetError: the month's cap has no room for one more post.
+    """
+    price, spent = price_of_a_post(preferences.prices), sum(spending.month(account, now))
+    if not has_room(price, spent=spent, cap=preferences.monthly_cap_usd):
+        raise _used_up(account, preferences, spent=spent, price=price, now=now)
+
+
+def reserve(spending: SpendingLog, post: Post, preferences: Preferences, *, now: datetime) -> None:
+    """Set aside what publishing the post costs.
+
+    Raises:
+        BudgetError: the month's cap has no room for it; nothing is set aside.
+    """
+    costs = costs_of(post.text, preferences.prices)
+    if not spending.reserve(post, costs, cap=preferences.monthly_cap_usd, now=now):
+        spent, price = sum(spending.month(post.account, now)), sum(costs.values())
+        raise _used_up(post.account, preferences, spent=spent, price=price, now=now)
+
+
+def _used_up(
+    account: Account, preferences: Preferences, *, spent: float, price: float, now: datetime
+) -> BudgetError:
+    _, next_month = month_of(now)
+    return BudgetError(
+        f"the budget of @{account.label} for this month is used up: ${spent:.3f} of"
+        f" ${preferences.monthly_cap_usd:.2f} are spent, and a post costs ${price:.3f}. Nothing is"
+        f" sent before 1 {next_month:%B} (UTC), or until influencer settings set monthly_cap_usd"
+        " raises it"
     )

@@ -9,13 +9,13 @@ before the timeline has proven that it is not there. To be called under the lock
 import logging
 from datetime import datetime
 
-from influencer.domain.budget import costs_of, month_of
 from influencer.domain.models import Post
 from influencer.domain.preferences import Preferences
 from influencer.domain.publishing import Answer, Outcome, after_sending, after_upload
 from influencer.domain.standing import MOST_REFUSALS, REFUSED_KEYS
-from influencer.errors import BudgetError, ClockError, KeysRefusedError, PausedError, TryLaterError
+from influencer.errors import ClockError, KeysRefusedError, PausedError, TryLaterError
 from influencer.ports import Publisher
+from influencer.usecases.budgeting import reserve
 from influencer.usecases.guard import check_server_clock
 from influencer.usecases.press import Press, Report
 
@@ -49,7 +49,7 @@ def deliver(
         TryLaterError: another process has changed the post in the last moment.
     """
     picture = press.posts.picture(post)
-    _reserve(press, post, preferences)
+    reserve(press.spending, post, preferences, now=press.clock.now())
     media = publisher.upload(picture, post.alt_text or "")
     if not _is_accepted(press, post, media):
         return _report(press, post, media, report)
@@ -65,20 +65,6 @@ def deliver(
     now = press.clock.now()
     press.outbox.finish(post, answer, after_sending(answer, now=now), now=now)
     return _report(press, post, answer, report)
-
-
-def _reserve(press: Press, post: Post, preferences: Preferences) -> None:
-    now = press.clock.now()
-    costs, cap = costs_of(post.text, preferences.prices), preferences.monthly_cap_usd
-    if not press.spending.reserve(post, costs, cap=cap, now=now):
-        spent, reserved = press.spending.month(post.account, now)
-        _, next_month = month_of(now)
-        raise BudgetError(
-            f"the budget of @{post.account.label} for this month is used up:"
-            f" ${spent + reserved:.3f} of ${cap:.2f} are spent, and a post costs"
-            f" ${sum(costs.values()):.3f}. Nothing is sent before 1 {next_month:%B} (UTC), or"
-            " until influencer settings set monthly_cap_usd raises it"
-        )
 
 
 def _is_accepted(press: Press, post: Post, media: Answer) -> bool:

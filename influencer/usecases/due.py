@@ -8,6 +8,7 @@ from influencer.domain.preferences import Preferences
 from influencer.domain.standing import Pause, PauseReason
 from influencer.errors import ClockError, ConfigurationError, InfluencerError, PausedError
 from influencer.ports import Publisher
+from influencer.usecases.budgeting import check_room
 from influencer.usecases.catch_up import (
     PLAN_EVERY,
     DuePosts,
@@ -117,6 +118,7 @@ def _publish(
         return _paused(chosen.account, pause)
     ready_to_send = publisher()
     try:
+        check_room(press.spending, chosen.account, preferences, now=press.clock.now())
         post = _finished(press, chosen)
         until = post.due_at + preferences.deadline
         deliver(press, ready_to_send, post, preferences, report, until=until)
