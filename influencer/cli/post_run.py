@@ -1,6 +1,6 @@
 """The runs of ``influencer post`` that publish, and their rehearsal."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import typer
@@ -8,7 +8,7 @@ import typer
 from influencer.cli.context import Session
 from influencer.cli.report import end
 from influencer.cli.show import print_posts, print_prepared
-from influencer.domain.models import Post
+from influencer.domain.models import Account, Post
 from influencer.errors import InfluencerError
 from influencer.usecases import by_hand
 from influencer.usecases.due import run_due
@@ -57,9 +57,18 @@ def post_due(session: Session, *, as_json: bool) -> None:
             services.note_run()
             with services.watchdog():
                 failures = run_due(services.press(), accounts, report)
+            skipped = _paused(session, accounts)
         else:
             skipped = "another run is at work"
     end(session, report, failures, as_json=as_json, skipped=skipped)
+
+
+def _paused(session: Session, accounts: Sequence[Account]) -> str | None:
+    """Why nothing was tried, where a person has paused every account."""
+    pauses = [session.services.store.standings.of(account).pause for account in accounts]
+    if all(pause is not None and pause.is_by_person for pause in pauses):
+        return "paused; influencer schedule resume goes on"
+    return None
 
 
 def post_one(session: Session, post_id: int, *, yes: bool, as_json: bool) -> None:

@@ -42,7 +42,7 @@ class Doubt:
         text: what was sent.
         sent_at: when the last attempt began.
         deadline_at: after this moment it is not sent any more.
-        attempts: how often it was sent.
+        attempts: how often it was sent and may have arrived, this time included.
         is_called_duplicate: the platform said that this text is there already.
         absent_at: when complete readings did not show it, since the last attempt.
     """
@@ -53,6 +53,11 @@ class Doubt:
     attempts: int
     is_called_duplicate: bool
     absent_at: tuple[datetime, ...] = ()
+
+
+def may_have_arrived(outcome: str | None) -> bool:
+    """Whether an attempt that ended so, or without any answer, may have made a post."""
+    return outcome in {None, Outcome.UNKNOWN, Outcome.DUPLICATE}
 
 
 def is_duplicate_word(outcome: str | None) -> bool:

@@ -12,6 +12,7 @@ from influencer.domain.settling import (
     Verdict,
     after_reading,
     is_duplicate_word,
+    may_have_arrived,
     search,
 )
 from influencer.domain.standing import Pause
@@ -70,7 +71,7 @@ def doubt_of(press: Press, post: Post, preferences: Preferences) -> Doubt:
         text=post.text,
         sent_at=last.started_at,
         deadline_at=post.due_at + preferences.deadline,
-        attempts=len(attempts),
+        attempts=sum(may_have_arrived(attempt.outcome) for attempt in attempts),
         is_called_duplicate=is_duplicate_word(last.outcome),
         absent_at=press.readings.absences(post, since=last.started_at),
     )
