@@ -151,7 +151,7 @@ class Outbox(Protocol):
         """Record that the picture could not be brought, so that nothing was sent."""
         ...
 
-    def note_alt_text(self, post: Post, answer: Answer, *, now: datetime) -> None:
+    def note_alt_text(self, post: Post) -> None:
         """The picture and its alt text were accepted, which X charges for."""
         ...
 

@@ -72,7 +72,7 @@ def _is_accepted(press: Press, post: Post, media: Answer) -> bool:
         press.outbox.defer(post, wrong, after_upload(wrong, now=now), now=now)
         raise
     if media.outcome is Outcome.ACCEPTED:
-        press.outbox.note_alt_text(post, media, now=now)
+        press.outbox.note_alt_text(post)
         return True
     press.outbox.defer(post, media, after_upload(media, now=now), now=now)
     return False

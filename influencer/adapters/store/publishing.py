@@ -112,11 +112,13 @@ class Outbox:
             else:
                 self._move(post, move, _error_of(answer), now)
 
-    def note_alt_text(self, post: Post, answer: Answer, *, now: datetime) -> None:
-        """The picture and its alt text were accepted, which X charges for."""
+    def note_alt_text(self, post: Post) -> None:
+        """The picture and its alt text were accepted, which X charges for.
+
+        It says nothing of the account: keys that may bring pictures may still not post.
+        """
         with self._database.transaction():
             self._spending.settle(post.id, Charge.ALT_TEXT)
-            self._standings.learn(post.account, answer, Move(status=post.status), now=now)
 
     def _account_for(self, post: Post, move: Move, reference: str, now: datetime) -> None:
         if move.status is PostStatus.POSTED:

@@ -266,7 +266,7 @@ def test_an_alt_text_that_x_took_costs_whatever_becomes_of_the_post(
 ) -> None:
     costs = {Charge.POST: PRICE, Charge.ALT_TEXT: 0.005}
     store.spending.reserve(post, costs, cap=None, now=NOW)
-    store.outbox.note_alt_text(post, make_answer(), now=NOW)
+    store.outbox.note_alt_text(post)
     store.outbox.begin(post, now=NOW)
     answer = make_answer(Outcome.REFUSED)
 
