@@ -108,16 +108,21 @@ def test_after_an_outage_one_post_is_published_and_what_was_missed_is_told(
     assert [post["status"] for post in cli.history()] == ["posted", "expired", "expired"]
 
 
-def test_a_post_that_is_later_than_its_deadline_is_not_published(
+def test_a_post_that_is_later_than_its_deadline_is_not_published_and_lost_an_hour_later(
     cli: CommandLine, publisher: FakePublisher, due: dict[str, Any]
 ) -> None:
     cli.clock.advance(hours=3)
+    assert cli.run("post", "--due") == Ran(code=0, out="", err="")
+    assert [post["status"] for post in cli.history("--status", "ready")] == ["ready"]
+    cli.clock.advance(hours=1)
 
     report = cli.run("post", "--due", "--json")
 
+    posted, expired = report.json["posted"], report.json["expired"]
     assert report.code == 1
-    assert [post["id"] for post in report.json["expired"]] == [due["id"]]
-    assert not publisher.sent
+    assert [post["id"] for post in expired] == [due["id"]]
+    assert [post["slot"] for post in posted] == ["satsjournal/x/2026-11-22/16:00"]
+    assert due["text"] not in {sent.text for sent in publisher.sent}
 
 
 def test_the_report_has_a_list_for_each_ending(cli: CommandLine, due: dict[str, Any]) -> None:

@@ -48,6 +48,7 @@ def test_what_is_wrong_with_one_account_keeps_no_other_from_being_served(
     cli: CommandLine, publisher: FakePublisher
 ) -> None:
     forbidden = FakePublisher([make_answer(Outcome.FORBIDDEN, http_status=403)])
+    forbidden.clock = cli.clock
     cli.parts["publisher_for"] = lambda account: forbidden if account.id == 1 else publisher
 
     ran = cli.run("post", "--due")

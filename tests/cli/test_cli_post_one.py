@@ -172,7 +172,7 @@ def test_of_several_accounts_the_one_to_post_for_has_to_be_chosen(
         (Outcome.DUPLICATE, 75, "unknown"),
         (Outcome.UNKNOWN, 75, "unknown"),
         (Outcome.RATE_LIMITED, 75, "ready"),
-        (Outcome.CREDITS_DEPLETED, 75, "ready"),
+        (Outcome.CREDITS_DEPLETED, 1, "ready"),
         (Outcome.NOT_SENT, 75, "ready"),
         (Outcome.UNAUTHORIZED, 78, "ready"),
         (Outcome.FORBIDDEN, 78, "ready"),
