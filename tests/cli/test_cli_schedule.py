@@ -4,8 +4,8 @@ import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
 
 KEYS = [
-    "account", "times", "days", "timezone", "quiet", "jitter_minutes", "per_day", "since", "next",
-    "crontab_line",
+    "account", "times", "days", "timezone", "quiet", "jitter_minutes", "per_day", "since", "paused",
+    "budget", "next", "crontab_line",
 ]  # fmt: skip
 SLOT_KEYS = ["name", "local", "due_at", "notes"]
 
@@ -19,7 +19,7 @@ def test_the_schedule_is_shown_with_what_comes_next(cli: CommandLine) -> None:
 
     shown = rows(cli.done("schedule").out)
 
-    assert shown[:10] == [
+    assert shown[:12] == [
         ["account", "@alice"],
         ["times", "09:00,13:30"],
         ["days", "daily"],
@@ -27,6 +27,8 @@ def test_the_schedule_is_shown_with_what_comes_next(cli: CommandLine) -> None:
         ["quiet", "off"],
         ["jitter", "off"],
         ["posts", "2", "a", "day"],
+        ["cost", "$0.000", "of", "$10.00", "this", "month", "(UTC)"],
+        ["$0.34", "expected", "by", "its", "end;", "$1.22", "a", "whole", "month"],
         ["next", "Sun", "2026-11-22", "13:30", "CET", "+01:00"],
         ["Mon", "2026-11-23", "09:00", "CET", "+01:00"],
         ["Mon", "2026-11-23", "13:30", "CET", "+01:00"],
@@ -44,6 +46,7 @@ def test_the_schedule_as_json(cli: CommandLine) -> None:
 
     assert list(shown) == KEYS
     coming, line = shown.pop("next"), shown.pop("crontab_line")
+    assert shown.pop("budget")["per_month_usd"] == 0.26
     assert shown == {
         "account": "alice",
         "times": ["09:00", "23:30"],
@@ -53,6 +56,7 @@ def test_the_schedule_as_json(cli: CommandLine) -> None:
         "jitter_minutes": 10,
         "per_day": 0.43,
         "since": "2026-11-22T09:00:00Z",
+        "paused": None,
     }
     assert [slot["name"] for slot in coming] == [f"2026-11-{d}/09:00" for d in (23, 28, 29)]
     assert line.startswith("* * * * * ")

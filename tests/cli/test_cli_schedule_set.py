@@ -179,7 +179,16 @@ def test_a_crontab_that_wakes_too_rarely_is_warned_of_with_the_line_that_does(
 
     assert (said == "") == (warnings == [])
     assert all(words in said for words in warnings), said
-    assert not warnings or said.rstrip().endswith("post --due")
+    assert not warnings or said.splitlines()[0].endswith("post --due")
+
+
+def test_a_schedule_that_costs_more_than_the_cap_is_warned_of(cli: CommandLine) -> None:
+    cheap = cli.done("schedule", "set", "--per-day", "12")
+    dear = cli.done("schedule", "set", "--per-day", "24")
+
+    assert "cap" not in cheap.err
+    assert "$14.61 a month" in dear.err
+    assert "more than the cap of $10.00; influencer settings set monthly_cap_usd" in dear.err
 
 
 def test_where_no_crontab_line_is_known_the_one_that_serves_is_shown(cli: CommandLine) -> None:
@@ -197,5 +206,6 @@ def test_init_keeps_quiet_hours_jitter_and_days(cli: CommandLine) -> None:
 
     cli.sign_up("alice", "--times", "09:00,12:00")
 
+    after = schedule(cli)
     changed = {"account": "alice", "times": ["09:00", "12:00"], "per_day": 1.43}
-    assert schedule(cli) == before | changed
+    assert after == before | changed | {"budget": after["budget"]}
