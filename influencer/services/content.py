@@ -1,0 +1,114 @@
+"""What writing posts takes, each part built when it is first asked for."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from influencer.domain.facts import Fact, Topic
+from influencer.domain.models import Account
+from influencer.domain.preferences import AccountSettings
+from influencer.paths import Paths
+from influencer.ports import Clock, ImageRenderer, TextWriter
+from influencer.usecases.write import Desk, Material
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from influencer.adapters.ledger import FactFile, TopicBank
+    from influencer.adapters.store import Store
+
+
+class ContentServices:
+    """Store, ledger, writer, pictures."""
+
+    def __init__(self, paths: Paths) -> None:
+        self.paths = paths
+
+    @cached_property
+    def clock(self) -> Clock:
+        from influencer.adapters.clock import SystemClock
+
+        return SystemClock()
+
+    @cached_property
+    def zone(self) -> str:
+        """This machine's time zone."""
+        from influencer.adapters.clock import local_zone
+
+        return local_zone()
+
+    @cached_property
+    def store(self) -> "Store":
+        from influencer.adapters.store import Store
+
+        return Store(self.paths.database, self.paths.images)
+
+    @cached_property
+    def topic_bank(self) -> "TopicBank":
+        from influencer.adapters.ledger import read_topic_bank
+
+        return read_topic_bank()
+
+    @cached_property
+    def user_facts(self) -> "FactFile":
+        """The user's own facts, and what is wrong with their files."""
+        from influencer.adapters.ledger import read_user_facts
+
+        return read_user_facts(self.paths.facts, self._categories, self.builtin_facts)
+
+    @cached_property
+    def builtin_facts(self) -> list[Fact]:
+        from influencer.adapters.ledger import read_builtin_facts
+
+        builtin = {topic.slug: topic.category for topic in self.topic_bank.topics}
+        return read_builtin_facts(builtin | self._categories)
+
+    @cached_property
+    def _categories(self) -> dict[str, str]:
+        self.store.topics.sync(self.topic_bank.topics)
+        return {topic.slug: topic.category for topic in self.store.topics.all()}
+
+    @property
+    def facts(self) -> list[Fact]:
+        """The whole ledger."""
+        return [*self.builtin_facts, *self.user_facts.facts]
+
+    def topics(self, settings: AccountSettings | None) -> list[Topic]:
+        """The topics, as the account sees them where there is one."""
+        self.store.topics.sync(self.topic_bank.topics)
+        return self.store.topics.all(settings.topics if settings else None)
+
+    @cached_property
+    def writer(self) -> TextWriter:
+        from influencer.adapters.writers.offline import OfflineWriter
+
+        return OfflineWriter()
+
+    @cached_property
+    def renderer(self) -> ImageRenderer:
+        from influencer.adapters.images.renderer import PillowRenderer
+
+        return PillowRenderer(cache=self.store.database.path.parent / "matplotlib")
+
+    def draw_in_terminal(self, png: bytes, columns: int) -> "Text":
+        """A picture as text, for terminals."""
+        from influencer.adapters.terminal import half_blocks
+
+        return half_blocks(png, columns=columns)
+
+    def desk(self, account: Account) -> Desk:
+        """What writing for the account takes."""
+        settings = self.store.accounts.settings(account)
+        material = Material(
+            facts=self.facts,
+            topics=self.topics(settings),
+            area_hashtags=self.topic_bank.area_hashtags,
+            general_hashtags=self.topic_bank.general_hashtags,
+        )
+        return Desk(
+            account=account,
+            settings=settings,
+            material=material,
+            usage=self.store.usage,
+            writer=self.writer,
+            renderer=self.renderer,
+        )

@@ -1,0 +1,25 @@
+"""What a dry run takes."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from influencer.domain.models import Credentials
+from influencer.ports import Publisher
+from influencer.services.publishing import Services
+
+if TYPE_CHECKING:
+    from influencer.adapters.store import Store
+
+
+class PreviewServices(Services):
+    """Services on a scratch copy of the store, and none that could publish."""
+
+    @cached_property
+    def store(self) -> "Store":
+        from influencer.adapters.store.scratch import scratch_store
+
+        return scratch_store(self.paths.database, self.paths.images)
+
+    def publisher_with(self, credentials: Credentials) -> Publisher:
+        del credentials
+        raise AssertionError("a dry run asked for a publisher")
