@@ -31,8 +31,10 @@ class Reading:
         posts: newest first.
         is_complete: whether every post since the moment that was asked for is among them.
         answer: to the last request; accepted where every page came.
+        has_identified: the platform had to be asked whose timeline it is, which costs too.
     """
 
     posts: tuple[SeenPost, ...]
     is_complete: bool
     answer: Answer
+    has_identified: bool = False

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from influencer.domain.budget import Budget, costs_of, has_room, month_of, price_of_a_post
+from influencer.domain.budget import Budget, Charge, costs_of, has_room, month_of, price_of_a_post
 from influencer.domain.models import Account, Post
 from influencer.domain.preferences import AccountSettings, Preferences
+from influencer.domain.timeline import Reading
 from influencer.errors import BudgetError
 from influencer.ports import SpendingLog
 
@@ -52,6 +53,35 @@ def reserve(spending: SpendingLog, post: Post, preferences: Preferences, *, now:
     if not spending.reserve(post, costs, cap=preferences.monthly_cap_usd, now=now):
         spent, price = sum(spending.month(post.account, now)), sum(costs.values())
         raise _used_up(post.account, preferences, spent=spent, price=price, now=now)
+
+
+def charge_reading(
+    spending: SpendingLog,
+    account: Account,
+    reading: Reading,
+    preferences: Preferences,
+    *,
+    now: datetime,
+    post: Post | None = None,
+) -> None:
+    """Record what a look at the timeline has cost: each post that was read counts.
+
+    Args:
+        spending: where it is recorded.
+        account: whose timeline it is.
+        reading: what was read.
+        preferences: of the account, for the prices.
+        now: the present moment.
+        post: the one that was looked for, if it was for one.
+    """
+    counts = {
+        Charge.OWN_READ: len(reading.posts),
+        Charge.OWN_IDENTITY: int(reading.has_identified),
+    }
+    for charge, count in counts.items():
+        if count:
+            amount = round(count * preferences.prices[charge], 6)
+            spending.charge(account, charge, amount, now=now, quantity=count, post=post)
 
 
 def _used_up(

@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from influencer.domain.budget import Charge
 from influencer.domain.lineage import is_certainly_older, may_be_older, what_was_missed
 from influencer.domain.models import Account, Post
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.publishing import Outcome
 from influencer.errors import TryLaterError
 from influencer.ports import Publisher
+from influencer.usecases.budgeting import charge_reading
 from influencer.usecases.guard import check_server_clock
 from influencer.usecases.press import Press, Report
 
@@ -48,12 +48,7 @@ def compare(
     now = press.clock.now()
     since = max(press.installation.confirmed_at() or now - LONGEST_LOOK, now - LONGEST_LOOK)
     reading = publisher.read_timeline(since=since)
-    if reading.posts:
-        price = settings.preferences.prices[Charge.OWN_READ]
-        count = len(reading.posts)
-        press.spending.charge(
-            account, Charge.OWN_READ, round(count * price, 6), now=now, quantity=count
-        )
+    charge_reading(press.spending, account, reading, settings.preferences, now=now)
     if reading.answer.outcome is not Outcome.ACCEPTED or not reading.is_complete:
         return None
     check_server_clock(press, reading.answer)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from influencer.domain.budget import Charge
 from influencer.domain.models import Account, Post
 from influencer.domain.preferences import Preferences
 from influencer.domain.publishing import SETTLING, Answer, Outcome
@@ -18,6 +17,7 @@ from influencer.domain.settling import (
 from influencer.domain.standing import Pause
 from influencer.domain.timeline import Reading
 from influencer.ports import Publisher
+from influencer.usecases.budgeting import charge_reading
 from influencer.usecases.guard import check_server_clock
 from influencer.usecases.press import Press, Report
 
@@ -49,7 +49,8 @@ def settle(
         reading = _unread("the month's budget is used up, so the timeline was not read")
     else:
         reading = publisher.read_timeline(since=since)
-        _charge(press, posts[0], reading, preferences)
+        now, first = press.clock.now(), posts[0]
+        charge_reading(press.spending, first.account, reading, preferences, now=now, post=first)
         check_server_clock(press, reading.answer)
     _conclude(press, posts, doubts, reading, report)
 
@@ -102,18 +103,3 @@ def _unread(reason: str) -> Reading:
 def _is_budget_used_up(press: Press, account: Account, preferences: Preferences) -> bool:
     spent = sum(press.spending.month(account, press.clock.now()))
     return preferences.monthly_cap_usd is not None and spent > preferences.monthly_cap_usd
-
-
-def _charge(press: Press, post: Post, reading: Reading, preferences: Preferences) -> None:
-    """Each post that was read costs; the first one in doubt bears it."""
-    count = len(reading.posts)
-    if count:
-        amount = round(count * preferences.prices[Charge.OWN_READ], 6)
-        press.spending.charge(
-            post.account,
-            Charge.OWN_READ,
-            amount,
-            now=press.clock.now(),
-            quantity=count,
-            post=post,
-        )

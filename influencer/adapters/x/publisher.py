@@ -12,7 +12,7 @@ from influencer.adapters.x.answers import answer_to, data_of, made_id
 from influencer.adapters.x.client import USER_AGENT, Silence, XClient
 from influencer.adapters.x.deletion import deletion_answer
 from influencer.adapters.x.session import Reply, Timeouts
-from influencer.adapters.x.timeline import owner_of, read_pages, unread
+from influencer.adapters.x.timeline import owner_of, read_pages
 from influencer.domain.models import Credentials
 from influencer.domain.publishing import Answer, Outcome
 from influencer.domain.timeline import Reading
@@ -78,12 +78,17 @@ class XPublisher:
         return self._answer(self._client.ask("POST", "/2/tweets", json=post))
 
     def read_timeline(self, *, since: datetime) -> Reading:
-        """Ask ``/2/users/{id}/tweets``, which costs $0.001 for each post in the answer."""
-        if not self._user_id:
-            return unread()
-        path = f"/2/users/{self._user_id}/tweets"
-        ask = partial(self._client.ask, "GET", path)
-        return read_pages(lambda question: ask(params=question), self._answer, since)
+        """Ask ``/2/users/{id}/tweets``, which costs $0.001 for each post in the answer.
+
+        Where the access token does not tell the id, ``/2/users/me`` does.
+        """
+        identity = None if self._user_id else self.identify()
+        if isinstance(identity, Answer):
+            return Reading(posts=(), is_complete=False, answer=identity, has_identified=True)
+        user_id = identity.platform_user_id if identity else self._user_id
+        ask = partial(self._client.ask, "GET", f"/2/users/{user_id}/tweets")
+        reading = read_pages(lambda question: ask(params=question), self._answer, since)
+        return replace(reading, has_identified=identity is not None)
 
     def delete(self, reference: str) -> Answer:
         """Delete the post with this id."""

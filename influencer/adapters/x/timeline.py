@@ -18,13 +18,14 @@ from influencer.domain.timeline import Reading, SeenPost
 
 MOST_PAGES = 8
 """Of one reading, 100 posts each; an account may make 100 posts in 15 minutes at most."""
-FIELDS = {"max_results": "100", "tweet.fields": "attachments,created_at,entities"}
-"""X's specification of August 2026 says ``post.fields``; which of the two X takes is not known.
+FIELDS = "attachments,created_at,entities"
+FIELD_PARAMETERS = ("tweet.fields", "post.fields")
+"""X's specification of August 2026 has the new name; which of the two X takes is not known.
 
-Where the old name is not, posts come without their moments, and no reading is complete.
+A name that it does not take is refused, or passed over: then posts come without their moments.
 """
 
-NO_OWNER = "The timeline was not read: the access token does not begin with its account's number."
+PAGE_SIZE = "100"
 NOT_WHOLE = "The timeline was not read to its end."
 TOO_LONG = f"The timeline has more posts than the {MOST_PAGES} pages that were read."
 
@@ -46,28 +47,48 @@ def owner_of(access_token: str) -> str:
     return number if hyphen and number.isascii() and number.isdecimal() else ""
 
 
-def unread() -> Reading:
-    """The reading where it is not known whose timeline it would be."""
-    answer = Answer(outcome=Outcome.REFUSED, detail=NO_OWNER)
-    return Reading(posts=(), is_complete=False, answer=answer)
-
-
 def read_pages(
     ask: Callable[[Mapping[str, str]], Result], judge: Callable[[Result], Answer], since: datetime
 ) -> Reading:
     """Ask for page after page until one is the last, or not sound."""
+    reading = Reading(posts=(), is_complete=False, answer=Answer(outcome=Outcome.NOT_SENT))
+    for parameter in FIELD_PARAMETERS:
+        question = _question(since) | {parameter: FIELDS}
+        first = ask(question)
+        reading = _read_on(first, question, ask, judge)
+        if not _is_name_unknown(first):
+            break
+    return reading
+
+
+def _read_on(
+    result: Result,
+    question: Mapping[str, str],
+    ask: Callable[[Mapping[str, str]], Result],
+    judge: Callable[[Result], Answer],
+) -> Reading:
     posts: list[SeenPost] = []
-    token = ""
-    for _ in range(MOST_PAGES):
-        result = ask(_question(since, token))
+    for number in range(1, MOST_PAGES + 1):
         page = page_of(result)
         answer = _answer(judge(result), page)
         posts.extend(page.posts)
-        token = page.next_token
-        if not token:
+        if not page.next_token:
             return Reading(posts=tuple(posts), is_complete=page.is_sound, answer=answer)
+        if number < MOST_PAGES:
+            result = ask({**question, "pagination_token": page.next_token})
     unfinished = replace(answer, outcome=Outcome.UNKNOWN, detail=TOO_LONG)
     return Reading(posts=tuple(posts), is_complete=False, answer=unfinished)
+
+
+def _is_name_unknown(result: Result) -> bool:
+    """Whether X may not know the name by which fields were asked for."""
+    if isinstance(result, Silence):
+        return False
+    data = content_of(result).get("data")
+    has_bare_posts = isinstance(data, list) and any(
+        isinstance(post, dict) and "created_at" not in post for post in data
+    )
+    return result.status == 400 or (result.status == 200 and has_bare_posts)  # noqa: PLR2004
 
 
 def page_of(result: Result) -> Page:
@@ -100,6 +121,6 @@ def _answer(answer: Answer, page: Page) -> Answer:
     return replace(failed, detail=f"{NOT_WHOLE} {failed.detail}")
 
 
-def _question(since: datetime, token: str) -> dict[str, str]:
+def _question(since: datetime) -> dict[str, str]:
     start = since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return FIELDS | {"start_time": start} | ({"pagination_token": token} if token else {})
+    return {"max_results": PAGE_SIZE, "start_time": start}
