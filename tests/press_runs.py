@@ -2,16 +2,21 @@
 
 from datetime import datetime, time
 
-from factories import NOW, make_schedule
+from factories import NOW, make_answer, make_schedule
+from fakes import FakeClock, FakePublisher, make_press
 
 from influencer.adapters.store import Store
 from influencer.domain.models import Account, Post, PostStatus
+from influencer.domain.publishing import Answer, Outcome
+from influencer.domain.timeline import Reading
 from influencer.errors import InfluencerError
 from influencer.ports import PostQuery
 from influencer.usecases.due import run_due
 from influencer.usecases.press import Press, Report
 
 LISTS = ("posted", "unknown", "deferred", "rejected", "expired", "attention")
+LOST = make_answer(Outcome.UNKNOWN)
+"""The answer to a request that may have posted."""
 
 
 def make_poster(store: Store, handle: str = "satsjournal") -> Account:
@@ -40,3 +45,15 @@ def post_due(store: Store, due_at: datetime = NOW) -> Post:
     """The one post that fell due then."""
     (found,) = (post for post in every_post(store) if post.due_at == due_at)
     return found
+
+
+def lost(
+    store: Store, clock: FakeClock, account: Account, *readings: Reading, answer: Answer = LOST
+) -> tuple[Press, FakePublisher, Post]:
+    """A post whose answer was lost just now, and what the timeline will show of it."""
+    publisher = FakePublisher([answer], readings=readings)
+    press = make_press(store, clock, publisher)
+    run(press, account)
+    post = post_due(store)
+    assert post.status is PostStatus.UNKNOWN
+    return press, publisher, post

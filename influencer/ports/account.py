@@ -70,7 +70,7 @@ class Readings(Protocol):
         ...
 
     def absences(self, post: Post, *, since: datetime) -> tuple[datetime, ...]:
-        """When complete readings did not show the post, from then on."""
+        """When complete readings did not show the post, after that moment."""
         ...
 
     def known_references(self, account: Account) -> frozenset[str]:

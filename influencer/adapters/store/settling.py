@@ -26,10 +26,13 @@ class Readings:
             )
 
     def absences(self, post: Post, *, since: datetime) -> tuple[datetime, ...]:
-        """When complete readings did not show the post, from then on."""
+        """When complete readings did not show the post, after that moment.
+
+        The reading that lets a post be sent again may fall into the same second as that attempt.
+        """
         rows = self._database.rows(
             "SELECT read_at FROM readings WHERE post_id = ? AND verdict = 'absent'"
-            " AND read_at >= ? ORDER BY read_at",
+            " AND read_at > ? ORDER BY read_at",
             (post.id, to_text(since)),
         )
         return tuple(datetime.fromisoformat(row["read_at"]) for row in rows)

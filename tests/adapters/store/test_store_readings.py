@@ -38,12 +38,14 @@ def test_only_readings_that_did_not_show_it_are_absences(store: Store, post: Pos
     assert found == (NOW + list(Verdict).index(Verdict.ABSENT) * MINUTE, NOW + 9 * MINUTE)
 
 
-def test_absences_before_the_last_attempt_prove_nothing(store: Store, post: Post) -> None:
+def test_absences_up_to_the_second_of_the_last_attempt_prove_nothing(
+    store: Store, post: Post
+) -> None:
     note(store, post, Verdict.ABSENT, 2)
     note(store, post, Verdict.ABSENT, 7)
 
-    assert store.readings.absences(post, since=NOW + 3 * MINUTE) == (NOW + 7 * MINUTE,)
-    assert store.readings.absences(post, since=NOW + 7 * MINUTE) == (NOW + 7 * MINUTE,)
+    assert store.readings.absences(post, since=NOW + 2 * MINUTE) == (NOW + 7 * MINUTE,)
+    assert store.readings.absences(post, since=NOW + 7 * MINUTE) == ()
 
 
 def test_absences_are_each_posts_own(store: Store, account: Account, post: Post) -> None:
