@@ -26,7 +26,8 @@ def resolve_post(
             f"say what became of it: post --resolve {post_id} --posted URL, or --not-posted"
         )
     chosen = session.find_post(post_id)
-    resolve.check_unsettled(chosen)
+    if chosen.status is not PostStatus.SENDING:  # a dead run may have left it, as the lock tells
+        resolve.check_unsettled(chosen)
     reference = resolve.reference_in(posted, chosen) if posted is not None else ""
     with press_under_lock(session) as press:
         recover(press)
