@@ -67,9 +67,7 @@ def test_a_person_sees_the_post_and_is_asked_first(
     assert text in ran.out
     assert words in ran.err
     assert ran.code == (0 if answer == "y" else 1)
-    is_gone = (
-        bool(publisher.deleted) or cli.done("history", "2", "--json").json["status"] != "ready"
-    )
+    is_kept = cli.done("history", "2", "--json").json["status"] == "ready"
     assert (bool(publisher.deleted) or not is_kept) is (answer == "y")
 
 
