@@ -23,8 +23,8 @@ from prove.program import REAL, Program
 from prove.tracer import Tracer
 
 HANDLE = f"test_{Keys().user_id}"
-ROUNDS = (0, 3, 6, 6, 16, 61)
-"""Minutes before each of the runs that follow a fault: the deadline of three hours is far."""
+ROUNDS = (0, 3, 6, 6, 16, 61, 120, 10)
+"""Minutes before each of the runs that follow a fault; the last two are past the deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,13 @@ class Case:
             query = "SELECT * FROM posts WHERE post_id = ?"
             row: sqlite3.Row = connection.execute(query, (self.post_id,)).fetchone()
         return row
+
+    def other_texts(self) -> frozenset[str]:
+        """Of posts beside the slot's: sent by a person, or for a later slot."""
+        with closing(sqlite3.connect(self.home.database)) as connection:
+            query = "SELECT content FROM posts WHERE post_id <> ? AND content IS NOT NULL"
+            rows = connection.execute(query, (self.post_id,)).fetchall()
+        return frozenset(text for (text,) in rows)
 
 
 class Bench:
