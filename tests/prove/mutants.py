@@ -103,12 +103,28 @@ _ONE_LOOK = Change(
     new="return len(absences) > 0",
 )
 
+_NORMAL = Change(
+    file="adapters/store/database.py",
+    old="PRAGMA synchronous = FULL",
+    new="PRAGMA synchronous = NORMAL",
+)
+
+_RELEASED_EARLY = Change(
+    file="adapters/lock.py",
+    old="        return _is_still_there(descriptor, path)\n",
+    new="        fcntl.flock(descriptor, fcntl.LOCK_UN)\n        return True\n",
+)
+
 MUTANTS = (
     Mutant(name="an orphan is put back in the queue", family="kill", changes=(_ORPHAN,)),
     Mutant(name="committed after connecting", family="kill", changes=(_COMMIT_LATE,)),
     Mutant(name="unknown means retry", family="faults", changes=(_UNKNOWN_IS_READY,)),
     Mutant(name="the client retries the request", family="faults", changes=(_RETRY,)),
     Mutant(name="one look at once is proof", family="faults", changes=(_NO_SETTLING, _ONE_LOOK)),
+    Mutant(name="committed after connecting (disk)", family="local", changes=(_COMMIT_LATE,)),
+    Mutant(name="synchronous = NORMAL", family="power", changes=(_NORMAL,)),
+    Mutant(name="no lock", family="pause", changes=(_NO_LOCK,)),
+    Mutant(name="the lock is released early", family="pause", changes=(_RELEASED_EARLY,)),
     Mutant(name="a deferred BEGIN", family="crowd", changes=(_DEFERRED,)),
     Mutant(name="no lock, no compare-and-set", family="crowd", changes=(_NO_LOCK, _NO_COMPARE)),
 )
