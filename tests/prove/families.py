@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from prove import crowd, faults, kill, local, pause, power
+from prove import clock, crowd, faults, kill, local, machine, pause, power
 from prove.bench import Bench
 from prove.mutants import MUTANTS, Mutant
 from prove.program import REAL, Program, altered
@@ -24,6 +24,9 @@ FAMILIES: dict[str, Trials] = {
     "local": local.trials,
     "power": power.trials,
     "pause": pause.trials,
+    "clock": clock.trials,
+    "libfaketime": clock.trials_of_this_machine,
+    "machine": machine.trials,
 }
 
 

@@ -115,6 +115,18 @@ _RELEASED_EARLY = Change(
     new="        fcntl.flock(descriptor, fcntl.LOCK_UN)\n        return True\n",
 )
 
+_NO_CLOCK = Change(
+    file="usecases/guard.py",
+    old="    if answer.server_time is None:\n        return\n",
+    new="    return\n",
+)
+
+_NO_SECOND_LOOK = Change(
+    file="domain/timekeeping.py",
+    old="    return is_confirmed or (",
+    new="    return True or (",
+)
+
 MUTANTS = (
     Mutant(name="an orphan is put back in the queue", family="kill", changes=(_ORPHAN,)),
     Mutant(name="committed after connecting", family="kill", changes=(_COMMIT_LATE,)),
@@ -125,6 +137,10 @@ MUTANTS = (
     Mutant(name="synchronous = NORMAL", family="power", changes=(_NORMAL,)),
     Mutant(name="no lock", family="pause", changes=(_NO_LOCK,)),
     Mutant(name="the lock is released early", family="pause", changes=(_RELEASED_EARLY,)),
+    Mutant(name="X's clock is not asked for", family="clock", changes=(_NO_CLOCK,)),
+    Mutant(
+        name="a slot too late is given up at once", family="libfaketime", changes=(_NO_SECOND_LOOK,)
+    ),
     Mutant(name="a deferred BEGIN", family="crowd", changes=(_DEFERRED,)),
     Mutant(name="no lock, no compare-and-set", family="crowd", changes=(_NO_LOCK, _NO_COMPARE)),
 )
