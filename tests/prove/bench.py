@@ -3,9 +3,10 @@
 import os
 import shutil
 import sqlite3
+import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -18,13 +19,17 @@ from fake_x.process import FakeX, running_fake_x
 from installed import Installed, as_variables
 
 from influencer.domain.models import Credentials
+from prove.disk import read_files, write_files
 from prove.passing import pass_time
 from prove.program import REAL, Program
 from prove.tracer import Tracer
 
 HANDLE = f"test_{Keys().user_id}"
-ROUNDS = (0, 3, 6, 6, 16, 61)
-"""Minutes before each of the runs that follow a fault: the deadline of three hours is far."""
+ROUNDS = (0, 3, 6, 6, 16, 61, 120, 10)
+"""Minutes before each of the runs that follow a fault; the last two are past the deadline."""
+
+PATIENCE = 90
+"""Seconds for one run; one that waits for a locked database takes 15."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,16 @@ class Case:
 
     def run(self, *arguments: str, through: Sequence[str] = ()) -> Ran:
         """Run the program, perhaps through a tracer; by default as cron does."""
-        ran = self.home.run(
-            *(arguments or ("post", "--due")),
-            program=[*through, *self.program.command],
-            **self.program.environment,
+        ended = subprocess.run(
+            [*through, *self.program.command, *(arguments or ("post", "--due"))],
+            env=self.home.environment | dict(self.program.environment),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
         )
+        ran = Ran(code=ended.returncode, out=ended.stdout, err=ended.stderr)
         self.said.append(ran)
         return ran
 
@@ -66,6 +76,21 @@ class Case:
             row: sqlite3.Row = connection.execute(query, (self.post_id,)).fetchone()
         return row
 
+    def other_texts(self) -> frozenset[str]:
+        """Of posts beside the slot's: sent by a person, or for a later slot."""
+        with closing(sqlite3.connect(self.home.database)) as connection:
+            query = "SELECT content FROM posts WHERE post_id <> ? AND content IS NOT NULL"
+            rows = connection.execute(query, (self.post_id,)).fetchall()
+        return frozenset(text for (text,) in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a home holds whose slot is due, and the slot's post."""
+
+    files: Mapping[str, bytes]
+    post_id: int
+
 
 class Bench:
     """Makes cases. Homes are prepared once, with the real program, and copied for each case."""
@@ -77,44 +102,64 @@ class Bench:
 
     @contextmanager
     def case(
-        self, program: Program = REAL, *, is_written: bool = True, check_duplicates: bool = False
+        self,
+        program: Program = REAL,
+        *,
+        is_written: bool = True,
+        check_duplicates: bool = False,
+        files: Mapping[str, bytes] | None = None,
+        ledger: str = "",
     ) -> Iterator[Case]:
-        """A case; ``is_written`` says whether the post is prepared, or the due slot is empty."""
+        """A case.
+
+        Args:
+            program: what is on trial.
+            is_written: whether the post is prepared, or the due slot is empty.
+            check_duplicates: whether X refuses what it has already.
+            files: what the data folder holds in place of the prepared home's.
+            ledger: what X holds already.
+        """
         with self._lock:
             prepared = self.ready if is_written else self.planned
         folder = Path(tempfile.mkdtemp(dir=self.root))
+        (folder / "x").mkdir()
+        (folder / "x" / "ledger.jsonl").write_text(ledger, "utf-8")
         try:
             with running_fake_x(folder / "x", check_duplicates=check_duplicates) as fake:
                 variables = as_variables(fake.credentials)
                 home = Installed(folder, INFLUENCER_X_API_URL=fake.url, **variables)
-                shutil.copytree(prepared.state, home.state)
-                (post_id,) = home.sql("SELECT post_id FROM posts ORDER BY due_at LIMIT 1")[0]
-                yield Case(home, fake, program, post_id, [])
+                write_files(home.state, prepared.files if files is None else files)
+                yield Case(home, fake, program, prepared.post_id, [])
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
     @cached_property
-    def ready(self) -> Installed:
+    def ready(self) -> Prepared:
         """A post is prepared, and its slot has come."""
         made = self._signed_up("ready")
         made.done("generate", "--quiet")
         made.make_due()
-        return made
+        return _finished(made)
 
     @cached_property
-    def planned(self) -> Installed:
+    def planned(self) -> Prepared:
         """A slot has come, and nothing is written for it yet."""
         made = self._signed_up("planned")
         made.done("post", "--due")
         ago = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - 60))
         (first,) = made.sql("SELECT min(post_id) FROM posts")[0]
         made.sql(f"UPDATE posts SET due_at = '{ago}' WHERE post_id = {first}")
-        return made
+        return _finished(made)
 
     def _signed_up(self, name: str) -> Installed:
         made = Installed(self.root / name, **as_variables(Credentials(**asdict(Keys()))))
         made.sign_up(HANDLE)
         return made
+
+
+def _finished(made: Installed) -> Prepared:
+    (post_id,) = made.sql("SELECT post_id FROM posts ORDER BY due_at LIMIT 1")[0]
+    return Prepared(read_files(made.state), post_id)
 
 
 @contextmanager

@@ -78,10 +78,10 @@ def _first(bench: Bench, program: Program) -> Verdict:
 def _judged(case: Case) -> Verdict:
     """The slot's post is there once, and so is each post that a person sent beside it."""
     with closing(connect(case.home.database)) as connection:
-        rows = connection.execute("SELECT platform_post_id, content, slot FROM posts").fetchall()
+        rows = connection.execute("SELECT platform_post_id FROM posts").fetchall()
     texts = Counter(post["text"] for post in case.fake.posts())
-    kept = {identifier for identifier, _, _ in rows if identifier}
-    verdict = judge(case, beside=[text for _, text, slot in rows if text and not slot])
+    kept = {identifier for (identifier,) in rows}
+    verdict = judge(case)
     unknown = {post["id"] for post in case.fake.posts()} - kept
     lost = verdict.lost or _locked(case.said) or (f"not kept: {unknown}" if unknown else "")
     doubles = max(verdict.doubles, sum(count - 1 for count in texts.values()))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from prove import crowd, faults, kill
+from prove import clock, crowd, faults, kill, local, machine, pause, power
 from prove.bench import Bench
 from prove.mutants import MUTANTS, Mutant
 from prove.program import REAL, Program, altered
@@ -21,6 +21,12 @@ FAMILIES: dict[str, Trials] = {
     "kill": kill.trials,
     "faults": faults.trials,
     "crowd": crowd.trials,
+    "local": local.trials,
+    "power": power.trials,
+    "pause": pause.trials,
+    "clock": clock.trials,
+    "libfaketime": clock.trials_of_this_machine,
+    "machine": machine.trials,
 }
 
 

@@ -1,6 +1,5 @@
 """The judge: the fake X's ledger, and whether the database agrees with it in the end."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from prove.bench import Case
@@ -13,7 +12,7 @@ class Verdict:
     Attributes:
         doubles: posts on X beyond the slot's one.
         lost: what is wrong with the end, in words; empty where nothing is.
-        is_open: nobody can tell yet whether it is there, and the database says so.
+        is_open: it cannot be proven whether it is there, and a person is asked.
     """
 
     doubles: int = 0
@@ -26,17 +25,15 @@ class Verdict:
         return bool(self.doubles or self.lost)
 
 
-def judge(
-    case: Case, *, may_end: frozenset[str] = frozenset(), beside: Collection[str] = ()
-) -> Verdict:
+def judge(case: Case, *, may_end: frozenset[str] = frozenset()) -> Verdict:
     """Look at the ledger, then at the slot's row.
 
     Args:
         case: after its last run.
         may_end: states in which the slot may stay without a post, since X refused it for good.
-        beside: texts that a person has published outside the schedule.
     """
-    posts, row = [post for post in case.fake.posts() if post["text"] not in beside], case.row()
+    row, others = case.row(), case.other_texts()
+    posts = [post for post in case.fake.posts() if post["text"] not in others]
     doubles = max(len(posts) - 1, 0)
     if bugs := [ran.err for ran in case.said if _is_bug(ran.err)]:
         return Verdict(doubles=doubles, lost=f"a bug: {bugs[0].strip().splitlines()[-1]}")
@@ -44,7 +41,7 @@ def judge(
     if posts and status == "posted":
         is_same = row["platform_post_id"] == posts[0]["id"]
         return Verdict(doubles=doubles, lost="" if is_same else "another post's id is kept")
-    if status in {"unknown", "attention"}:
+    if status == "attention":
         return Verdict(doubles=doubles, is_open=True)
     if not posts and status in may_end:
         return Verdict()

@@ -12,9 +12,9 @@ SELECT tables.name, columns.name FROM pragma_table_list AS tables, pragma_table_
 """
 
 
-def pass_time(database: Path, minutes: float) -> None:
+def pass_time(database: Path, minutes: float, *, patience: float = 10) -> None:
     """Let everything that the database knows of have happened so much earlier."""
-    with closing(sqlite3.connect(database, timeout=10)) as connection, connection:
+    with closing(sqlite3.connect(database, timeout=patience)) as connection, connection:
         for table, column in connection.execute(_COLUMNS).fetchall():
             connection.execute(
                 f"UPDATE {table} SET {column} ="
