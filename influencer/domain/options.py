@@ -149,7 +149,8 @@ def changed(preferences: Preferences, name: str, value: Any) -> Preferences:
     price, cap = price_of_a_post(after.prices), after.monthly_cap_usd
     if cap is not None and not has_room(price, spent=0, cap=cap):
         raise UsageError(
-            f"a cap of ${_show_dollars(cap)} is below one post, which costs ${_show_dollars(price)}:"
-            f" nothing would ever be sent. To stop posting, run influencer schedule pause; {NO_LIMIT} lifts the cap"
+            f"a cap of ${_show_dollars(cap)} is below one post, which costs"
+            f" ${_show_dollars(price)}: nothing would ever be sent. To stop posting, run"
+            f" influencer schedule pause; {NO_LIMIT} lifts the cap"
         )
     return after
