@@ -6,6 +6,7 @@ another one at work, and both would send.
 
 import fcntl
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -30,22 +31,33 @@ def exclusive(path: Path) -> Iterator[bool]:
         os.close(descriptor)
 
 
-def read_mark(path: Path) -> int:
-    """The number that was kept in the lock's file; 0 where there is none.
+_MARK = re.compile(rb"^([0-9]{1,18}) +([0-9]{1,18})$", re.MULTILINE)
+"""An account's number, and its last attempt's."""
+
+
+def read_mark(path: Path, account_id: int) -> int:
+    """The number that was kept for the account in the lock's file; 0 where there is none.
 
     It says how much had been sent from this folder, whatever database lies in it by now.
     """
-    try:
-        text = path.read_bytes()[:20]
-    except OSError:
-        return 0
-    return int(text) if text.isdigit() else 0
+    return _marks(path).get(account_id, 0)
 
 
-def write_mark(path: Path, number: int) -> None:
+def write_mark(path: Path, account_id: int, number: int) -> None:
     """Keep a number in the lock's file, while it is held; where that fails, nothing is lost."""
-    with suppress(OSError):
-        path.write_bytes(str(number).encode())
+    marks = _marks(path) | {account_id: number}
+    lines = "".join(f"{name} {mark:>18}\n" for name, mark in marks.items())
+    with suppress(OSError), path.open("r+b") as file:  # never empty, wherever a run is killed
+        file.write(lines.encode())
+        file.truncate()
+
+
+def _marks(path: Path) -> dict[int, int]:
+    try:
+        text = path.read_bytes()
+    except OSError:
+        return {}
+    return {int(name): int(mark) for name, mark in _MARK.findall(text)}
 
 
 def _lock(descriptor: int, path: Path) -> bool:

@@ -63,13 +63,15 @@ def _checks(session: Session) -> list[Check]:
 
 
 def _adopt(session: Session) -> None:
-    """Take the database over, once the timeline has shown what it does not know.
+    """Take the database over, once the timelines have shown what it does not know.
+
+    It is taken over for all accounts, so all are compared, whichever was chosen.
 
     Raises:
         TryLaterError: the timeline cannot be read.
     """
     services = session.services
-    accounts = session.named_accounts()
+    accounts = session.all_named_accounts()
     with session.lock(), services.watchdog():
         press = services.press()
         for account in accounts:
@@ -84,7 +86,8 @@ def _adopt(session: Session) -> None:
             for post in report.skipped:
                 session.note(f"post {post.id} is not sent: {post.error}")
         press.installation.adopt(press.machine)
-        press.note_sent(press.installation.attempts())
+        for account in accounts:
+            press.note_sent(account, press.installation.last_attempt(account))
     session.note("From here on, this machine publishes.")
 
 

@@ -46,7 +46,11 @@ def get(context: typer.Context, name: Name) -> None:
     session.say(found.show(getattr(_current(session), found.name)))
 
 
-@app.command("set", epilog="[bold]Example[/bold]\n\ninfluencer settings set deadline_hours 6")
+@app.command(
+    "set",
+    epilog="[bold]Example[/bold]\n\ninfluencer settings set deadline_hours 6",
+    context_settings={"ignore_unknown_options": True},  # -1 is a value, if a wrong one
+)
 def change(
     context: typer.Context,
     name: Name,

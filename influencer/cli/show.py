@@ -14,9 +14,9 @@ from rich.text import Text
 
 from influencer.cli.context import Session
 from influencer.cli.post_json import post_as_json
-from influencer.domain.budget import PRICES_AS_OF, price_of_a_post
+from influencer.domain.budget import PRICES, PRICES_AS_OF, Prices, costs_of
 from influencer.domain.facts import Fact
-from influencer.domain.models import Post, Prepared
+from influencer.domain.models import Account, Post, Prepared
 from influencer.domain.text import MAX_WEIGHTED_LENGTH, weighted_length
 
 STATUS_STYLES = {
@@ -51,6 +51,7 @@ class Sheet:
     alt_text: str
     fact: Fact | None
     png: bytes | None
+    prices: Prices
 
 
 def print_posts(session: Session, posts: Sequence[Post], *, as_json: bool) -> None:
@@ -68,10 +69,11 @@ def print_posts(session: Session, posts: Sequence[Post], *, as_json: bool) -> No
 def print_prepared(session: Session, prepared: Prepared) -> None:
     """A post that is finished but not stored."""
     draft, picture = prepared.draft, prepared.picture
+    account = session.account()
     print_sheet(
         session,
         Sheet(
-            handle=session.account().handle,
+            handle=account.handle,
             text=draft.text,
             hashtag_count=len(draft.hashtags),
             due_at=prepared.due_at,
@@ -82,6 +84,7 @@ def print_prepared(session: Session, prepared: Prepared) -> None:
             alt_text=picture.alt_text,
             fact=draft.fact,
             png=picture.png,
+            prices=_prices(session, account),
         ),
     )
 
@@ -100,7 +103,12 @@ def _sheet(session: Session, post: Post, facts: Mapping[str, Fact]) -> Sheet:
         alt_text=post.alt_text or "",
         fact=facts.get(post.facts[0]) if post.facts else None,
         png=path.read_bytes() if path and path.exists() else None,
+        prices=_prices(session, post.account),
     )
+
+
+def _prices(session: Session, account: Account) -> Prices:
+    return session.services.store.accounts.settings(account).preferences.prices
 
 
 def print_sheet(session: Session, sheet: Sheet) -> None:
@@ -132,7 +140,9 @@ def _details(sheet: Sheet) -> Iterator[tuple[str, str]]:
         yield "source", source_line(sheet.fact)
     yield "picture", sheet.picture
     yield "alt text", sheet.alt_text
-    yield "cost", f"${price_of_a_post():.3f} (post and alt text, X's prices of {PRICES_AS_OF})"
+    cost = sum(costs_of(sheet.text, sheet.prices).values())
+    whose = f"X's prices of {PRICES_AS_OF}" if sheet.prices == PRICES else "prices of your settings"
+    yield "cost", f"${cost:.3f} (post and alt text, {whose})"
 
 
 def source_line(fact: Fact) -> str:

@@ -102,9 +102,18 @@ class Whose:
         Raises:
             ConfigurationError: no account has a handle yet.
         """
+        found = self.all_named_accounts()
+        if self.handle and self.is_chosen:
+            return [self._named(self.handle.removeprefix("@"), found)]
+        return found
+
+    def all_named_accounts(self) -> list[Account]:
+        """The accounts that can publish, whichever was chosen.
+
+        Raises:
+            ConfigurationError: no account has a handle yet.
+        """
         found = [account for account in self.services.store.accounts.all() if account.handle]
         if not found:
             raise ConfigurationError("there is no account yet; influencer init sets one up")
-        if self.handle and self.is_chosen:
-            return [self._named(self.handle.removeprefix("@"), found)]
         return found

@@ -14,10 +14,10 @@ from influencer.domain.text import find_hashtags
 from influencer.domain.timeline import Reading, SeenPost
 
 LONG_SILENCE = timedelta(hours=12)
-"""A store that the platform's clock did not confirm for longer may be a backup's."""
+"""A store in which nothing was posted for longer may be a backup's."""
 
 OURS = 5
-"""So many hashtags at its end make a post look like one of ours; people write fewer."""
+"""So many hashtags make a post look like one of ours, unless ours have fewer; people write few."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,18 +33,23 @@ class Missed:
     slots: Sequence[tuple[Slot, str]]
 
 
-def is_certainly_older(attempts: int, *, sent_before: int) -> bool:
-    """Whether more was sent from this folder than the store knows of."""
-    return sent_before > attempts
+def is_certainly_older(last_attempt: int, *, sent_before: int) -> bool:
+    """Whether more was sent from this folder for an account than the store knows of."""
+    return sent_before > last_attempt
 
 
-def may_be_older(confirmed_at: datetime | None, *, now: datetime) -> bool:
-    """Whether the store has been at rest for so long that it is worth a look."""
-    return confirmed_at is not None and now - confirmed_at > LONG_SILENCE
+def may_be_older(known_until: datetime | None, *, now: datetime) -> bool:
+    """Whether an account has been at rest for so long that it is worth a look."""
+    return known_until is not None and now - known_until > LONG_SILENCE
 
 
 def what_was_missed(
-    reading: Reading, posts: Sequence[Post], slots: Sequence[Slot], *, known: Collection[str]
+    reading: Reading,
+    posts: Sequence[Post],
+    slots: Sequence[Slot],
+    *,
+    known: Collection[str],
+    hashtags: int,
 ) -> Missed:
     """Hold the timeline against the store.
 
@@ -53,11 +58,16 @@ def what_was_missed(
         posts: those that are prepared.
         slots: of the schedule, in that time, ascending.
         known: ids on the platform that the store has.
+        hashtags: how many a post of the account has.
     """
     strangers = [seen for seen in reading.posts if seen.reference not in known]
     found = [(post, seen.reference) for seen in strangers if (post := _twin(seen, posts))]
     references = {reference for _, reference in found}
-    others = [s for s in strangers if s.reference not in references and _looks_like_ours(s)]
+    others = [
+        seen
+        for seen in strangers
+        if seen.reference not in references and _looks_like_ours(seen, min(OURS, hashtags))
+    ]
     served = [(slot, seen.reference) for seen in others if (slot := _slot_of(seen, slots))]
     return Missed(posts=found, slots=served)
 
@@ -67,8 +77,8 @@ def _twin(seen: SeenPost, posts: Sequence[Post]) -> Post | None:
     return next((post for post in ready if is_same_text(post.text, seen.text)), None)
 
 
-def _looks_like_ours(seen: SeenPost) -> bool:
-    return seen.has_picture and len(find_hashtags(seen.text)) >= OURS
+def _looks_like_ours(seen: SeenPost, hashtags: int) -> bool:
+    return seen.has_picture and len(find_hashtags(seen.text)) >= hashtags
 
 
 def _slot_of(seen: SeenPost, slots: Sequence[Slot]) -> Slot | None:

@@ -1,12 +1,13 @@
 """Every preference by its name: what it means, what it may be, how it is written and read."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any
 
-from influencer.domain.budget import price_of_a_post
+from influencer.domain.budget import has_room, price_of_a_post
 from influencer.domain.preferences import Preferences
 from influencer.errors import UsageError
 
@@ -46,9 +47,14 @@ class Option:
         return self.kind.show(value)
 
 
+_DIGITS = re.compile(r"[0-9]{1,9}")
+_DOLLARS = re.compile(r"\$?([0-9]{1,9}(?:\.[0-9]{0,4})?)")
+"""To a hundredth of a cent, to which the budget is reckoned."""
+
+
 def _whole(low: int, high: int) -> Kind:
     def read(text: str) -> int:
-        number = int(text) if text.isascii() else low - 1
+        number = int(text) if _DIGITS.fullmatch(text) else low - 1
         if not low <= number <= high:
             raise ValueError
         return number
@@ -60,18 +66,20 @@ def _dollars(high: float, *, may_be_unlimited: bool = False) -> Kind:
     def read(text: str) -> float | None:
         if may_be_unlimited and text == NO_LIMIT:
             return None
-        amount = float(text.removeprefix("$")) if text.isascii() and "_" not in text else -1.0
+        found = _DOLLARS.fullmatch(text)
+        amount = float(found[1]) if found else -1.0
         if not 0 <= amount <= high:
             raise ValueError
         return amount
 
-    def show(amount: float | None) -> str:
-        return NO_LIMIT if amount is None else f"{amount:.4f}".rstrip("0").rstrip(".")
-
     limits = f"US dollars from 0 to {high:g}"
     if may_be_unlimited:
         limits = f"US dollars from the price of a post to {high:g}, or {NO_LIMIT}"
-    return Kind(limits=limits, read=read, show=show)
+    return Kind(limits=limits, read=read, show=_show_dollars)
+
+
+def _show_dollars(amount: float | None) -> str:
+    return NO_LIMIT if amount is None else f"{amount:.4f}".rstrip("0").rstrip(".")
 
 
 _WORDS = MappingProxyType({"yes": True, "true": True, "on": True, "no": False, "false": False})
@@ -117,9 +125,10 @@ def option(name: str) -> Option:
     Raises:
         UsageError: there is none; the message names the one that may be meant.
     """
-    if found := OPTIONS.get(name.replace("-", "_")):
+    plain = name.strip().casefold().replace("-", "_")
+    if found := OPTIONS.get(plain):
         return found
-    meant = get_close_matches(name, OPTIONS, n=1)
+    meant = get_close_matches(plain, OPTIONS, n=1)
     hint = f"did you mean {meant[0]}?" if meant else "influencer settings lists them"
     raise UsageError(f"there is no setting {name!r}; {hint}")
 
@@ -138,9 +147,10 @@ def changed(preferences: Preferences, name: str, value: Any) -> Preferences:
     """
     after = replace(preferences, **{name: value})
     price, cap = price_of_a_post(after.prices), after.monthly_cap_usd
-    if cap is not None and cap < price:
+    if cap is not None and not has_room(price, spent=0, cap=cap):
         raise UsageError(
-            f"a cap of ${cap:.3f} is below one post, which costs ${price:.3f}: nothing would ever"
-            f" be sent. To stop posting, run influencer schedule pause; {NO_LIMIT} lifts the cap"
+            f"a cap of ${_show_dollars(cap)} is below one post, which costs"
+            f" ${_show_dollars(price)}: nothing would ever be sent. To stop posting, run"
+            f" influencer schedule pause; {NO_LIMIT} lifts the cap"
         )
     return after

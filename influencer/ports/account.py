@@ -77,6 +77,14 @@ class Readings(Protocol):
         """Ids on the platform that belong to posts of ours."""
         ...
 
+    def known_until(self, account: Account) -> datetime | None:
+        """Until when everything is known that was posted for the account; None: not at all."""
+        ...
+
+    def note_comparison(self, account: Account, *, now: datetime) -> None:
+        """All that the timeline shows up to now is known."""
+        ...
+
 
 class Installation(Protocol):
     """What the store knows about the machine that it is on."""
@@ -89,8 +97,8 @@ class Installation(Protocol):
         """The platform's clock agreed."""
         ...
 
-    def attempts(self) -> int:
-        """How often anything was sent, ever; it only grows."""
+    def last_attempt(self, account: Account) -> int:
+        """The number of the account's last attempt, which only grows; 0 where there is none."""
         ...
 
     def machine(self) -> str | None:

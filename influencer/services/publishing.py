@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from influencer.domain.models import Account, Credentials
@@ -81,8 +81,8 @@ class Services(ContentServices):
             readings=self.store.readings,
             installation=self.store.installation,
             machine=self.machine,
-            sent_before=partial(read_mark, self.paths.lock),
-            note_sent=partial(write_mark, self.paths.lock),
+            sent_before=lambda account: read_mark(self.paths.lock, account.id),
+            note_sent=lambda account, number: write_mark(self.paths.lock, account.id, number),
             clock=self.clock,
             desk_for=self.desk,
             publisher_for=self.publisher_for,

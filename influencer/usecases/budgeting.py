@@ -30,6 +30,14 @@ def budget_of(
     )
 
 
+def is_room_for_a_post(
+    spending: SpendingLog, account: Account, preferences: Preferences, *, now: datetime
+) -> bool:
+    """Whether the month's cap has room for one more post."""
+    price, spent = price_of_a_post(preferences.prices), sum(spending.month(account, now))
+    return has_room(price, spent=spent, cap=preferences.monthly_cap_usd)
+
+
 def check_room(
     spending: SpendingLog, account: Account, preferences: Preferences, *, now: datetime
 ) -> None:
@@ -38,8 +46,8 @@ def check_room(
     Raises:
         BudgetError: the month's cap has no room for one more post.
     """
-    price, spent = price_of_a_post(preferences.prices), sum(spending.month(account, now))
-    if not has_room(price, spent=spent, cap=preferences.monthly_cap_usd):
+    if not is_room_for_a_post(spending, account, preferences, now=now):
+        price, spent = price_of_a_post(preferences.prices), sum(spending.month(account, now))
         raise _used_up(account, preferences, spent=spent, price=price, now=now)
 
 

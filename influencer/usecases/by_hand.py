@@ -3,6 +3,7 @@
 from influencer.domain.models import Account, Post, PostStatus, Prepared
 from influencer.domain.similarity import ALIKE, closest
 from influencer.errors import TryLaterError, UsageError
+from influencer.usecases.compare import compare_if_in_doubt
 from influencer.usecases.deliver import deliver
 from influencer.usecases.guard import check_before_sending
 from influencer.usecases.press import Press, Report
@@ -28,6 +29,10 @@ def post_one(press: Press, post: Post, report: Report) -> None:
     """
     check_before_sending(press)
     check_ready(post)
+    publisher, settings = press.publisher_for(post.account), press.accounts.settings(post.account)
+    compare_if_in_doubt(press, publisher, post.account, settings, report)
+    post = press.posts.get(post.id)
+    check_ready(post)
     if not post.attempts:
         problems = recheck(press.desk_for(post.account), post, now=press.clock.now())
         if problems:
@@ -35,8 +40,7 @@ def post_one(press: Press, post: Post, report: Report) -> None:
                 f"post {post.id} does not pass the gates any more: {problems[0].reason};"
                 f" influencer post --delete {post.id} discards it"
             )
-    settings = press.accounts.settings(post.account)
-    deliver(press, press.publisher_for(post.account), post, settings.preferences, report)
+    deliver(press, publisher, post, settings.preferences, report)
 
 
 def write_now(press: Press, account: Account) -> Prepared:
@@ -53,11 +57,12 @@ def post_now(press: Press, account: Account, prepared: Prepared, report: Report)
         InfluencerError: why it could not be sent.
     """
     check_before_sending(press)
-    publisher = press.publisher_for(account)
+    publisher, settings = press.publisher_for(account), press.accounts.settings(account)
+    compare_if_in_doubt(press, publisher, account, settings, report)
     now = press.clock.now()
     prose = prepared.draft.prose
     earlier = press.desk_for(account).usage.alike(account, prose, since=now - MEMORY)
     if closest(prose, earlier) >= ALIKE:
         raise TryLaterError("another run has posted these words meanwhile; run this again")
     post = press.posts.prepare(account, prepared, now=now)
-    deliver(press, publisher, post, press.accounts.settings(account).preferences, report)
+    deliver(press, publisher, post, settings.preferences, report)

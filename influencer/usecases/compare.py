@@ -6,6 +6,7 @@ from influencer.domain.lineage import is_certainly_older, may_be_older, what_was
 from influencer.domain.models import Account, Post
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.publishing import Outcome
+from influencer.domain.settling import SLACK
 from influencer.errors import TryLaterError
 from influencer.ports import Publisher
 from influencer.usecases.budgeting import charge_reading
@@ -25,9 +26,9 @@ def compare_if_in_doubt(
         TryLaterError: more was sent from here than the store knows of, and the timeline does not
             tell what.
     """
-    attempts, sent_before = press.installation.attempts(), press.sent_before()
-    is_certain = is_certainly_older(attempts, sent_before=sent_before)
-    is_worth_a_look = may_be_older(press.installation.confirmed_at(), now=press.clock.now())
+    last_attempt, sent_before = press.installation.last_attempt(account), press.sent_before(account)
+    is_certain = is_certainly_older(last_attempt, sent_before=sent_before)
+    is_worth_a_look = may_be_older(press.readings.known_until(account), now=press.clock.now())
     if not (is_certain or is_worth_a_look):
         return
     if compare(press, publisher, account, settings, report) is None and is_certain:
@@ -46,7 +47,8 @@ def compare(
         How many there were; None where the timeline could not be read.
     """
     now = press.clock.now()
-    since = max(press.installation.confirmed_at() or now - LONGEST_LOOK, now - LONGEST_LOOK)
+    earliest, known_until = now - LONGEST_LOOK, press.readings.known_until(account)
+    since = max(known_until - SLACK, earliest) if known_until else earliest
     reading = publisher.read_timeline(since=since)
     charge_reading(press.spending, account, reading, settings.preferences, now=now)
     if reading.answer.outcome is not Outcome.ACCEPTED or not reading.is_complete:
@@ -54,7 +56,13 @@ def compare(
     check_server_clock(press, reading.answer)
     slots = list(settings.schedule.slots(since - timedelta(days=1), now))
     known = press.readings.known_references(account)
-    missed = what_was_missed(reading, press.posts.ready(account), slots, known=known)
+    missed = what_was_missed(
+        reading,
+        press.posts.ready(account),
+        slots,
+        known=known,
+        hashtags=settings.preferences.hashtags,
+    )
     for post, reference in missed.posts:
         _skip(press, post, reference, report, now=now)
     press.posts.plan(account, [slot for slot, _ in missed.slots], now=now)
@@ -62,10 +70,11 @@ def compare(
     for post in press.posts.due(account, now):
         if post.slot and post.slot.name in served:
             _skip(press, post, served[post.slot.name], report, now=now)
+    press.readings.note_comparison(account, now=now)
     return len(missed.posts) + len(missed.slots)
 
 
 def _skip(press: Press, post: Post, reference: str, report: Report, *, now: datetime) -> None:
     reason = f"the timeline shows a post for it already ({reference}), which this database missed"
-    press.outbox.skip(post, reason, now=now)
-    report.skipped.append(press.posts.get(post.id))
+    if press.outbox.skip(post, reason, now=now):
+        report.skipped.append(press.posts.get(post.id))

@@ -58,7 +58,7 @@ def deliver(
         raise TryLaterError(f"this run was held up until the deadline of post {post.id} was over")
     if not press.outbox.begin(post, now=now):
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
-    press.note_sent(press.installation.attempts())
+    press.note_sent(post.account, press.installation.last_attempt(post.account))
     answer = publisher.send(
         post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
     )

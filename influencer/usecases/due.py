@@ -8,7 +8,7 @@ from influencer.domain.preferences import Preferences
 from influencer.domain.standing import Pause, PauseReason
 from influencer.errors import ClockError, ConfigurationError, InfluencerError, PausedError
 from influencer.ports import Publisher
-from influencer.usecases.budgeting import check_room
+from influencer.usecases.budgeting import check_room, is_room_for_a_post
 from influencer.usecases.catch_up import (
     PLAN_EVERY,
     DuePosts,
@@ -69,7 +69,7 @@ def serve(press: Press, account: Account, report: Report) -> None:
     plan_slots(press.posts, account, settings.schedule, now=now)
     press.accounts.note_plan(account, again_at=now + PLAN_EVERY)
     found = _find_due(press, account, preferences)
-    if found.chosen and not pause:
+    if found.chosen and not pause and _is_room(press, account, preferences):
         compare_if_in_doubt(press, publisher(), account, settings, report)
         found = _find_due(press, account, preferences)
     failure = None
@@ -78,6 +78,11 @@ def serve(press: Press, account: Account, report: Report) -> None:
     give_up(press, found.missed, preferences, report)
     if failure:
         raise failure
+
+
+def _is_room(press: Press, account: Account, preferences: Preferences) -> bool:
+    """Whether anything can be sent, so that reading the timeline first is worth its price."""
+    return is_room_for_a_post(press.spending, account, preferences, now=press.clock.now())
 
 
 def _find_due(press: Press, account: Account, preferences: Preferences) -> DuePosts:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import Protocol
 
-from influencer.domain.budget import Budget, price_of_a_post
+from influencer.domain.budget import Budget, has_room, price_of_a_post
 from influencer.domain.models import Account, Post, PostStatus, Slot
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.schedule import HORIZON
@@ -101,8 +101,8 @@ def troubles_of_account(
         yield "X's credits are used up; buy some, then run influencer schedule resume"
     if pause and pause.reason is PauseReason.KEYS:
         yield "X refused the keys twice; run influencer init, then influencer schedule resume"
-    price = price_of_a_post(settings.preferences.prices)
-    if budget.left is not None and budget.left < price:
+    price, spent = price_of_a_post(settings.preferences.prices), budget.spent + budget.reserved
+    if not has_room(price, spent=spent, cap=budget.cap):
         yield "the month's budget is used up; influencer settings set monthly_cap_usd raises it"
 
 

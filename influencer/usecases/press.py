@@ -25,8 +25,8 @@ class Press:
 
     Attributes:
         machine: the name of this machine, by which the store knows whose it is.
-        sent_before: how often anything had been sent from this folder, by a mark beside the store.
-        note_sent: keeps that number.
+        sent_before: the account's last attempt from this folder, by a mark beside the store.
+        note_sent: keeps that mark.
     """
 
     accounts: AccountStore
@@ -37,8 +37,8 @@ class Press:
     readings: Readings
     installation: Installation
     machine: str
-    sent_before: Callable[[], int]
-    note_sent: Callable[[int], None]
+    sent_before: Callable[[Account], int]
+    note_sent: Callable[[Account, int], None]
     clock: Clock
     desk_for: Callable[[Account], Desk]
     publisher_for: Callable[[Account], Publisher]

@@ -1,143 +1,173 @@
-"""A store that was put back from a backup is held against the timeline before anything is sent."""
-
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import timedelta
+"""A database put back from a backup: no slot is served that the timeline shows as served."""
 
 import pytest
-from factories import NOW, TAGS, make_answer, make_reading, make_seen
-from fakes import FakeClock, FakePublisher, make_press
-from press_runs import make_poster, post_due, run
+from factories import make_answer, make_reading
+from press_runs import make_poster, post_due
+from restored import Home, account_fixture, home_fixture  # noqa: F401 - fixtures
 
-from influencer.adapters.store import Store
 from influencer.domain.models import Account, PostStatus
 from influencer.domain.publishing import Outcome
-from influencer.errors import ClockError, TryLaterError
-from influencer.usecases.press import Press
+from influencer.errors import TryLaterError, UsageError
+from influencer.usecases import by_hand
+from influencer.usecases.press import Report
 
-OURS = "Words of ours.\n\n" + " ".join(f"#{tag}" for tag in TAGS)
-UNREAD = make_reading(is_complete=False, answer=make_answer(Outcome.UNKNOWN))
-DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def account(store: Store) -> Account:
-    return make_poster(store)
+UNREADABLE = make_reading(is_complete=False, answer=make_answer(Outcome.UNKNOWN))
 
 
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock(NOW + timedelta(minutes=5))
-
-
-def long_at_rest(store: Store, clock: FakeClock, publisher: FakePublisher) -> Press:
-    """A store that X has confirmed a day ago."""
-    store.installation.confirm(clock.now() - DAY)
-    return make_press(store, clock, publisher)
-
-
-def with_a_mark(store: Store, clock: FakeClock, publisher: FakePublisher) -> Press:
-    """A store beside a mark that says that more was sent than it knows of."""
-    return replace(make_press(store, clock, publisher), sent_before=lambda: 5)
-
-
-Older = Callable[[Store, FakeClock, FakePublisher], Press]
-
-
-@pytest.mark.parametrize("older", [long_at_rest, with_a_mark])
-def test_a_slot_that_the_timeline_shows_as_served_is_not_served_again(
-    store: Store, account: Account, clock: FakeClock, older: Older
+def test_a_prepared_post_that_is_on_the_timeline_is_not_sent_again(
+    home: Home, account: Account
 ) -> None:
-    publisher = FakePublisher()
-    publisher.shown = [make_seen(OURS, reference="7", posted_at=NOW + timedelta(minutes=1))]
+    post = home.prepare(account)
+    older = home.backup()
+    assert home.cron(account)[0] == {"posted": [post.id]}
 
-    lists, failures = run(older(store, clock, publisher), account)
+    home.store = older
+    lists, failures = home.cron(account)
 
-    post = post_due(store)
-    assert (lists, failures) == ({}, [])
-    assert post.status is PostStatus.SKIPPED
-    assert "the timeline shows a post for it already (7)" in (post.error or "")
-    assert publisher.uploaded == []
+    assert (lists, failures, len(home.x.sent)) == ({}, [], 1)
+    skipped = home.store.posts.get(post.id)
+    assert skipped.status is PostStatus.SKIPPED
+    assert home.x.shown[0].reference in (skipped.error or "")
 
 
-@pytest.mark.parametrize("older", [long_at_rest, with_a_mark])
-def test_where_the_timeline_shows_nothing_of_ours_the_slot_is_served(
-    store: Store, account: Account, clock: FakeClock, older: Older
+def test_a_slot_whose_post_left_no_trace_is_served_by_what_the_timeline_shows(
+    home: Home, account: Account
 ) -> None:
-    publisher = FakePublisher()
-    publisher.shown = [make_seen("gm", posted_at=NOW)]
+    older = home.backup()
+    home.cron(account)
 
-    lists, _ = run(older(store, clock, publisher), account)
+    home.store = older
+    lists, failures = home.cron(account)
 
-    assert lists == {"posted": [post_due(store).id]}
-    rows = store.database.rows("SELECT quantity, post_id FROM spending WHERE charge = 'own_read'")
-    assert [tuple(row) for row in rows] == [(1, None)]
+    assert (lists, failures, len(home.x.sent)) == ({}, [], 1)
+    assert post_due(home.store).status is PostStatus.SKIPPED
+    home.clock.advance(hours=12)
+    assert list(home.cron(account)[0]) == ["posted"], "the next slot is a new one"
 
 
-def test_a_prepared_post_that_was_published_already_is_not_sent_again(
-    store: Store, account: Account, clock: FakeClock
+def test_while_the_timeline_cannot_be_read_nothing_is_sent(home: Home, account: Account) -> None:
+    older = home.backup()
+    home.cron(account)
+
+    home.store = older
+    home.x._readings = iter([UNREADABLE] * 2)
+    for _ in range(2):
+        lists, failures = home.cron(account)
+        assert (lists, [type(failure) for failure in failures]) == ({}, [TryLaterError])
+        assert "backup" in str(failures[0])
+    home.cron(account)
+
+    assert len(home.x.sent) == 1
+
+
+def test_a_reading_that_is_not_complete_settles_nothing(home: Home, account: Account) -> None:
+    older = home.backup()
+    home.cron(account)
+
+    home.store = older
+    home.x._readings = iter([make_reading(is_complete=False)])
+    lists, failures = home.cron(account)
+
+    assert (lists, len(failures), len(home.x.sent)) == ({}, 1, 1)
+
+
+def test_what_one_account_posts_does_not_end_the_doubt_about_another(
+    home: Home, account: Account
 ) -> None:
-    publisher = FakePublisher([make_answer(Outcome.NOT_SENT)])
-    run(make_press(store, clock, publisher), account)
-    ready = post_due(store)
-    publisher.shown = [make_seen(ready.text, reference="7", posted_at=clock.now())]
+    other = make_poster(home.store, "other")
+    older = home.backup()
+    home.cron(account, other)
 
-    run(with_a_mark(store, clock, publisher), account)
+    home.store = older
+    home.clock.advance(hours=1)
+    home.cron(account)
+    press = home.press()
+    for _ in range(2):
+        by_hand.post_now(press, account, by_hand.write_now(press, account), Report())
+    home.clock.advance(hours=1)
+    lists, failures = home.cron(other)
 
-    assert store.posts.get(ready.id).status is PostStatus.SKIPPED
-    assert len(publisher.sent) == 1
+    assert (lists, failures, len(home.x.sent)) == ({}, [], 4)
 
 
-@pytest.mark.parametrize(("older", "is_sent"), [(long_at_rest, True), (with_a_mark, False)])
-def test_where_the_timeline_cannot_be_read_only_what_is_certainly_older_waits(
-    store: Store, account: Account, clock: FakeClock, older: Older, is_sent: bool
+def test_accounts_that_are_served_by_one_run_are_each_compared(
+    home: Home, account: Account
 ) -> None:
-    publisher = FakePublisher(readings=[UNREAD])
+    other = make_poster(home.store, "other")
+    older = home.backup()
+    home.cron(account, other)
 
-    _, failures = run(older(store, clock, publisher), account)
+    home.store = older
+    home.clock.advance(hours=1)
+    lists, failures = home.cron(account, other)
 
-    assert [type(failure) for failure in failures] == ([] if is_sent else [TryLaterError])
-    assert bool(publisher.sent) is is_sent
-    assert post_due(store).status is (PostStatus.POSTED if is_sent else PostStatus.PLANNED)
+    assert (lists, failures, len(home.x.sent)) == ({}, [], 2)
 
 
-def test_a_store_in_use_is_not_compared_and_nothing_is_read(
-    store: Store, account: Account, clock: FakeClock
+def test_a_post_in_doubt_that_is_settled_first_hides_nothing(home: Home, account: Account) -> None:
+    home.x._sends = iter([make_answer(Outcome.UNKNOWN, reference="")])
+    home.cron(account)
+    older = home.backup()
+    home.clock.advance(hours=12)
+    home.cron(account)
+    home.cron(account)
+    assert len(home.x.shown) == 1
+
+    home.store = older
+    home.clock.advance(minutes=10)
+    home.cron(account)
+    home.cron(account)
+
+    assert len(home.x.shown) == 1
+
+
+def test_a_comparison_that_is_cut_short_is_made_again(home: Home, account: Account) -> None:
+    home.prepare(account)
+    older = home.backup()
+    home.cron(account)
+
+    home.store = older
+    home.x._readings = iter([KeyboardInterrupt()])
+    with pytest.raises(KeyboardInterrupt):
+        home.cron(account)
+    home.cron(account)
+
+    assert len(home.x.sent) == 1
+
+
+def test_a_backup_that_is_put_back_twice_is_compared_twice(home: Home, account: Account) -> None:
+    first, second = home.backup(), home.backup()
+    home.cron(account)
+
+    for store in (first, second):
+        home.store = store
+        home.cron(account)
+        home.clock.advance(minutes=10)
+
+    assert len(home.x.sent) == 1
+
+
+def test_a_post_by_hand_is_compared_too(home: Home, account: Account) -> None:
+    post = home.prepare(account)
+    older = home.backup()
+    home.cron(account)
+
+    home.store = older
+    with pytest.raises(UsageError, match="is skipped"):
+        by_hand.post_one(home.press(), home.store.posts.get(post.id), Report())
+
+    assert len(home.x.sent) == 1
+
+
+def test_a_new_post_by_hand_does_not_end_the_doubt_about_slots(
+    home: Home, account: Account
 ) -> None:
-    publisher = FakePublisher()
-    press = make_press(store, clock, publisher)
-    run(press, account)
-    clock.advance(hours=12)
+    older = home.backup()
+    home.cron(account)
 
-    run(press, account)
+    home.store = older
+    press = home.press()
+    by_hand.post_now(press, account, by_hand.write_now(press, account), Report())
+    lists, failures = home.cron(account)
 
-    assert (len(publisher.sent), publisher.read) == (2, [])
-
-
-def test_a_wrong_clock_lets_nothing_be_concluded(
-    store: Store, account: Account, clock: FakeClock
-) -> None:
-    publisher = FakePublisher()
-    press = with_a_mark(store, clock, publisher)
-    publisher.clock = FakeClock(clock.now() + DAY)
-    publisher.shown = [make_seen(OURS, posted_at=NOW)]
-
-    _, (failure,) = run(press, account)
-
-    assert isinstance(failure, ClockError)
-    assert post_due(store).status is PostStatus.PLANNED
-
-
-def test_each_request_that_posts_leaves_its_mark_before_it_is_made(
-    store: Store, account: Account, clock: FakeClock
-) -> None:
-    marks: list[int] = []
-    publisher = FakePublisher()
-    press = replace(make_press(store, clock, publisher), note_sent=marks.append)
-    publisher.on_send = lambda: marks.append(-1)
-
-    run(press, account)
-    clock.advance(hours=12)
-    run(press, account)
-
-    assert marks == [1, -1, 2, -1]
+    assert (lists, failures, len(home.x.sent)) == ({}, [], 2)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.rows import to_text, to_time
+from influencer.domain.models import Account
 
 
 class Installation:
@@ -25,9 +26,14 @@ class Installation:
                 {"at": to_text(server_time)},
             )
 
-    def attempts(self) -> int:
-        """How often anything was sent, ever; it only grows."""
-        return int(self._database.rows("SELECT coalesce(max(attempt_id), 0) FROM attempts")[0][0])
+    def last_attempt(self, account: Account) -> int:
+        """The number of the account's last attempt, which only grows; 0 where there is none."""
+        rows = self._database.rows(
+            "SELECT attempt_id FROM attempts JOIN posts USING (post_id) WHERE user_id = ?"
+            " ORDER BY attempt_id DESC LIMIT 1",
+            (account.id,),
+        )
+        return int(rows[0][0]) if rows else 0
 
     def machine(self) -> str | None:
         """The machine that may publish from this database."""

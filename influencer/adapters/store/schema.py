@@ -201,5 +201,9 @@ CREATE VIEW agenda AS
     ELSE coalesce(plan_again_at, created_at) END FROM users;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SETTLING)
+_COMPARING = """
+ALTER TABLE users ADD COLUMN compared_at TEXT;  -- when the timeline was last held against the posts
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SETTLING, _COMPARING)
 """What brings a database from version n to n + 1, for n from 0."""

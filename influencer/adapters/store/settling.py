@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from influencer.adapters.store.database import Database
-from influencer.adapters.store.rows import to_text
+from influencer.adapters.store.rows import to_text, to_time
 from influencer.domain.models import Account, Event, Post
 from influencer.domain.settling import Verdict
 
@@ -36,6 +36,27 @@ class Readings:
             (post.id, to_text(since)),
         )
         return tuple(datetime.fromisoformat(row["read_at"]) for row in rows)
+
+    def known_until(self, account: Account) -> datetime | None:
+        """Until when everything is known that was posted for the account; None: not at all.
+
+        Whatever this store is, it holds what was posted before its own last attempt, and before
+        it was last compared with the timeline.
+        """
+        row = self._database.rows(
+            "SELECT max(coalesce(compared_at, ''), coalesce((SELECT max(started_at) FROM attempts"
+            " JOIN posts USING (post_id) WHERE posts.user_id = users.user_id), ''))"
+            " FROM users WHERE user_id = ?",
+            (account.id,),
+        )[0]
+        return to_time(row[0])
+
+    def note_comparison(self, account: Account, *, now: datetime) -> None:
+        """All that the timeline shows up to now is known."""
+        with self._database.transaction():
+            self._database.execute(
+                "UPDATE users SET compared_at = ? WHERE user_id = ?", (to_text(now), account.id)
+            )
 
     def known_references(self, account: Account) -> frozenset[str]:
         """Ids on the platform that belong to posts of ours."""
