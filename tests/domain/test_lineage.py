@@ -41,7 +41,7 @@ def test_a_prepared_post_that_is_shown_is_published_already() -> None:
     post, other = make_post(id=1), make_post(id=2, text="other words")
     seen = make_seen(post.text, reference="7")
 
-    missed = what_was_missed(make_reading(seen), [other, post], [AT_NINE], known=())
+    missed = what_was_missed(make_reading(seen), [other, post], [AT_NINE], known=(), hashtags=15)
 
     assert (missed.posts, missed.slots) == ([(post, "7")], [])
 
@@ -50,7 +50,7 @@ def test_a_prepared_post_that_is_shown_is_published_already() -> None:
 def test_only_a_ready_post_is_taken_for_it(status: PostStatus) -> None:
     post = make_post(status=status)
 
-    missed = what_was_missed(make_reading(make_seen(post.text)), [post], [], known=())
+    missed = what_was_missed(make_reading(make_seen(post.text)), [post], [], known=(), hashtags=15)
 
     assert missed.posts == []
 
@@ -70,7 +70,7 @@ def test_a_post_of_ours_that_the_store_has_no_trace_of_has_served_the_newest_slo
 ) -> None:
     seen = make_seen(OURS, reference="7", posted_at=NOW + after)
 
-    missed = what_was_missed(make_reading(seen), [], [AT_FIVE, AT_NINE], known=())
+    missed = what_was_missed(make_reading(seen), [], [AT_FIVE, AT_NINE], known=(), hashtags=15)
 
     assert missed.slots == ([(slot, "7")] if slot else [])
 
@@ -86,6 +86,6 @@ def test_a_post_of_ours_that_the_store_has_no_trace_of_has_served_the_newest_slo
 def test_what_a_person_posted_or_the_store_knows_has_served_no_slot(seen: object) -> None:
     reading = make_reading(seen)  # type: ignore[arg-type]
 
-    missed = what_was_missed(reading, [], [AT_FIVE, AT_NINE], known={"known"})
+    missed = what_was_missed(reading, [], [AT_FIVE, AT_NINE], known={"known"}, hashtags=15)
 
     assert (missed.posts, missed.slots) == ([], [])

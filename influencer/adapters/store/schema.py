@@ -150,6 +150,7 @@ ALTER TABLE users ADD COLUMN pause_detail TEXT;                -- in words, for 
 ALTER TABLE users ADD COLUMN paused_at TEXT;
 ALTER TABLE users ADD COLUMN refusals INTEGER NOT NULL DEFAULT 0;  -- 401 and 403 in a row
 ALTER TABLE users ADD COLUMN acknowledged_at TEXT;             -- what went wrong before is known
+ALTER TABLE users ADD COLUMN compared_at TEXT;                 -- with the timeline, last
 
 ALTER TABLE posts ADD COLUMN overdue_since TEXT;               -- when it was first seen too late
 ALTER TABLE posts ADD COLUMN deleted_at TEXT;                  -- taken down from the platform
@@ -201,9 +202,5 @@ CREATE VIEW agenda AS
     ELSE coalesce(plan_again_at, created_at) END FROM users;
 """
 
-_COMPARING = """
-ALTER TABLE users ADD COLUMN compared_at TEXT;  -- when the timeline was last held against the posts
-"""
-
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SETTLING, _COMPARING)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SETTLING)
 """What brings a database from version n to n + 1, for n from 0."""

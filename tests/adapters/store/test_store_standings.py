@@ -106,10 +106,10 @@ def test_a_store_belongs_to_the_machine_that_adopted_it_last(store: Store) -> No
     assert seen == [None, "here", "there"]
 
 
-def test_how_often_anything_was_sent_counts_every_attempt(store: Store, post: Post) -> None:
-    assert store.installation.attempts() == 0
+def test_the_last_attempt_is_that_of_all_posts_of_the_account(store: Store, post: Post) -> None:
+    assert store.installation.last_attempt(post.account) == 0
 
     for _ in range(3):
         answered(store, post, make_answer(Outcome.NOT_SENT))
 
-    assert store.installation.attempts() == 3
+    assert store.installation.last_attempt(post.account) == 3
