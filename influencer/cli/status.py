@@ -62,20 +62,23 @@ def _accounts(session: Session) -> list[Account]:
 
 def _overview(session: Session, account: Account) -> Overview:
     services = session.services
+    keys, trouble = _keys(session, account)
     return overview(
         services.store,
         account,
         last_run_at=services.last_run_at(),
-        keys=_keys(session, account),
+        keys=keys,
+        keys_trouble=trouble,
         now=services.clock.now(),
     )
 
 
-def _keys(session: Session, account: Account) -> str:
+def _keys(session: Session, account: Account) -> tuple[str, str]:
+    """Where the account's keys are, and what keeps every run from using them."""
     try:
-        return session.services.keys.place_of(account)
+        return session.services.keys.place_of(account), ""
     except ConfigurationError as error:
-        return f"unusable: {error}"
+        return "unusable", str(error)
 
 
 def _table(session: Session, view: Overview) -> Table:

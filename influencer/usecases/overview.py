@@ -120,6 +120,7 @@ def overview(
     *,
     last_run_at: datetime | None,
     keys: str,
+    keys_trouble: str = "",
     now: datetime,
 ) -> Overview:
     """The account as it stands.
@@ -129,6 +130,7 @@ def overview(
         account: whose standing it is.
         last_run_at: when ``post --due`` ran last.
         keys: where the credentials are, in a word.
+        keys_trouble: why they cannot be used.
         now: the present moment.
     """
     settings = store.accounts.settings(account)
@@ -136,6 +138,7 @@ def overview(
     budget = budget_of(store.spending, account, settings, now=now)
     since = known_until(store.accounts.acknowledged_at(account), now=now)
     troubles = [
+        *filter(None, [keys_trouble]),
         *troubles_of_account(pause, budget, settings),
         *troubles_of_posts(store.posts.troubled(account, since=since)),
     ]
