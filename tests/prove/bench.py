@@ -1,6 +1,5 @@
 """Where cases are tried: a prepared home, copied for each case, and a fake X of its own."""
 
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -164,6 +163,6 @@ def _finished(made: Installed) -> Prepared:
 
 @contextmanager
 def open_bench() -> Iterator[Bench]:
-    """A bench in a temporary folder, below ``PROVE_TMP`` where that is set."""
-    with tempfile.TemporaryDirectory(dir=os.environ.get("PROVE_TMP")) as root:
+    """A bench in a temporary folder."""
+    with tempfile.TemporaryDirectory() as root:
         yield Bench(Path(root))
