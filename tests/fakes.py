@@ -244,8 +244,10 @@ class FakeUsage:
         del account
         return self.recent_hashtags[:limit]
 
-    def alike(self, account: Account, prose: str, *, since: datetime) -> list[str]:
-        del account, prose, since
+    def alike(
+        self, account: Account, prose: str, *, since: datetime, besides: int = 0
+    ) -> list[str]:
+        del account, prose, since, besides
         return list(self.earlier)
 
 

@@ -78,7 +78,7 @@ def _adopt(session: Session) -> None:
             report = Report()
             settings = press.accounts.settings(account)
             publisher = press.publisher_for(account)
-            if compare(press, publisher, account, settings, report) is None:
+            if not compare(press, publisher, account, settings, report).is_complete:
                 raise TryLaterError(
                     f"the timeline of @{account.label} could not be read, so nothing was adopted;"
                     " run this again in a while"

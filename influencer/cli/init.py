@@ -56,6 +56,7 @@ def init(
     ask = Asker(session, is_silent=yes)
     name = check_handle(handle or ask.handle())
     current = session.services.store.accounts.find(name)
+    name = current.label if current else name
     schedule = _schedule(session, ask, current, timezone=timezone, times=times)
     keys = find_keys(session, ask, current, from_stdin=stdin, is_moving=store is not None)
     if verify and keys.fresh:
@@ -63,7 +64,8 @@ def init(
     kept_in = keep_keys(session, name, keys, store)
     services = session.services
     now = services.clock.now()
-    account = set_up(services.store.accounts, name, schedule, now=now)
+    with session.lock():
+        account = set_up(services.store.accounts, name, schedule, now=now)
     if verify and keys.fresh:
         prices = services.store.accounts.settings(account).preferences.prices
         services.store.spending.charge(

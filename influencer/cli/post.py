@@ -50,14 +50,14 @@ def post(
 ) -> None:
     """Publish posts, or show with --dry-run what would be published."""
     session = session_of(context)
-    if resolve or delete or posted is not None or not_posted:
-        chosen = _chosen(post_id, is_alone=not (due or now or dry_run or (resolve and delete)))
+    is_answer = posted is not None or not_posted
+    if resolve or delete or is_answer:
+        is_alone = not (due or now or dry_run) and resolve is not delete and resolve >= is_answer
+        chosen = _chosen(post_id, is_alone=is_alone)
         if delete:
             delete_post(session, chosen, yes=yes, as_json=as_json)
         else:
-            resolve_post(
-                session, chosen, posted=posted, not_posted=not_posted and resolve, as_json=as_json
-            )
+            resolve_post(session, chosen, posted=posted, not_posted=not_posted, as_json=as_json)
     elif [post_id is not None, due, now].count(True) != 1:
         raise UsageError("say what to publish: --due, --now, or the number of a prepared post")
     elif dry_run:

@@ -27,13 +27,20 @@ def rehearse(session: Session, post_id: int | None, *, due: bool, as_json: bool)
     elif due:
         standings = services.store.standings
         active = [a for a in session.named_accounts() if standings.of(a).pause is None]
-        desks = (services.desk(account) for account in active)
-        shown = [found for desk in desks for found in rehearse_due(desk, posts, now=now)]
+        shown = [found for account in active for found in _rehearse_due(session, account)]
     else:
         shown = [rehearse_now(services.desk(session.account()), posts, now=now)]
     print_posts(session, shown, as_json=as_json)
     session.note("Dry run: nothing was sent." if shown else "Dry run: nothing is due now.")
     session.finish()
+
+
+def _rehearse_due(session: Session, account: Account) -> list[Post]:
+    services = session.services
+    store, now = services.store, services.clock.now()
+    is_held = store.standings.held_until(account, now=now) is not None
+    desk = services.desk(account)
+    return list(rehearse_due(desk, store.accounts, store.posts, is_held=is_held, now=now))
 
 
 def _ready(session: Session, post_id: int) -> Post:
@@ -57,18 +64,20 @@ def post_due(session: Session, *, as_json: bool) -> None:
             services.note_run()
             with services.watchdog():
                 failures = run_due(services.press(), accounts, report)
-            skipped = _paused(session, accounts)
+            skipped = _why_nothing(session, accounts)
         else:
             skipped = "another run is at work"
     end(session, report, failures, as_json=as_json, skipped=skipped)
 
 
-def _paused(session: Session, accounts: Sequence[Account]) -> str | None:
-    """Why nothing was tried, where a person has paused every account."""
-    pauses = [session.services.store.standings.of(account).pause for account in accounts]
+def _why_nothing(session: Session, accounts: Sequence[Account]) -> str | None:
+    """Why nothing was tried, where every account is paused by a person, or one has to wait."""
+    standings, now = session.services.store.standings, session.services.clock.now()
+    pauses = [standings.of(account).pause for account in accounts]
     if all(pause is not None and pause.is_by_person for pause in pauses):
         return "paused; influencer schedule resume goes on"
-    return None
+    held = [until for account in accounts if (until := standings.held_until(account, now=now))]
+    return f"X has asked to wait until {max(held):%H:%M} UTC" if held else None
 
 
 def post_one(session: Session, post_id: int, *, yes: bool, as_json: bool) -> None:

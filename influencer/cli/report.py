@@ -11,6 +11,9 @@ from influencer.domain.models import Post
 from influencer.errors import ExitCode, InfluencerError, KeysRefusedError, PausedError
 from influencer.usecases.press import Report
 
+MOST_LISTED = 5
+"""Of slots that were missed in a long downtime; the history has them all."""
+
 _SEVERITY = (ExitCode.CONFIGURATION, ExitCode.USAGE, ExitCode.FAILED, ExitCode.TRY_LATER)
 
 
@@ -84,9 +87,13 @@ def _print_report(session: Session, report: Report, explained: Collection[int | 
         session.warn(f"X refuses post {post.id}: {post.error}; it is not tried again")
     for post in report.skipped:
         session.warn(f"post {post.id} is not sent: {post.error}")
-    for post in report.expired:
+    for post in report.expired[:MOST_LISTED]:
         name = post.slot_name or f"of post {post.id}"
         session.warn(f"the slot {name} was missed and is not served any more")
+
+    if len(report.expired) > MOST_LISTED:
+        more = len(report.expired) - MOST_LISTED
+        session.warn(f"{more} more slots were missed; influencer history --status expired")
 
 
 def _when(post: Post) -> str:
@@ -107,6 +114,7 @@ def _as_json(session: Session, report: Report, skipped: str) -> dict[str, object
         "rejected": report.rejected,
         "expired": report.expired,
         "attention": report.attention,
+        "skipped": report.skipped,
     }
     shown: dict[str, object] = {
         name: [post_as_json(post, path(post)) for post in posts] for name, posts in groups.items()

@@ -16,6 +16,7 @@ from influencer.cli.show import local_time
 from influencer.domain.models import Account, Post, Slot
 from influencer.domain.standing import Pause
 from influencer.errors import ConfigurationError, ExitCode
+from influencer.usecases.diagnose import clock_check, machine_check
 from influencer.usecases.overview import Overview, overview
 
 EXAMPLES = """[bold]Examples[/bold]\n
@@ -68,7 +69,7 @@ def _overview(session: Session, account: Account) -> Overview:
         account,
         last_run_at=services.last_run_at(),
         keys=keys,
-        keys_trouble=trouble,
+        outside=[*_installation_troubles(session), *filter(None, [trouble])],
         now=services.clock.now(),
     )
 
@@ -76,9 +77,18 @@ def _overview(session: Session, account: Account) -> Overview:
 def _keys(session: Session, account: Account) -> tuple[str, str]:
     """Where the account's keys are, and what keeps every run from using them."""
     try:
-        return session.services.keys.place_of(account), ""
+        place = session.services.keys.place_of(account)
     except ConfigurationError as error:
         return "unusable", str(error)
+    missing = f"there are no X credentials for @{account.label}; influencer init sets them"
+    return place or "none", "" if place else missing
+
+
+def _installation_troubles(session: Session) -> list[str]:
+    services = session.services
+    installation, now = services.store.installation, services.clock.now()
+    checks = (machine_check(installation, services.machine), clock_check(installation, now))
+    return [f"{check.found}: {check.fix}" for check in checks if not check.is_right]
 
 
 def _table(session: Session, view: Overview) -> Table:

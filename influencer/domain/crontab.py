@@ -32,7 +32,8 @@ def wakings_of(table: str) -> frozenset[int] | None:
 
 
 def _wakings_of_line(line: str) -> frozenset[int] | None:
-    if line.startswith("#") or COMMAND not in line:
+    command, *_ = line.partition("#")  # what follows is a comment, to the shell
+    if COMMAND not in command:
         return None
     if line.startswith("@hourly"):
         return HOURLY

@@ -97,8 +97,18 @@ def _bare(text: str) -> str:
     return " ".join(plain.replace("http://", "").split())
 
 
-def after_reading(doubt: Doubt, verdict: Verdict, *, now: datetime) -> Move:
-    """Where a post of unknown outcome goes after one more look at the timeline."""
+def after_reading(
+    doubt: Doubt, verdict: Verdict, *, now: datetime, retry_at: datetime | None = None
+) -> Move:
+    """Where a post of unknown outcome goes after one more look at the timeline.
+
+    Args:
+        doubt: what is known of the post.
+        verdict: what the look has shown.
+        now: the present moment.
+        retry_at: when the platform asks to look again; never much later than the deadline, when
+            a person has to be asked.
+    """
     if verdict is Verdict.FOUND:
         return Move(status=PostStatus.POSTED, reason="the timeline shows it")
     absences = (*doubt.absent_at, now) if verdict is Verdict.ABSENT else doubt.absent_at
@@ -107,7 +117,8 @@ def after_reading(doubt: Doubt, verdict: Verdict, *, now: datetime) -> Move:
     is_waiting_for_proof = verdict is Verdict.ABSENT and not doubt.is_called_duplicate
     if now > doubt.deadline_at and not is_waiting_for_proof:
         return Move(status=PostStatus.ATTENTION, reason=_WHY_NOT_PROVEN[verdict])
-    return Move(status=PostStatus.UNKNOWN, next_try_at=now + APART)
+    soon, late = now + APART, max(now, doubt.deadline_at) + APART
+    return Move(status=PostStatus.UNKNOWN, next_try_at=max(soon, min(retry_at or soon, late)))
 
 
 _WHY_NOT_PROVEN = {

@@ -55,8 +55,8 @@ class Standings(Protocol):
         """Send again."""
         ...
 
-    def is_held(self, account: Account, *, now: datetime) -> bool:
-        """Whether the platform has asked the account to wait longer than until now."""
+    def held_until(self, account: Account, *, now: datetime) -> datetime | None:
+        """Until when the platform has asked the account to wait; None where it has not."""
         ...
 
 

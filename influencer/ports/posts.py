@@ -71,6 +71,10 @@ class PostStore(Protocol):
         """The post that was published last."""
         ...
 
+    def at(self, platform: str, reference: str) -> Post | None:
+        """The post with that id on the platform, whose ever it is."""
+        ...
+
     def attempts(self, post: Post) -> list[Attempt]:
         """Every try to publish the post, first one first."""
         ...

@@ -28,8 +28,8 @@ class AccountStore(Protocol):
         """A new account with that schedule and default preferences."""
         ...
 
-    def name(self, account: Account, handle: str, *, now: datetime) -> None:
-        """Give the nameless account its handle."""
+    def name(self, account: Account, handle: str, schedule: Schedule, *, now: datetime) -> None:
+        """Give the nameless account its handle and schedule; slots before that are not due."""
         ...
 
     def settings(self, account: Account) -> AccountSettings:
@@ -45,6 +45,10 @@ class AccountStore(Protocol):
 
     def acknowledged_at(self, account: Account) -> datetime | None:
         """Until when a person knows of what went wrong."""
+        ...
+
+    def planned_until(self, account: Account) -> datetime | None:
+        """When slots were to be planned again; None where they have not been yet."""
         ...
 
     def note_plan(self, account: Account, *, again_at: datetime) -> None:
@@ -75,8 +79,8 @@ class Outbox(Protocol):
         """A prepared post is discarded; False where it went on meanwhile."""
         ...
 
-    def begin(self, post: Post, *, now: datetime) -> bool:
-        """Commit ``ready`` → ``sending`` and the attempt; False: nothing may be sent."""
+    def begin(self, post: Post, *, now: datetime) -> int:
+        """Commit ``ready`` → ``sending`` and the attempt; its number, 0: nothing may be sent."""
         ...
 
     def finish(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
@@ -111,6 +115,8 @@ class UsageLog(Protocol):
         """Hashtags of the latest posts, newest first."""
         ...
 
-    def alike(self, account: Account, prose: str, *, since: datetime) -> list[str]:
-        """Prose posted since then that could be like this one."""
+    def alike(
+        self, account: Account, prose: str, *, since: datetime, besides: int = 0
+    ) -> list[str]:
+        """Prose posted since then that could be like this one, the post ``besides`` left out."""
         ...

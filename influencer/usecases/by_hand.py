@@ -3,9 +3,10 @@
 from influencer.domain.models import Account, Post, PostStatus, Prepared
 from influencer.domain.similarity import ALIKE, closest
 from influencer.errors import TryLaterError, UsageError
+from influencer.usecases.budgeting import check_room
 from influencer.usecases.compare import compare_if_in_doubt
 from influencer.usecases.deliver import deliver
-from influencer.usecases.guard import check_before_sending
+from influencer.usecases.guard import check_clock
 from influencer.usecases.press import Press, Report
 from influencer.usecases.recheck import recheck
 from influencer.usecases.write import MEMORY, write_post
@@ -27,7 +28,7 @@ def post_one(press: Press, post: Post, report: Report) -> None:
         UsageError: it is not waiting to be published, or the gates refuse it by now.
         InfluencerError: why it could not be sent; it stays ready.
     """
-    check_before_sending(press)
+    check_clock(press)
     check_ready(post)
     publisher, settings = press.publisher_for(post.account), press.accounts.settings(post.account)
     compare_if_in_doubt(press, publisher, post.account, settings, report)
@@ -56,13 +57,17 @@ def post_now(press: Press, account: Account, prepared: Prepared, report: Report)
         TryLaterError: since it was written, another run has used its words.
         InfluencerError: why it could not be sent.
     """
-    check_before_sending(press)
+    check_clock(press)
     publisher, settings = press.publisher_for(account), press.accounts.settings(account)
     compare_if_in_doubt(press, publisher, account, settings, report)
     now = press.clock.now()
+    check_room(press.spending, account, settings.preferences, now=now)
     prose = prepared.draft.prose
     earlier = press.desk_for(account).usage.alike(account, prose, since=now - MEMORY)
     if closest(prose, earlier) >= ALIKE:
         raise TryLaterError("another run has posted these words meanwhile; run this again")
     post = press.posts.prepare(account, prepared, now=now)
-    deliver(press, publisher, post, settings.preferences, report)
+    try:
+        deliver(press, publisher, post, settings.preferences, report)
+    finally:
+        report.add_missing([press.posts.get(post.id)])

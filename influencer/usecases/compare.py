@@ -7,11 +7,15 @@ from influencer.domain.models import Account, Post
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.publishing import Outcome
 from influencer.domain.settling import SLACK
+from influencer.domain.timeline import Reading
 from influencer.errors import TryLaterError
 from influencer.ports import Publisher
 from influencer.usecases.budgeting import charge_reading
 from influencer.usecases.guard import check_server_clock
 from influencer.usecases.press import Press, Report
+
+_PASSES = frozenset({Outcome.UNKNOWN, Outcome.NOT_SENT, Outcome.RATE_LIMITED})
+"""Troubles that are over by the next run, as a rule."""
 
 LONGEST_LOOK = timedelta(days=30)
 """What was posted longer ago has had its slots expire."""
@@ -22,37 +26,48 @@ def compare_if_in_doubt(
 ) -> None:
     """Compare before anything is sent, where the store may have been put back from a backup.
 
+    A timeline that is closed to the account for good does not stop it where there is no more
+    than a suspicion; one that cannot be read right now does.
+
     Raises:
-        TryLaterError: more was sent from here than the store knows of, and the timeline does not
-            tell what.
+        TryLaterError: the timeline could not be read.
     """
     last_attempt, sent_before = press.installation.last_attempt(account), press.sent_before(account)
     is_certain = is_certainly_older(last_attempt, sent_before=sent_before)
     is_worth_a_look = may_be_older(press.readings.known_until(account), now=press.clock.now())
     if not (is_certain or is_worth_a_look):
         return
-    if compare(press, publisher, account, settings, report) is None and is_certain:
+    reading = compare(press, publisher, account, settings, report)
+    if reading.is_complete:
+        return
+    said = reading.answer.detail.rstrip(".")
+    if is_certain:
         raise TryLaterError(
             f"more was sent for @{account.label} than this database knows of, as after putting a"
-            " backup back, and the timeline could not be read; nothing is sent until it can be"
+            f" backup back, and the timeline could not be read ({said}); nothing is sent until it"
+            " can be"
+        )
+    if reading.answer.outcome in _PASSES:
+        raise TryLaterError(
+            f"@{account.label} has been at rest for long, and its timeline could not be read"
+            f" ({said}); before anything is sent the next run looks again"
         )
 
 
 def compare(
     press: Press, publisher: Publisher, account: Account, settings: AccountSettings, report: Report
-) -> int | None:
+) -> Reading:
     """Skip what the timeline shows already: prepared posts, and slots that others have served.
 
-    Returns:
-        How many there were; None where the timeline could not be read.
+    Where the reading is not complete, nothing was concluded.
     """
     now = press.clock.now()
     earliest, known_until = now - LONGEST_LOOK, press.readings.known_until(account)
     since = max(known_until - SLACK, earliest) if known_until else earliest
     reading = publisher.read_timeline(since=since)
     charge_reading(press.spending, account, reading, settings.preferences, now=now)
-    if reading.answer.outcome is not Outcome.ACCEPTED or not reading.is_complete:
-        return None
+    if not reading.is_complete:
+        return reading
     check_server_clock(press, reading.answer)
     slots = list(settings.schedule.slots(since - timedelta(days=1), now))
     known = press.readings.known_references(account)
@@ -71,7 +86,7 @@ def compare(
         if post.slot and post.slot.name in served:
             _skip(press, post, served[post.slot.name], report, now=now)
     press.readings.note_comparison(account, now=now)
-    return len(missed.posts) + len(missed.slots)
+    return reading
 
 
 def _skip(press: Press, post: Post, reference: str, report: Report, *, now: datetime) -> None:

@@ -56,9 +56,10 @@ def deliver(
     now = press.clock.now()
     if until and now > until:
         raise TryLaterError(f"this run was held up until the deadline of post {post.id} was over")
-    if not press.outbox.begin(post, now=now):
+    attempt = press.outbox.begin(post, now=now)
+    if not attempt:
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
-    press.note_sent(post.account, press.installation.last_attempt(post.account))
+    press.note_sent(post.account, attempt)
     answer = publisher.send(
         post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
     )

@@ -51,8 +51,8 @@ def diagnose(installation: Installation, evidence: Evidence, *, now: datetime) -
         fix=damaged if evidence.damage else "",
     )
     yield _space(evidence.free_bytes)
-    yield _machine(installation, evidence.machine)
-    yield _clock(installation, now)
+    yield machine_check(installation, evidence.machine)
+    yield clock_check(installation, now)
     ran = evidence.last_run_at
     yield Check(
         name="last run",
@@ -67,7 +67,8 @@ def _space(free_bytes: int) -> Check:
     return Check(name="disk", found=found, fix="free some space" if is_low else "")
 
 
-def _machine(installation: Installation, machine: str) -> Check:
+def machine_check(installation: Installation, machine: str) -> Check:
+    """Whether this is the machine that publishes."""
     owner = installation.machine()
     if owner is None:
         return Check(name="machine", found="not published from yet")
@@ -80,7 +81,8 @@ def _machine(installation: Installation, machine: str) -> Check:
     )
 
 
-def _clock(installation: Installation, now: datetime) -> Check:
+def clock_check(installation: Installation, now: datetime) -> Check:
+    """Whether this clock may be right."""
     confirmed_at = installation.confirmed_at()
     if confirmed_at is None:
         return Check(name="clock", found=f"{now:%Y-%m-%d %H:%M} UTC, not compared with X's yet")

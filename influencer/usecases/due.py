@@ -1,16 +1,22 @@
 """Publish what is due: at most one post per slot, and per account and run, all under one lock."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import cache
 
-from influencer.domain.models import Account, Post, PostStatus
-from influencer.domain.preferences import Preferences
+from influencer.domain.models import Account, Post, PostStatus, Problem
+from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.standing import Pause, PauseReason
-from influencer.errors import ClockError, ConfigurationError, InfluencerError, PausedError
+from influencer.errors import (
+    ClockError,
+    ConfigurationError,
+    InfluencerError,
+    PausedError,
+    StoreError,
+)
 from influencer.ports import Publisher
 from influencer.usecases.budgeting import check_room, is_room_for_a_post
 from influencer.usecases.catch_up import (
-    PLAN_EVERY,
     DuePosts,
     choose_due,
     give_up,
@@ -18,11 +24,11 @@ from influencer.usecases.catch_up import (
 )
 from influencer.usecases.compare import compare_if_in_doubt
 from influencer.usecases.deliver import deliver
-from influencer.usecases.guard import check_before_sending
+from influencer.usecases.guard import check_clock
 from influencer.usecases.press import Press, Report
 from influencer.usecases.recheck import recheck
 from influencer.usecases.reconcile import recover, settle, settle_unread
-from influencer.usecases.write import write_post
+from influencer.usecases.write import Desk, write_post
 
 
 def run_due(press: Press, accounts: Iterable[Account], report: Report) -> list[InfluencerError]:
@@ -30,17 +36,18 @@ def run_due(press: Press, accounts: Iterable[Account], report: Report) -> list[I
 
     To be called under the lock.
     """
-    recovered = recover(press)
-    failures = list[InfluencerError]()
     try:
-        check_before_sending(press)
-        failures += [
-            failure for failure in (_attempt(press, a, report) for a in accounts) if failure
-        ]
-    except InfluencerError as error:
-        failures.append(error)
-    report.add_missing(press.posts.get(post_id) for post_id in recovered)
-    return failures
+        recovered = recover(press)
+    except ConfigurationError as error:
+        return [error]
+    try:
+        check_clock(press)
+        attempts = (_attempt(press, account, report) for account in accounts)
+        return [failure for failure in attempts if failure]
+    except ClockError as error:
+        return [error]
+    finally:
+        report.add_missing(press.posts.get(post_id) for post_id in recovered)
 
 
 def _attempt(press: Press, account: Account, report: Report) -> InfluencerError | None:
@@ -60,14 +67,29 @@ def serve(press: Press, account: Account, report: Report) -> None:
         InfluencerError: why nothing could be sent; posts stay due.
     """
     settings = press.accounts.settings(account)
-    preferences, pause = settings.preferences, press.standings.of(account).pause
+    pause = press.standings.of(account).pause
     publisher = cache(lambda: press.publisher_for(account))
-    _settle(press, publisher, account, preferences, report)
     if pause and pause.is_by_person:
+        _settle(press, publisher, account, settings.preferences, report)
         return
-    now = press.clock.now()
-    plan_slots(press.posts, account, settings.schedule, now=now)
-    press.accounts.note_plan(account, again_at=now + PLAN_EVERY)
+    plan_slots(press.accounts, press.posts, account, now=press.clock.now())
+    try:
+        _settle(press, publisher, account, settings.preferences, report)
+        _serve_newest(press, publisher, account, settings, report)
+    except ConfigurationError:
+        late = _find_due(press, account, settings.preferences).late
+        give_up(press, late, settings.preferences, report)
+        raise
+
+
+def _serve_newest(
+    press: Press,
+    publisher: Callable[[], Publisher],
+    account: Account,
+    settings: AccountSettings,
+    report: Report,
+) -> None:
+    preferences, pause = settings.preferences, press.standings.of(account).pause
     found = _find_due(press, account, preferences)
     if found.chosen and not pause and _is_room(press, account, preferences):
         compare_if_in_doubt(press, publisher(), account, settings, report)
@@ -87,7 +109,7 @@ def _is_room(press: Press, account: Account, preferences: Preferences) -> bool:
 
 def _find_due(press: Press, account: Account, preferences: Preferences) -> DuePosts:
     now = press.clock.now()
-    is_held = press.standings.is_held(account, now=now)
+    is_held = press.standings.held_until(account, now=now) is not None
     return choose_due(press.posts.due(account, now), preferences, now=now, is_held=is_held)
 
 
@@ -120,7 +142,7 @@ def _publish(
         ConfigurationError: there are no credentials; posts stay due.
     """
     if pause := press.standings.of(chosen.account).pause:
-        return _paused(chosen.account, pause)
+        return None if pause.is_by_person else _paused(chosen.account, pause)
     ready_to_send = publisher()
     try:
         check_room(press.spending, chosen.account, preferences, now=press.clock.now())
@@ -153,10 +175,19 @@ def _finished(press: Press, post: Post) -> Post:
     if post.status is PostStatus.READY and post.attempts:
         return post
     now, desk = press.clock.now(), press.desk_for(post.account)
-    problems = recheck(desk, post, now=now) if post.status is PostStatus.READY else []
+    problems = _problems(press, desk, post, now=now) if post.status is PostStatus.READY else []
     if post.status is PostStatus.READY and not problems:
         return post
     prepared = write_post(desk, slot=post.slot, due_at=post.due_at, seed=int(now.timestamp()))
     if problems:
         return press.posts.replace(post, prepared, problems[0].reason, now=now)
     return press.posts.prepare(post.account, prepared, now=now)
+
+
+def _problems(press: Press, desk: Desk, post: Post, *, now: datetime) -> list[Problem]:
+    """What the gates say to a prepared post, and whether its picture is still there."""
+    try:
+        press.posts.picture(post)
+    except StoreError as error:
+        return [Problem(gate="picture", reason=str(error))]
+    return recheck(desk, post, now=now)

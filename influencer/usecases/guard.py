@@ -8,14 +8,8 @@ from influencer.errors import ClockError, ConfigurationError
 from influencer.usecases.press import Press
 
 
-def check_before_sending(press: Press) -> None:
-    """To be called at the start of each run that may send.
-
-    Raises:
-        ClockError: this clock shows a time that has passed for certain.
-        ConfigurationError: the store belongs to another machine.
-    """
-    _check_machine(press)
+def check_clock(press: Press) -> None:
+    """Raises ``ClockError`` where this clock shows a time that has passed for certain."""
     now, confirmed_at = press.clock.now(), press.installation.confirmed_at()
     if confirmed_at is not None and is_behind(now, confirmed_at):
         raise ClockError(
@@ -24,8 +18,12 @@ def check_before_sending(press: Press) -> None:
         )
 
 
-def _check_machine(press: Press) -> None:
-    """The first machine to publish from a store is the only one: two would each serve a slot."""
+def check_machine(press: Press) -> None:
+    """The first machine to publish from a store is the only one: two would each serve a slot.
+
+    Raises:
+        ConfigurationError: it is another one.
+    """
     owner = press.installation.machine()
     if owner is None:
         press.installation.adopt(press.machine)

@@ -9,7 +9,8 @@ from typing import Protocol
 from influencer.domain.budget import Budget, has_room, price_of_a_post
 from influencer.domain.models import Account, Post, PostStatus, Slot
 from influencer.domain.preferences import AccountSettings
-from influencer.domain.schedule import HORIZON
+from influencer.domain.rhythm import show_duration
+from influencer.domain.schedule import DAY_AROUND_THE_WORLD, HORIZON
 from influencer.domain.standing import Pause, PauseReason
 from influencer.ports import AccountStore, PostStore, SpendingLog, Standings
 from influencer.usecases.budgeting import budget_of
@@ -61,12 +62,20 @@ class Overview:
 
 
 def coming_slots(
-    settings: AccountSettings, prepared: Sequence[Post], *, now: datetime
+    settings: AccountSettings, prepared: Sequence[Post], taken: frozenset[str], *, now: datetime
 ) -> list[tuple[Slot, Post | None]]:
-    """The next slots of the schedule, each with the post that is ready for it."""
+    """The next slots that will be served, each with the post that is ready for it.
+
+    Args:
+        settings: of the account, for the schedule.
+        prepared: posts that are ready.
+        taken: names of slots that hold a post, or have been served or discarded.
+        now: the present moment.
+    """
     posts = {post.slot.name: post for post in prepared if post.slot}
-    slots = islice(settings.schedule.slots(now, now + HORIZON), NEXT_SLOTS)
-    return [(slot, posts.get(slot.name)) for slot in slots]
+    slots = settings.schedule.slots(now, now + HORIZON)
+    open_slots = (slot for slot in slots if slot.name in posts or slot.name not in taken)
+    return [(slot, posts.get(slot.name)) for slot in islice(open_slots, NEXT_SLOTS)]
 
 
 def known_until(acknowledged_at: datetime | None, *, now: datetime) -> datetime:
@@ -106,12 +115,14 @@ def troubles_of_account(
         yield "the month's budget is used up; influencer settings set monthly_cap_usd raises it"
 
 
-def is_cron_silent(
+def troubles_of_cron(
     last_run_at: datetime | None, settings: AccountSettings, *, now: datetime
-) -> bool:
+) -> Iterator[str]:
     """Whether cron should have called, and did not."""
     heard_at = max(filter(None, (last_run_at, settings.schedule.since)))
-    return now - heard_at > SILENCE
+    if now - heard_at > SILENCE:
+        silence = show_duration(timedelta(minutes=(now - heard_at) // timedelta(minutes=1)))
+        yield f"cron has not called influencer post --due for {silence}; influencer doctor helps"
 
 
 def overview(
@@ -120,7 +131,7 @@ def overview(
     *,
     last_run_at: datetime | None,
     keys: str,
-    keys_trouble: str = "",
+    outside: Sequence[str] = (),
     now: datetime,
 ) -> Overview:
     """The account as it stands.
@@ -130,7 +141,7 @@ def overview(
         account: whose standing it is.
         last_run_at: when ``post --due`` ran last.
         keys: where the credentials are, in a word.
-        keys_trouble: why they cannot be used.
+        outside: what is wrong with keys, clock or machine.
         now: the present moment.
     """
     settings = store.accounts.settings(account)
@@ -138,17 +149,19 @@ def overview(
     budget = budget_of(store.spending, account, settings, now=now)
     since = known_until(store.accounts.acknowledged_at(account), now=now)
     troubles = [
-        *filter(None, [keys_trouble]),
+        *outside,
         *troubles_of_account(pause, budget, settings),
         *troubles_of_posts(store.posts.troubled(account, since=since)),
     ]
     is_paused = pause is not None and pause.is_by_person
-    if not is_paused and is_cron_silent(last_run_at, settings, now=now):
-        troubles.append(f"cron has not called influencer post --due for {SILENCE}")
+    ready = store.posts.ready(account)
+    taken = store.posts.taken(account, since=now - DAY_AROUND_THE_WORLD)
+    if not is_paused:
+        troubles += troubles_of_cron(last_run_at, settings, now=now)
     return Overview(
         account=account,
         pause=pause,
-        next_slots=[] if is_paused else coming_slots(settings, store.posts.ready(account), now=now),
+        next_slots=[] if is_paused else coming_slots(settings, ready, taken, now=now),
         last_post=store.posts.last_posted(account),
         last_run_at=last_run_at,
         secret_store=keys,

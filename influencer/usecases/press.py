@@ -45,6 +45,9 @@ class Press:
     explain_bug: Callable[[Exception], InfluencerError]
 
 
+_LISTS = {PostStatus.READY: "deferred", PostStatus.SENDING: "unknown"}
+
+
 @dataclass(slots=True)
 class Report:
     """What a run did, by what became of each post it touched."""
@@ -58,8 +61,11 @@ class Report:
     skipped: list[Post] = field(default_factory=list)
 
     def add(self, post: Post) -> None:
-        """File the post under its status, and nowhere else; ``ready`` after a try is deferred."""
-        name = "deferred" if post.status is PostStatus.READY else post.status.value
+        """File the post under its status, and nowhere else.
+
+        ``ready`` after a try is deferred; what could not be recorded while it was sent is unknown.
+        """
+        name = _LISTS.get(post.status, post.status.value)
         for posts in self._lists():
             posts[:] = [other for other in posts if other.id != post.id]
         list_of_posts: list[Post] = getattr(self, name)

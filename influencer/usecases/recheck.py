@@ -28,11 +28,11 @@ def recheck(desk: Desk, post: Post, *, now: datetime) -> list[Problem]:
         hashtags=post.hashtags,
         generator=post.generator or "",
     )
-    earlier = desk.usage.alike(desk.account, post.prose, since=now - MEMORY)
+    earlier = desk.usage.alike(desk.account, post.prose, since=now - MEMORY, besides=post.id)
     preferences = desk.settings.preferences
     return review(
         draft,
-        earlier=[prose for prose in earlier if prose != post.prose],
+        earlier=earlier,
         hashtag_count=preferences.hashtags,
         may_link=preferences.allow_links,
     )

@@ -1,14 +1,12 @@
 """Find out what became of posts whose outcome is unknown."""
 
-from dataclasses import replace
-
+from influencer.domain.budget import Charge, has_room
 from influencer.domain.models import Account, Post
 from influencer.domain.preferences import Preferences
 from influencer.domain.publishing import SETTLING, Answer, Outcome
 from influencer.domain.settling import (
     SLACK,
     Doubt,
-    Verdict,
     after_reading,
     is_duplicate_word,
     may_have_arrived,
@@ -18,7 +16,7 @@ from influencer.domain.standing import Pause
 from influencer.domain.timeline import Reading
 from influencer.ports import Publisher
 from influencer.usecases.budgeting import charge_reading
-from influencer.usecases.guard import check_server_clock
+from influencer.usecases.guard import check_machine, check_server_clock
 from influencer.usecases.press import Press, Report
 
 
@@ -26,7 +24,11 @@ def recover(press: Press) -> list[int]:
     """What a dead run left in ``sending`` may be there or not: it becomes ``unknown``.
 
     To be called under the lock. The answer is the numbers of those posts.
+
+    Raises:
+        ConfigurationError: the store is another machine's, whose run may be alive.
     """
+    check_machine(press)
     press.outbox.free_stale_reservations()
     posts = press.posts.sending()
     for post in posts:
@@ -88,9 +90,7 @@ def _conclude(
         count = len(reading.posts)
         detail = f"{count} posts read; {reading.answer.detail}".removesuffix("; ")
         press.readings.note(post, verdict, detail, posts_read=count, now=now)
-        move = after_reading(doubts[post.id], verdict, now=now)
-        if verdict is Verdict.UNCLEAR and move.next_try_at and reading.answer.retry_at:
-            move = replace(move, next_try_at=max(move.next_try_at, reading.answer.retry_at))
+        move = after_reading(doubts[post.id], verdict, now=now, retry_at=reading.answer.retry_at)
         press.outbox.settle(post, move, seen, now=now)
         report.add(press.posts.get(post.id))
 
@@ -102,4 +102,5 @@ def _unread(reason: str) -> Reading:
 
 def _is_budget_used_up(press: Press, account: Account, preferences: Preferences) -> bool:
     spent = sum(press.spending.month(account, press.clock.now()))
-    return preferences.monthly_cap_usd is not None and spent > preferences.monthly_cap_usd
+    price = preferences.prices[Charge.OWN_READ]
+    return not has_room(price, spent=spent, cap=preferences.monthly_cap_usd)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from influencer.domain.models import Post, PostStatus
-from influencer.ports import PostStore
+from influencer.ports import AccountStore, PostStore
 from influencer.usecases.catch_up import choose_due, plan_slots
+from influencer.usecases.recheck import recheck
 from influencer.usecases.write import Desk, write_post
 
 
@@ -14,14 +15,31 @@ def rehearse_now(desk: Desk, posts: PostStore, *, now: datetime) -> Post:
     return _write(desk, posts, None, now)
 
 
-def rehearse_due(desk: Desk, posts: PostStore, *, now: datetime) -> Iterator[Post]:
-    """The post that ``post --due`` would publish for the account, if one is due."""
-    plan_slots(posts, desk.account, desk.settings.schedule, now=now)
+def rehearse_due(
+    desk: Desk, accounts: AccountStore, posts: PostStore, *, is_held: bool, now: datetime
+) -> Iterator[Post]:
+    """The post that ``post --due`` would publish for the account, if one is due.
+
+    Args:
+        desk: of the account.
+        accounts: of a scratch copy of the store.
+        posts: of the same.
+        is_held: X has asked the account to wait.
+        now: the present moment.
+    """
+    plan_slots(accounts, posts, desk.account, now=now)
     due = posts.due(desk.account, now)
-    chosen = choose_due(due, desk.settings.preferences, now=now).chosen
-    if chosen is not None:
-        is_written = chosen.status is PostStatus.READY
-        yield chosen if is_written else _write(desk, posts, chosen, now)
+    chosen = choose_due(due, desk.settings.preferences, now=now, is_held=is_held).chosen
+    if chosen is None:
+        return
+    if chosen.status is not PostStatus.READY:
+        yield _write(desk, posts, chosen, now)
+    elif not chosen.attempts and (problems := recheck(desk, chosen, now=now)):
+        seed = int(now.timestamp())
+        anew = write_post(desk, slot=chosen.slot, due_at=chosen.due_at, seed=seed)
+        yield posts.replace(chosen, anew, problems[0].reason, now=now)
+    else:
+        yield chosen
 
 
 def _write(desk: Desk, posts: PostStore, planned: Post | None, now: datetime) -> Post:

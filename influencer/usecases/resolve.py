@@ -51,9 +51,9 @@ def resolve_as_posted(press: Press, post: Post, reference: str) -> Post:
         UsageError: its outcome is known, or another post has that id.
     """
     check_unsettled(post)
-    if reference in press.readings.known_references(post.account):
+    if other := press.posts.at(post.account.platform, reference):
         raise UsageError(
-            f"{reference} is another post's id already; influencer history shows whose"
+            f"{reference} is the id of post {other.id}; influencer history {other.id} shows it"
         )
     sent_at = press.posts.attempts(post)[-1].started_at
     seen = SeenPost(reference=reference, text=post.text, posted_at=sent_at, has_picture=True)

@@ -47,8 +47,7 @@ def set_up(accounts: AccountStore, handle: str, schedule: Schedule, *, now: date
     """
     account = accounts.find(handle)
     if account is None and (adopted := accounts.nameless()):
-        accounts.name(adopted, handle, now=now)
-        accounts.set_schedule(adopted, schedule, now=now)
+        accounts.name(adopted, handle, schedule, now=now)
         return accounts.find(handle) or adopted
     if account is None:
         return accounts.create(handle, schedule, now=now)

@@ -25,7 +25,7 @@ def account(store: Store) -> Account:
 def rehearsed(store: Store, account: Account, now: datetime) -> list[Post]:
     settings = store.accounts.settings(account)
     desk = make_desk(account, make_ledger(40), settings=settings, usage=store.usage)
-    return list(rehearse_due(desk, store.posts, now=now))
+    return list(rehearse_due(desk, store.accounts, store.posts, is_held=False, now=now))
 
 
 def test_a_due_slot_shows_the_post_that_a_run_would_write(store: Store, account: Account) -> None:

@@ -126,8 +126,10 @@ class DatedUsage(FakeUsage):
 
     posted_at: datetime
 
-    def alike(self, account: Account, prose: str, *, since: datetime) -> list[str]:
-        del account, prose
+    def alike(
+        self, account: Account, prose: str, *, since: datetime, besides: int = 0
+    ) -> list[str]:
+        del account, prose, besides
         return [GOOD] if self.posted_at > since else []
 
 

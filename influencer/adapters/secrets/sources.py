@@ -46,11 +46,11 @@ class KeySources:
             )
         return found
 
-    def place_of(self, account: Account) -> str:
+    def place_of(self, account: Account) -> str | None:
         """Where the account's credentials come from, in a word; no store is opened for it."""
         if self._environment_serves(account) and self.from_environment():
             return "environment"
-        return account.secret_store or "none"
+        return account.secret_store
 
     def from_environment(self) -> Credentials | None:
         """What the environment or ``.env`` names; it goes ahead of any store."""

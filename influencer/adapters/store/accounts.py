@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from influencer.adapters.store.database import Database
+from influencer.adapters.store.moves import note_move
 from influencer.adapters.store.moving import move_prepared
 from influencer.adapters.store.rows import account_of, to_text, to_time
-from influencer.domain.models import Account
+from influencer.domain.models import Account, PostStatus
 from influencer.domain.preferences import AccountSettings, TopicChoice
 from influencer.domain.schedule import Schedule
 from influencer.settings import (
@@ -57,20 +58,29 @@ class Accounts:
             )
         return account_of(row)
 
-    def name(self, account: Account, handle: str, *, now: datetime) -> None:
-        """Give the nameless account its handle; slots before that moment are not due."""
-        self._update_user(account, {"username": handle}, now)
+    def name(self, account: Account, handle: str, schedule: Schedule, *, now: datetime) -> None:
+        """Give the nameless account its handle and schedule; slots before that are not due."""
         with self._database.transaction():
-            self._database.execute(
-                "UPDATE posts SET status = 'skipped', updated_at = :now,"
-                " error = 'its slot was over before the account was set up'"
-                " WHERE user_id = :user_id AND status = 'ready' AND due_at < :now",
-                {"user_id": account.id, "now": to_text(now)},
+            self._update_user(account, {"username": handle}, now)
+            rows = self._database.rows(
+                "SELECT post_id FROM posts WHERE user_id = ? AND status = 'ready' AND due_at < ?",
+                (account.id, to_text(now)),
             )
+            for row in rows:
+                self._skip(row["post_id"], "its slot was over before the account was set up", now)
+            self._reschedule(account, schedule, now)
+
+    def _skip(self, post_id: int, reason: str, now: datetime) -> None:
+        self._database.execute(
+            "UPDATE posts SET status = 'skipped', error = ?, updated_at = ? WHERE post_id = ?",
+            (reason, to_text(now), post_id),
+        )
+        note_move(self._database, post_id, PostStatus.READY, PostStatus.SKIPPED, reason, now)
 
     def pin_store(self, account: Account, store: str | None, *, now: datetime) -> None:
         """Remember which secret store holds the account's credentials."""
-        self._update_user(account, dict.fromkeys(SECRET_COLUMNS, store), now)
+        with self._database.transaction():
+            self._update_user(account, dict.fromkeys(SECRET_COLUMNS, store), now)
 
     def settings(self, account: Account) -> AccountSettings:
         """Everything the account has set."""
@@ -88,15 +98,17 @@ class Accounts:
         The answer is how many posts have moved.
         """
         with self._database.transaction():
-            self._set(account, "posting_frequency", schedule_to_json(schedule), now)
-            self._database.execute(
-                "DELETE FROM posts WHERE user_id = ? AND status = 'planned'", (account.id,)
-            )
-            moved = move_prepared(self._database, account, schedule, now)
-            self._database.execute(
-                "UPDATE users SET plan_again_at = NULL WHERE user_id = ?", (account.id,)
-            )
-        return moved
+            return self._reschedule(account, schedule, now)
+
+    def _reschedule(self, account: Account, schedule: Schedule, now: datetime) -> int:
+        self._set(account, "posting_frequency", schedule_to_json(schedule), now)
+        self._database.execute(
+            "DELETE FROM posts WHERE user_id = ? AND status = 'planned'", (account.id,)
+        )
+        self._database.execute(
+            "UPDATE users SET plan_again_at = NULL WHERE user_id = ?", (account.id,)
+        )
+        return move_prepared(self._database, account, schedule, now)
 
     def prefer(self, account: Account, name: str, value: Any, *, now: datetime) -> None:
         """Set one preference; None as a value is a value."""
@@ -132,7 +144,15 @@ class Accounts:
 
     def acknowledge(self, account: Account, *, now: datetime) -> None:
         """A person knows of everything that went wrong until now."""
-        self._update_user(account, {"acknowledged_at": to_text(now)}, now)
+        with self._database.transaction():
+            self._update_user(account, {"acknowledged_at": to_text(now)}, now)
+
+    def planned_until(self, account: Account) -> datetime | None:
+        """When slots were to be planned again; None where they have not been yet."""
+        row = self._database.rows(
+            "SELECT plan_again_at FROM users WHERE user_id = ?", (account.id,)
+        )[0]
+        return to_time(row["plan_again_at"])
 
     def note_plan(self, account: Account, *, again_at: datetime) -> None:
         """Note that slots are planned, and when to plan again."""
@@ -150,8 +170,7 @@ class Accounts:
 
     def _update_user(self, account: Account, values: dict[str, Any], now: datetime) -> None:
         changes = ", ".join(f"{column} = ?" for column in values)
-        with self._database.transaction():
-            self._database.execute(
-                f"UPDATE users SET {changes}, updated_at = ? WHERE user_id = ?",  # noqa: S608
-                (*values.values(), to_text(now), account.id),
-            )
+        self._database.execute(
+            f"UPDATE users SET {changes}, updated_at = ? WHERE user_id = ?",  # noqa: S608
+            (*values.values(), to_text(now), account.id),
+        )

@@ -77,6 +77,11 @@ class PostLookup:
         )
         return found[0] if found else None
 
+    def at(self, platform: str, reference: str) -> Post | None:
+        """The post with that id on the platform, whose ever it is."""
+        found = self._select("posts.platform = ? AND platform_post_id = ?", (platform, reference))
+        return found[0] if found else None
+
     def query(self, query: PostQuery) -> list[Post]:
         """Posts that match, newest first by due time."""
         conditions, parameters = conditions_of(query)

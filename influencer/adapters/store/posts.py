@@ -6,9 +6,10 @@ from typing import Any
 
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.lookup import PostLookup
+from influencer.adapters.store.moves import note_move
 from influencer.adapters.store.pictures import PictureFolder
 from influencer.adapters.store.rows import to_list, to_text
-from influencer.domain.models import Account, Post, Prepared, Slot
+from influencer.domain.models import Account, Post, PostStatus, Prepared, Slot
 from influencer.errors import TryLaterError
 
 
@@ -52,6 +53,9 @@ class Posts(PostLookup):
             if row is None:
                 raise TryLaterError("another run has filled this slot meanwhile; run this again")
             self._note_fact(row["post_id"], prepared)
+            reason = f"written by {prepared.draft.generator}"
+            planned, ready = PostStatus.PLANNED, PostStatus.READY
+            note_move(self._database, row["post_id"], planned, ready, reason, now)
         return self.get(row["post_id"])
 
     def _note_fact(self, post_id: int, prepared: Prepared) -> None:
@@ -73,11 +77,8 @@ class Posts(PostLookup):
                 raise TryLaterError(f"post {post.id} was changed meanwhile; run this again")
             self._database.execute("DELETE FROM post_facts WHERE post_id = ?", (post.id,))
             self._note_fact(post.id, prepared)
-            self._database.execute(
-                "INSERT INTO moves (post_id, at, was, status, reason)"
-                " VALUES (?, ?, 'ready', 'ready', ?)",
-                (post.id, to_text(now), f"written anew: {reason}"),
-            )
+            ready = PostStatus.READY
+            note_move(self._database, post.id, ready, ready, f"written anew: {reason}", now)
         return self.get(post.id)
 
     def note_deleted(self, post: Post, *, now: datetime) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from influencer.adapters.store.database import Database
+from influencer.adapters.store.moves import note_move
 from influencer.adapters.store.rows import to_text
 from influencer.adapters.store.spending import Spending
 from influencer.adapters.store.standings import Standings
@@ -63,22 +64,23 @@ class Outbox:
                     {"now": to_text(now), "post_id": post.id},
                 )
 
-    def begin(self, post: Post, *, now: datetime) -> bool:
-        """Commit ``ready`` → ``sending`` with the attempt, before connecting.
+    def begin(self, post: Post, *, now: datetime) -> int:
+        """Commit ``ready`` → ``sending`` with the attempt, before connecting; the attempt's number.
 
-        False where the post is not ready any more, or not the one that was sent before; then
+        0 where the post is not ready any more, or not the one that was sent before; then
         nothing may be sent.
         """
         with self._database.transaction():
             sending = Move(status=PostStatus.SENDING)
             if not self._move(post, sending, None, now, was=PostStatus.READY):
-                return False
-            self._database.execute(
+                return 0
+            row = self._database.execute(
                 "INSERT INTO attempts (post_id, number, started_at, content_sha256, image_sha256)"
-                " SELECT ?, count(*) + 1, ?, ?, ? FROM attempts WHERE post_id = ?",
+                " SELECT ?, count(*) + 1, ?, ?, ? FROM attempts WHERE post_id = ?"
+                " RETURNING attempt_id",
                 (post.id, to_text(now), _sha256(post.text), post.image_sha256, post.id),
-            )
-        return True
+            ).fetchone()
+        return int(row["attempt_id"])
 
     def finish(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
         """Record the answer; what was certainly not posted costs nothing."""
@@ -106,9 +108,14 @@ class Outbox:
         return True
 
     def defer(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
-        """The picture could not be brought: nothing was sent, and the reason is noted."""
+        """The picture could not be brought: nothing was sent, and the reason is noted.
+
+        An alt text whose answer was lost may have been charged, so it counts.
+        """
         with self._database.transaction():
             self._standings.learn(post.account, answer, move, now=now)
+            if answer.reference and answer.outcome is Outcome.UNKNOWN:
+                self._spending.settle(post.id, Charge.ALT_TEXT)
             self._spending.release(post.id)
             if move.status is PostStatus.READY:
                 self._wait(post, move, _error_of(answer), now)
@@ -137,6 +144,7 @@ class Outbox:
             " WHERE post_id = ? AND status = 'ready'",
             (next_try_at, error, to_text(now), post.id),
         )
+        note_move(self._database, post.id, PostStatus.READY, PostStatus.READY, error or "", now)
 
     def _move(
         self,
@@ -156,10 +164,8 @@ class Outbox:
             (move.status, next_try_at, error, to_text(now), post.id, was),
         )
         if cursor.rowcount == 1 and was is not move.status:
-            self._database.execute(
-                "INSERT INTO moves (post_id, at, was, status, reason) VALUES (?, ?, ?, ?, ?)",
-                (post.id, to_text(now), was, move.status, move.reason or error or ""),
-            )
+            reason = move.reason or error or ""
+            note_move(self._database, post.id, was, move.status, reason, now)
         return cursor.rowcount == 1
 
 

@@ -158,6 +158,8 @@ ALTER TABLE posts ADD COLUMN deleted_at TEXT;                  -- taken down fro
 ALTER TABLE spending ADD COLUMN quantity INTEGER NOT NULL DEFAULT 1;     -- such as posts read
 ALTER TABLE spending ADD COLUMN is_reserved INTEGER NOT NULL DEFAULT 0;  -- not known to be charged
 CREATE INDEX spending_by_month ON spending (user_id, charged_at);
+UPDATE spending SET is_reserved = 1 WHERE attempt_id IS NOT NULL AND post_id IN
+  (SELECT post_id FROM posts WHERE status IN ('sending', 'unknown'));
 
 CREATE TABLE moves (
   move_id INTEGER PRIMARY KEY,

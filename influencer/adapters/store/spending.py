@@ -82,14 +82,17 @@ class Spending:
     def release_stale(self) -> None:
         """Within a transaction, under the lock: free what is reserved for posts not on their way.
 
-        A dead run has left it.
+        A dead run has left it. It may have set the alt text, so that counts as charged.
         """
         marks = ",".join("?" * len(MAY_BE_THERE))
-        self._database.execute(
-            "DELETE FROM spending WHERE is_reserved AND post_id NOT IN"  # noqa: S608
-            f" (SELECT post_id FROM posts WHERE status IN ({marks}))",
-            tuple(MAY_BE_THERE),
+        stale = (
+            f"is_reserved AND post_id NOT IN (SELECT post_id FROM posts WHERE status IN ({marks}))"  # noqa: S608
         )
+        self._database.execute(
+            f"UPDATE spending SET is_reserved = 0 WHERE charge = ? AND {stale}",  # noqa: S608
+            (Charge.ALT_TEXT, *MAY_BE_THERE),
+        )
+        self._database.execute(f"DELETE FROM spending WHERE {stale}", tuple(MAY_BE_THERE))  # noqa: S608
 
     def _month(self, account: Account, now: datetime) -> tuple[float, float]:
         start, end = month_of(now)

@@ -48,12 +48,13 @@ class Standings:
                 (to_text(move.next_try_at), account.id),
             )
 
-    def is_held(self, account: Account, *, now: datetime) -> bool:
-        """Whether X has asked the account to wait longer than until now."""
+    def held_until(self, account: Account, *, now: datetime) -> datetime | None:
+        """Until when X has asked the account to wait; None where it has not."""
         rows = self._database.rows(
-            "SELECT 1 FROM users WHERE user_id = ? AND retry_at > ?", (account.id, to_text(now))
+            "SELECT retry_at FROM users WHERE user_id = ? AND retry_at > ?",
+            (account.id, to_text(now)),
         )
-        return bool(rows)
+        return to_time(rows[0]["retry_at"]) if rows else None
 
     def _keep(self, account: Account, standing: Standing) -> None:
         pause = standing.pause

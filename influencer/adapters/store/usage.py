@@ -26,7 +26,7 @@ SELECT prose FROM
   (SELECT rowid AS id FROM prose_index WHERE prose_index MATCH '"' || ? || '"'
     ORDER BY rowid DESC LIMIT 500)
   CROSS JOIN posts ON post_id = id
-WHERE user_id = ? AND {_TRIED} AND (due_at > ? OR prose = ?)
+WHERE user_id = ? AND {_TRIED} AND (due_at > ? OR prose = ?) AND post_id <> ?
 """  # noqa: S608
 """CROSS JOIN has SQLite begin with the word; beginning with the account it would read all posts."""
 
@@ -82,7 +82,9 @@ class UsageLog:
         )
         return [frozenset(json.loads(row["hashtags"])) for row in rows]
 
-    def alike(self, account: Account, prose: str, *, since: datetime) -> list[str]:
+    def alike(
+        self, account: Account, prose: str, *, since: datetime, besides: int = 0
+    ) -> list[str]:
         """Prose posted since then that shares rare words with this one, at most forty texts.
 
         The very same prose counts whenever it was posted. The rarest words vote, each for the
@@ -90,7 +92,8 @@ class UsageLog:
         """
         votes: Counter[str] = Counter()
         for word in self._rare_words(prose):
-            rows = self._database.rows(_NEWEST_WITH, (word, account.id, to_text(since), prose))
+            values = (word, account.id, to_text(since), prose, besides)
+            rows = self._database.rows(_NEWEST_WITH, values)
             votes.update(row["prose"] for row in rows)
         return [text for text, _ in votes.most_common(_CANDIDATES)]
 

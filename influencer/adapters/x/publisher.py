@@ -59,7 +59,10 @@ class XPublisher:
         self._pause = pause
 
     def upload(self, png: bytes, alt_text: str) -> Answer:
-        """Upload, wait until X has processed the picture, and set its alt text."""
+        """Upload, wait until X has processed the picture, and set its alt text.
+
+        An answer with a reference that is not accepted is about the alt text: the picture is there.
+        """
         if len(alt_text) > LONGEST_ALT_TEXT:
             words = f"The alt text has {len(alt_text)} characters; X takes {LONGEST_ALT_TEXT}."
             return Answer(outcome=Outcome.REFUSED, detail=words)
@@ -68,7 +71,7 @@ class XPublisher:
             return answer
         metadata = {"id": answer.reference, "metadata": {"alt_text": {"text": alt_text}}}
         described = self._answer(self._client.ask("POST", "/2/media/metadata", json=metadata))
-        return answer if _is_success(described) else described
+        return answer if _is_success(described) else replace(described, reference=answer.reference)
 
     def send(self, text: str, *, media_id: str, made_with_ai: bool) -> Answer:
         """Publish in exactly one request."""
@@ -84,7 +87,7 @@ class XPublisher:
         """
         identity = None if self._user_id else self.identify()
         if isinstance(identity, Answer):
-            return Reading(posts=(), is_complete=False, answer=identity, has_identified=True)
+            return Reading(posts=(), is_complete=False, answer=identity)
         user_id = identity.platform_user_id if identity else self._user_id
         ask = partial(self._client.ask, "GET", f"/2/users/{user_id}/tweets")
         reading = read_pages(lambda question: ask(params=question), self._answer, since)

@@ -39,7 +39,7 @@ def test_the_nameless_account_gets_a_name_and_keeps_its_number(store: Store) -> 
     nameless = store.accounts.create(None, make_schedule(), now=NOW)
     assert store.accounts.nameless() == nameless
 
-    store.accounts.name(nameless, "satsjournal", now=NOW)
+    store.accounts.name(nameless, "satsjournal", make_schedule(), now=NOW)
 
     assert store.accounts.nameless() is None
     assert store.accounts.find("satsjournal") == Account(id=nameless.id, handle="satsjournal")
@@ -141,7 +141,7 @@ def test_a_new_accounts_slots_begin_with_it(store: Store) -> None:
     prepared = make_prepared(slot=early, due_at=early.due_at)
     post = store.posts.prepare(nameless, prepared, now=NOW - timedelta(hours=2))
 
-    store.accounts.name(nameless, "late", now=NOW)
+    store.accounts.name(nameless, "late", make_schedule(), now=NOW)
 
     assert store.posts.get(post.id).status is PostStatus.SKIPPED
 

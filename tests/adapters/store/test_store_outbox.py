@@ -42,7 +42,7 @@ def post(store: Store, account: Account) -> Post:
 def begin(store: Store, post: Post) -> bool:
     """Set the price aside, and begin."""
     assert store.spending.reserve(post, {Charge.POST: PRICE}, cap=None, now=NOW)
-    return store.outbox.begin(post, now=NOW)
+    return store.outbox.begin(post, now=NOW) > 0
 
 
 def set_status(store: Store, post: Post, status: PostStatus) -> Post:

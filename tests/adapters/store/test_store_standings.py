@@ -28,7 +28,7 @@ def answered(store: Store, post: Post, answer: Answer) -> Standing:
 
 def test_a_new_account_stands_well(store: Store, account: Account) -> None:
     assert store.standings.of(account) == Standing()
-    assert not store.standings.is_held(account, now=NOW)
+    assert store.standings.held_until(account, now=NOW) is None
 
 
 @pytest.mark.parametrize("reason", PauseReason)
@@ -77,15 +77,15 @@ def test_a_rate_limit_holds_the_account_until_it_is_over(
     else:
         answered(store, post, limited)
 
-    assert store.standings.is_held(account, now=LATER - timedelta(seconds=1))
-    assert not store.standings.is_held(account, now=LATER)
+    assert store.standings.held_until(account, now=LATER - timedelta(seconds=1)) == LATER
+    assert store.standings.held_until(account, now=LATER) is None
 
 
 def test_a_post_in_doubt_holds_no_account(store: Store, account: Account, post: Post) -> None:
     answered(store, post, make_answer(Outcome.UNKNOWN, retry_at=LATER))
 
     assert store.posts.get(post.id).status is PostStatus.UNKNOWN
-    assert not store.standings.is_held(account, now=NOW)
+    assert store.standings.held_until(account, now=NOW) is None
 
 
 def test_the_confirmed_clock_never_goes_back(store: Store) -> None:
