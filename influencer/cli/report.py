@@ -35,7 +35,8 @@ def end(
         typer.Exit: where the code is not 0.
     """
     if as_json:
-        skipped = " ".join(map(str, failures)) or skipped or "nothing is due"
+        known = "; ".join(_not_sent(post) for post in report.skipped)
+        skipped = " ".join(map(str, failures)) or skipped or known or "nothing is due"
         typer.echo(json.dumps(_as_json(session, report, skipped), indent=2, ensure_ascii=False))
     else:
         telling = (KeysRefusedError, PausedError)
@@ -83,10 +84,14 @@ def _print_report(session: Session, report: Report, explained: Collection[int | 
     for post in report.rejected:
         session.warn(f"X refuses post {post.id}: {post.error}; it is not tried again")
     for post in report.skipped:
-        session.warn(f"post {post.id} is not sent: {post.error}")
+        session.warn(_not_sent(post))
     for post in report.expired:
         name = post.slot_name or f"of post {post.id}"
         session.warn(f"the slot {name} was missed and is not served any more")
+
+
+def _not_sent(post: Post) -> str:
+    return f"post {post.id} is not sent: {post.error}"
 
 
 def _when(post: Post) -> str:
