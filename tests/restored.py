@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -65,11 +65,14 @@ class Home:
         for store in self._stores:
             store.database.close()
 
-    def prepare(self, account: Account) -> Post:
-        """A post for the slot of ``NOW``."""
-        press, start = self.press(), NOW - SOON
-        slot = next(self.store.accounts.settings(account).schedule.slots(NOW))
-        (post,) = generate(press.desk_for(account), self.store.posts, [slot], seed=1, now=start)
+    def add(self, handle: str) -> Account:
+        return make_poster(self.store, handle)
+
+    def prepare(self, account: Account, due_at: datetime = NOW) -> Post:
+        """A post for the slot of that moment."""
+        press = self.press()
+        slot = next(self.store.accounts.settings(account).schedule.slots(due_at))
+        (post,) = generate(press.desk_for(account), self.store.posts, [slot], seed=1, now=due_at)
         return post
 
     def prefer(self, account: Account, name: str, value: object) -> Preferences:

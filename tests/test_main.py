@@ -15,7 +15,9 @@ from influencer.adapters.store.accounts import Accounts
 from influencer.adapters.store.schema import MIGRATIONS
 from influencer.domain.models import Account, Post, PostStatus
 from influencer.domain.publishing import Move, Outcome
+from influencer.domain.standing import Pause, PauseReason
 from influencer.paths import locate
+from influencer.usecases.pausing import pause, resume
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 """The program under test asks the system for the time, so these tests do too."""
@@ -116,6 +118,54 @@ def test_the_question_reads_no_post_that_has_ended(account: Account, store: Stor
     plan = store.database.rows(f"EXPLAIN QUERY PLAN {influencer.__main__._NOTHING_DUE}", values)
 
     assert [row["detail"] for row in plan if row["detail"].startswith("SCAN posts")] == []
+
+
+def test_while_a_person_has_paused_it_nothing_is_due(account: Account, store: Store) -> None:
+    ready(store, account, NOW - HOUR)
+    store.accounts.note_plan(account, again_at=NOW - HOUR)
+    pause(store.standings, account, now=NOW)
+    assert is_nothing_due()
+
+    resume(store.standings, store.accounts, account, now=NOW)
+    assert not is_nothing_due()
+
+
+@pytest.mark.parametrize("reason", [PauseReason.KEYS, PauseReason.CREDITS])
+def test_what_waits_for_keys_or_credits_is_complained_of(
+    account: Account, store: Store, reason: PauseReason
+) -> None:
+    ready(store, account, NOW - HOUR)
+    store.standings.pause(account, Pause(reason=reason, since=NOW))
+
+    assert not is_nothing_due()
+
+
+def test_a_post_in_doubt_is_due_when_it_is_to_be_looked_for_also_while_paused(
+    account: Account, store: Store
+) -> None:
+    post = ready(store, account, NOW - HOUR)
+    pause(store.standings, account, now=NOW)
+    store.outbox.begin(post, now=NOW)
+    assert not is_nothing_due()
+
+    store.outbox.recover(store.posts.get(post.id), look_at=NOW + HOUR, now=NOW)
+    assert is_nothing_due()
+    store.outbox.settle(
+        store.posts.get(post.id), Move(status=PostStatus.UNKNOWN, next_try_at=NOW), None, now=NOW
+    )
+    assert not is_nothing_due()
+
+
+def test_one_paused_account_does_not_hide_anothers_slot(account: Account, store: Store) -> None:
+    pause(store.standings, account, now=NOW)
+    assert is_nothing_due()
+    other = store.accounts.create("other", make_schedule(since=NOW), now=NOW - HOUR)
+    store.accounts.note_plan(other, again_at=NOW + HOUR)
+    assert is_nothing_due()
+
+    ready(store, other, NOW - HOUR)
+
+    assert not is_nothing_due()
 
 
 @pytest.mark.parametrize("status", ["posted", "rejected", "expired", "skipped"])

@@ -11,6 +11,7 @@ from factories import make_schedule
 
 from influencer.adapters.store import Store
 from influencer.paths import locate
+from influencer.usecases.pausing import pause
 
 NOW = datetime.now(UTC)
 """The program under test asks the system for the time, so these tests do too."""
@@ -70,6 +71,18 @@ def test_where_nothing_is_due_only_the_standard_library_is_loaded(tmp_path: Path
     done = run(tmp_path, "post", "--due")
 
     assert done.loaded == ["influencer", "influencer.paths"]
+
+
+def test_while_paused_only_the_standard_library_is_loaded(store: Store, tmp_path: Path) -> None:
+    schedule = make_schedule(since=NOW - timedelta(days=1))
+    account = store.accounts.create("satsjournal", schedule, now=NOW - timedelta(days=1))
+    pause(store.standings, account, now=NOW)
+
+    done = run(tmp_path, "post", "--due")
+
+    assert (done.code, done.output, done.errors) == (0, "", "")
+    assert done.loaded == ["influencer", "influencer.paths"]
+    assert locate().last_run.exists()
 
 
 @pytest.mark.usefixtures("_nothing_due")

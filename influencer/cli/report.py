@@ -38,7 +38,8 @@ def end(
         typer.Exit: where the code is not 0.
     """
     if as_json:
-        skipped = " ".join(map(str, failures)) or skipped or "nothing is due"
+        known = "; ".join(_not_sent(post) for post in report.skipped)
+        skipped = " ".join(map(str, failures)) or skipped or known or "nothing is due"
         typer.echo(json.dumps(_as_json(session, report, skipped), indent=2, ensure_ascii=False))
     else:
         telling = (KeysRefusedError, PausedError)
@@ -86,7 +87,7 @@ def _print_report(session: Session, report: Report, explained: Collection[int | 
     for post in report.rejected:
         session.warn(f"X refuses post {post.id}: {post.error}; it is not tried again")
     for post in report.skipped:
-        session.warn(f"post {post.id} is not sent: {post.error}")
+        session.warn(_not_sent(post))
     for post in report.expired[:MOST_LISTED]:
         name = post.slot_name or f"of post {post.id}"
         session.warn(f"the slot {name} was missed and is not served any more")
@@ -94,6 +95,10 @@ def _print_report(session: Session, report: Report, explained: Collection[int | 
     if len(report.expired) > MOST_LISTED:
         more = len(report.expired) - MOST_LISTED
         session.warn(f"{more} more slots were missed; influencer history --status expired")
+
+
+def _not_sent(post: Post) -> str:
+    return f"post {post.id} is not sent: {post.error}"
 
 
 def _when(post: Post) -> str:

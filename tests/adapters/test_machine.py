@@ -1,64 +1,59 @@
-"""The name of this machine: the same each time, another one elsewhere, and telling nobody which."""
+"""The name of a machine."""
 
-import platform
-import uuid
+import re
 from pathlib import Path
 
 import pytest
 
 from influencer.adapters import machine
 from influencer.adapters.machine import machine_id
-
-ID = "4b1d1f0c0a3e4a7f9d0a7c8e6f5b4a39"
-
-
-@pytest.fixture
-def system_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the system keeps its id in this test."""
-    path = tmp_path / "machine-id"
-    monkeypatch.setattr(machine, "_SYSTEM_IDS", (tmp_path / "missing", path))
-    return path
+from influencer.paths import locate
+from influencer.services import Services
 
 
-def test_it_is_the_same_each_time() -> None:
+def name_with(monkeypatch: pytest.MonkeyPatch, *files: Path) -> str:
+    monkeypatch.setattr(machine, "_SYSTEM_IDS", files)
+    return machine_id()
+
+
+def test_it_stays_the_same_and_tells_nothing() -> None:
     assert machine_id() == machine_id()
+    assert re.fullmatch("[0-9a-f]{32}", machine_id())
 
 
-def test_it_differs_by_the_id_of_the_system_and_does_not_show_it(system_id: Path) -> None:
-    names = []
-    for text in (ID, ID[::-1], f"{ID}\n"):
-        system_id.write_text(text)
-        names.append(machine_id())
+def test_the_systems_own_id_is_hashed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.write_text("0123456789abcdef\n", "ascii")
+    second.write_text("another\n", "ascii")
 
-    assert names[0] == names[2] != names[1]
-    assert ID not in names[0]
-    assert len(names[0]) == 32
-    assert names[0].isalnum()
+    assert "0123456789abcdef" not in name_with(monkeypatch, first)
+    assert name_with(monkeypatch, first, second) == name_with(monkeypatch, first)
+    assert name_with(monkeypatch, second) != name_with(monkeypatch, first)
 
 
-@pytest.mark.parametrize("content", [None, b"", b" \n", "idé".encode()])
-def test_without_an_id_of_the_system_the_network_card_and_the_host_say_which(
-    system_id: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
+@pytest.mark.parametrize("content", [b"", b"\n", b"\xff\xfe"])
+def test_without_one_there_is_a_name_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
 ) -> None:
-    if content is not None:
-        system_id.write_bytes(content)
-    monkeypatch.setattr(platform, "node", lambda: "here")
-    names = []
-    for address in (0x0242AC110002, 0x0242AC110002, 0x0242AC110003):
-        monkeypatch.setattr(uuid, "getnode", lambda address=address: address)
-        names.append(machine_id())
+    broken = tmp_path / "machine-id"
+    broken.write_bytes(content)
 
-    assert names[0] == names[1] != names[2]
+    name = name_with(monkeypatch, broken, tmp_path / "missing", tmp_path)
+
+    assert name == name_with(monkeypatch)
+    assert re.fullmatch("[0-9a-f]{32}", name)
 
 
-def test_an_address_that_is_made_up_anew_each_time_does_not_count(
-    system_id: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert not system_id.exists()
-    monkeypatch.setattr(platform, "node", lambda: "here")
-    names = []
-    for address in (0x010000000001, 0x010000000002):
-        monkeypatch.setattr(uuid, "getnode", lambda address=address: address)
-        names.append(machine_id())
+def test_a_made_up_address_is_no_part_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = set()
+    for address in (1 << 40, (1 << 40) + 1):
+        monkeypatch.setattr("uuid.getnode", lambda address=address: address)
+        names.add(name_with(monkeypatch))
 
-    assert names[0] == names[1]
+    assert len(names) == 1
+
+
+def test_a_variable_fixes_it_for_containers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INFLUENCER_MACHINE_ID", "the-only-one")
+
+    assert Services(locate()).machine == "the-only-one"
