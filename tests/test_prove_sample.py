@@ -7,7 +7,7 @@ from prove.bench import Bench, open_bench
 from prove.families import FAMILIES, Line, prove_family, prove_mutant
 from prove.mutants import MUTANTS
 
-FEW = 4
+FEW = 3
 TEETH = ("an orphan is put back in the queue",)
 
 

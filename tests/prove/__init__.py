@@ -7,7 +7,4 @@ and the judge is the fake's ledger on disk. Each family also runs wrong versions
 
 Time passes by moving all times of the database back, so nothing waits and no clock is faked; only
 the families ``clock`` and ``libfaketime`` move clocks.
-
-Most of the time goes into waiting for fsync: ``TMPDIR=/dev/shm make prove`` is several times
-faster, and proves as much, since a kill leaves a file system as it is and power cuts are computed.
 """

@@ -23,6 +23,7 @@ ONE = ("post", "1", "--yes")
 NOW = ("post", "--now", "--yes")
 WRITE = ("generate", "--quiet", "--count", "2")
 LOOK = ("history", "--json")
+VITAL = ("two crons that write (0)", "crons, writers and people (0)")
 PATIENCE = 300
 """Seconds for a hundred interpreters on two cores."""
 
@@ -43,14 +44,18 @@ def trials(bench: Bench, program: Program) -> Sequence[Trial]:
     ]
     first = [
         Trial(
-            name=f"twenty first commands ({number})",
+            name=f"ten first commands ({number})",
             run=partial(_first, bench, program),
-            is_vital=number < 2,
+            is_vital=number == 0,
         )
-        for number in range(6)
+        for number in range(10)
     ]
     return first + [
-        Trial(name=name, run=partial(_crowd, bench, program, crowd, is_written=is_written))
+        Trial(
+            name=name,
+            run=partial(_crowd, bench, program, crowd, is_written=is_written),
+            is_vital=name in VITAL,
+        )
         for name, crowd, is_written in crowds
     ]
 
@@ -71,7 +76,7 @@ def _first(bench: Bench, program: Program) -> Verdict:
     with bench.case(program) as case:
         for file in case.home.state.glob("influencer.db*"):
             file.unlink()
-        said = _at_once(case, [LOOK] * 20)
+        said = _at_once(case, [LOOK] * 10)
         return Verdict(lost=_locked(said) or "".join(ran.err for ran in said if ran.code))
 
 

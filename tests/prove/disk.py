@@ -12,6 +12,9 @@ from typing import Any
 
 CREATE, TRUNCATE = 0o100, 0o1000
 """Of ``open(2)``."""
+_CHANGES = frozenset(
+    {"open", "openat", "write", "pwrite64", "ftruncate", "rename", "unlink", "fsync", "fdatasync"}
+)
 VARIANTS = ("all", "none", "last missing", "last torn")
 
 Files = dict[str, bytes]
@@ -28,14 +31,19 @@ class Disk:
         self._unsynced: dict[str, list[Write]] = {}
         self._moves: list[tuple[str, str | None]] = []
 
-    def take(self, call: Mapping[str, Any]) -> None:
-        """Carry a call out; calls that are about something else are left aside."""
-        path, name, args = call["path"], call["call"], call["args"]
-        if f"{path}/".startswith(self._root) and name in {"fsync", "fdatasync"}:
+    def take(self, call: Mapping[str, Any]) -> bool:
+        """Carry a call out; False where it is about something else."""
+        path, name = call["path"], call["call"]
+        if not f"{path}/".startswith(self._root) or path.endswith((" (deleted)", "-shm")):
+            return False
+        if name in {"fsync", "fdatasync"}:
             self._sync(path)
-        if not path.startswith(self._root) or path.endswith((" (deleted)", "-shm")):
-            return
-        path = path.removeprefix(self._root)
+        else:
+            self._change(call, path.removeprefix(self._root))
+        return name in _CHANGES
+
+    def _change(self, call: Mapping[str, Any], path: str) -> None:
+        name, args = call["call"], call["args"]
         match name:
             case "openat" | "open":
                 self._open(path, args[2] if name == "openat" else args[1])

@@ -15,7 +15,7 @@ from prove.program import REAL, Program
 from prove.tracer import SkippedError
 from prove.trial import Trial
 
-EXAMPLES, STEPS, RUNS = 10, 40, 60
+EXAMPLES, STEPS, RUNS = 5, 40, 100
 _ONE_AT_A_TIME = Lock()
 """Hypothesis does not promise to work in several threads."""
 

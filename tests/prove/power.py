@@ -13,7 +13,7 @@ from typing import Any
 from fake_x.ledger import Event, read_events
 
 from prove.bench import Bench
-from prove.disk import VARIANTS, Disk, Files, read_files
+from prove.disk import Disk, Files, read_files
 from prove.judge import Verdict, judge
 from prove.program import Program
 from prove.tracer import read_calls, sent_at
@@ -35,10 +35,10 @@ def _cuts(bench: Bench, program: Program, is_written: bool) -> list[Trial]:
         calls, events = read_calls(log), read_events(case.fake.directory)
     sent, seen, found = sent_at(calls), set[str](), []
     for number, call in enumerate(calls):
-        disk.take(call)
+        if not disk.take(call) and number != sent:
+            continue
         ledger = _ledger(events, is_sent=number >= sent)
-        for variant in VARIANTS:
-            files = disk.images()[variant]
+        for variant, files in disk.images().items():
             if (key := _key(files, ledger)) in seen:
                 continue
             seen.add(key)
