@@ -14,7 +14,7 @@ from influencer.adapters.store.publishing import Outbox
 from influencer.adapters.store.settling import Readings
 from influencer.adapters.store.spending import Spending
 from influencer.domain.budget import Charge
-from influencer.domain.models import Attempt, Post, PostStatus
+from influencer.domain.models import Account, Attempt, Post, PostStatus
 from influencer.domain.publishing import Answer, Move, Outcome
 from influencer.domain.timeline import Reading
 from influencer.usecases.press import Press
@@ -41,27 +41,13 @@ class RetriesTheUnknown(Outbox):
 class CommitsAfterwards(Outbox):
     """Connects first, and writes down afterwards that it did."""
 
-    def begin(self, post: Post, *, now: datetime) -> bool:
+    def begin(self, post: Post, *, now: datetime) -> int:
         del post, now
-        return True
+        return 1
 
     def finish(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
         super().begin(post, now=now)
         super().finish(post, answer, move, now=now)
-
-
-class LooksAtOnce(Outbox):
-    """Reads the timeline without giving X its time to show the post."""
-
-    def finish(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
-        is_unknown = move.status is PostStatus.UNKNOWN
-        super().finish(
-            post, answer, replace(move, next_try_at=None) if is_unknown else move, now=now
-        )
-
-    def recover(self, post: Post, *, look_at: datetime, now: datetime) -> None:
-        del look_at
-        super().recover(post, look_at=now, now=now)
 
 
 class KeepsNoPrice(Outbox):
@@ -98,6 +84,10 @@ class Spendthrift(Spending):
     ) -> bool:
         del cap
         return super().reserve(post, costs, cap=None, now=now)
+
+    def month(self, account: Account, now: datetime) -> tuple[float, float]:
+        del account, now
+        return 0.0, 0.0
 
 
 class WithoutDates(X):
@@ -166,7 +156,6 @@ WRONG: dict[str, type[Publishing]] = {
     "puts_orphans_back": _wrong(outbox=PutsOrphansBack, first=(None, True)),
     "retries_the_unknown": _wrong(outbox=RetriesTheUnknown),
     "commits_afterwards": _wrong(outbox=CommitsAfterwards),
-    "looks_at_once": _wrong(outbox=LooksAtOnce, first=_LOST, lag=400),
     "keeps_no_price": _wrong(outbox=KeepsNoPrice),
     "takes_one_reading_for_proof": _wrong(readings=OneIsProof, first=_LOST, lag=400),
     "overhears_that_it_is_a_duplicate": _wrong(posts=OverhearsDuplicates, first=_CALLED_DUPLICATE),

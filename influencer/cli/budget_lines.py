@@ -11,8 +11,10 @@ def describe_budget(budget: Budget) -> Iterator[str]:
     held = f", ${budget.reserved:.3f} of it for posts in doubt" if budget.reserved else ""
     yield f"${budget.spent + budget.reserved:.3f} {cap} this month (UTC){held}"
     yield f"${budget.forecast:.2f} expected by its end; ${budget.per_month:.2f} a whole month"
-    if is_over(budget):
-        yield "the schedule costs more than the cap: posts will stop before the month ends"
+    if budget.cap is not None and budget.forecast > budget.cap:
+        yield "this month will cost more than the cap: posts will stop before it ends"
+    elif is_over(budget):
+        yield "a whole month of this schedule costs more than the cap"
 
 
 def is_over(budget: Budget) -> bool:

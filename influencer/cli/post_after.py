@@ -86,5 +86,5 @@ def _question(post: Post) -> str:
         return f"Discard post {post.id}? It is not on X; its slot stays empty."
     return (
         f"Take post {post.id} down from X? X's price list names no price for that, and the"
-        f" ${post.cost_usd:.3f} that it cost do not come back."
+        f" ${post.cost_usd:.3f} that it cost does not come back."
     )

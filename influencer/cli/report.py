@@ -119,7 +119,6 @@ def _as_json(session: Session, report: Report, skipped: str) -> dict[str, object
         "rejected": report.rejected,
         "expired": report.expired,
         "attention": report.attention,
-        "skipped": report.skipped,
     }
     shown: dict[str, object] = {
         name: [post_as_json(post, path(post)) for post in posts] for name, posts in groups.items()

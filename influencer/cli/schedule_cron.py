@@ -21,8 +21,7 @@ def compare_with_crontab(session: Session, schedule: Schedule, *, now: datetime)
         wait = show_duration(longest_wait(wakings))
         rhythm = f"cron wakes every {wait}"
         if known is None:
-            rhythm = f"crontab -l shows no line that wakes it every hour; with one every {wait} it"
-            rhythm = f"{rhythm} is so"
+            rhythm = f"crontab -l shows no line that wakes it every hour; every {wait} is assumed"
         session.warn(f"{_shortcoming(found)}; {rhythm}; this line serves them all: {line}")
     elif known is None:
         session.note(f"No crontab line is known; the hourly one serves every slot:\n{line}")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
@@ -87,7 +88,9 @@ def _keys(session: Session, account: Account) -> tuple[str, str]:
 def _installation_troubles(session: Session) -> list[str]:
     services = session.services
     installation, now = services.store.installation, services.clock.now()
-    checks = (machine_check(installation, services.machine), clock_check(installation, now))
+    checks = [clock_check(installation, now)]
+    with suppress(ConfigurationError):  # told where the keys are
+        checks.append(machine_check(installation, services.machine))
     return [f"{check.found}: {check.fix}" for check in checks if not check.is_right]
 
 
@@ -105,6 +108,8 @@ def _rows(view: Overview, zone: str) -> Iterator[tuple[str, Text]]:
     yield "account", Text(f"@{view.account.label}", style="bold")
     if view.pause:
         yield "paused", Text(_pause_line(view.pause), style="yellow")
+    for number, waiting in enumerate(view.waiting):
+        yield "" if number else "waiting", Text(_waiting_line(waiting, zone), style="yellow")
     for number, (slot, post) in enumerate(view.next_slots):
         yield "" if number else "next", Text(_slot_line(slot, post, zone))
     last = view.last_post
@@ -131,6 +136,12 @@ def _pause_line(pause: Pause) -> str:
     return f"since {pause.since:%d %B %H:%M} UTC, {why[pause.reason]}"
 
 
+def _waiting_line(post: Post, zone: str) -> str:
+    why = f" ({post.error})" if post.error else ""
+    then = f", tried again from {local_time(post.next_try_at, zone)}" if post.next_try_at else ""
+    return f"post {post.id}, due since {local_time(post.due_at, zone)}{then}{why}"
+
+
 def _slot_line(slot: Slot, post: Post | None, zone: str) -> str:
     what = f"post {post.id} is ready" if post else "to be written then"
     return f"{local_time(slot.due_at, zone)}: {what}"
@@ -153,6 +164,7 @@ def _as_json(session: Session, view: Overview) -> dict[str, Any]:
         "account": view.account.handle,
         "platform": view.account.platform,
         "paused": {"reason": pause.reason, "since": to_iso(pause.since)} if pause else None,
+        "waiting": [post_as_json(post, path(post)) for post in view.waiting],
         "next_slots": [
             {"name": slot.name, "due_at": to_iso(slot.due_at), "post_id": post.id if post else None}
             for slot, post in view.next_slots

@@ -29,6 +29,10 @@ _TIME_OF_DAY = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])")
 _DAY = timedelta(days=1)
 
 
+_NO_ZONES = ("right/", "posix", "localtime", "Factory")
+"""Files beside those of the zones: with leap seconds, or another zone on another machine."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
     """When to post. Every schedule has slots for ever; one without cannot be made.
@@ -130,12 +134,18 @@ def find_zone(name: str) -> ZoneInfo:
     Raises:
         UsageError: there is none.
     """
+    if name.startswith(_NO_ZONES):
+        raise _no_zone(name)
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise UsageError(
-            f"there is no time zone {name!r}; use an IANA name such as Europe/Zurich or UTC"
-        ) from error
+        raise _no_zone(name) from error
+
+
+def _no_zone(name: str) -> UsageError:
+    return UsageError(
+        f"there is no time zone {name!r}; use an IANA name such as Europe/Zurich or UTC"
+    )
 
 
 def parse_times(text: str) -> tuple[time, ...]:

@@ -97,6 +97,14 @@ class Installation(Protocol):
         """The platform's clock agreed."""
         ...
 
+    def clock_trouble(self) -> str:
+        """How the clocks differed when they were last compared; empty where they agreed."""
+        ...
+
+    def note_clock_trouble(self, said: str) -> None:
+        """The platform's clock did not agree."""
+        ...
+
     def last_attempt(self, account: Account) -> int:
         """The number of the account's last attempt, which only grows; 0 where there is none."""
         ...

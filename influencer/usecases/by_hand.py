@@ -6,7 +6,7 @@ from influencer.errors import TryLaterError, UsageError
 from influencer.usecases.budgeting import check_room
 from influencer.usecases.compare import compare_if_in_doubt
 from influencer.usecases.deliver import deliver
-from influencer.usecases.guard import check_clock
+from influencer.usecases.guard import check_before_sending
 from influencer.usecases.press import Press, Report
 from influencer.usecases.recheck import recheck
 from influencer.usecases.write import MEMORY, write_post
@@ -28,7 +28,7 @@ def post_one(press: Press, post: Post, report: Report) -> None:
         UsageError: it is not waiting to be published, or the gates refuse it by now.
         InfluencerError: why it could not be sent; it stays ready.
     """
-    check_clock(press)
+    check_before_sending(press)
     check_ready(post)
     publisher, settings = press.publisher_for(post.account), press.accounts.settings(post.account)
     compare_if_in_doubt(press, publisher, post.account, settings, report)
@@ -57,7 +57,7 @@ def post_now(press: Press, account: Account, prepared: Prepared, report: Report)
         TryLaterError: since it was written, another run has used its words.
         InfluencerError: why it could not be sent.
     """
-    check_clock(press)
+    check_before_sending(press)
     publisher, settings = press.publisher_for(account), press.accounts.settings(account)
     compare_if_in_doubt(press, publisher, account, settings, report)
     now = press.clock.now()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from influencer.domain.timekeeping import is_behind
 from influencer.ports import Installation
@@ -38,6 +38,9 @@ class Evidence:
     last_run_at: datetime | None
 
 
+SILENCE = timedelta(hours=2)
+"""Cron calls every hour at least; after so long it does not call."""
+
 LEAST_SPACE = 50_000_000
 """Bytes: a hundred pictures."""
 
@@ -54,10 +57,11 @@ def diagnose(installation: Installation, evidence: Evidence, *, now: datetime) -
     yield machine_check(installation, evidence.machine)
     yield clock_check(installation, now)
     ran = evidence.last_run_at
+    is_silent = ran is None or now - ran > SILENCE
     yield Check(
         name="last run",
         found=f"{ran:%Y-%m-%d %H:%M} UTC" if ran else "post --due has never run",
-        fix="" if ran else "add the line of influencer schedule with crontab -e",
+        fix="let cron call it: influencer schedule shows the line" if is_silent else "",
     )
 
 
@@ -83,6 +87,8 @@ def machine_check(installation: Installation, machine: str) -> Check:
 
 def clock_check(installation: Installation, now: datetime) -> Check:
     """Whether this clock may be right."""
+    if trouble := installation.clock_trouble():
+        return Check(name="clock", found=trouble, fix="set this machine's clock right")
     confirmed_at = installation.confirmed_at()
     if confirmed_at is None:
         return Check(name="clock", found=f"{now:%Y-%m-%d %H:%M} UTC, not compared with X's yet")

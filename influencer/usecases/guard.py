@@ -8,6 +8,17 @@ from influencer.errors import ClockError, ConfigurationError
 from influencer.usecases.press import Press
 
 
+def check_before_sending(press: Press) -> None:
+    """To be called before anything may be sent.
+
+    Raises:
+        ClockError: this clock shows a time that has passed for certain.
+        ConfigurationError: the store belongs to another machine.
+    """
+    check_machine(press)
+    check_clock(press)
+
+
 def check_clock(press: Press) -> None:
     """Raises ``ClockError`` where this clock shows a time that has passed for certain."""
     now, confirmed_at = press.clock.now(), press.installation.confirmed_at()
@@ -45,10 +56,9 @@ def check_server_clock(press: Press, answer: Answer) -> None:
         return
     now = press.clock.now()
     if not agrees(now, answer.server_time):
-        raise ClockError(
-            f"this machine's clock shows {_utc(now)}, X's shows {_utc(answer.server_time)};"
-            " nothing is sent until this one is set right"
-        )
+        said = f"this machine's clock shows {_utc(now)}, X's shows {_utc(answer.server_time)}"
+        press.installation.note_clock_trouble(said)
+        raise ClockError(f"{said}; nothing is sent until this one is set right")
     press.installation.confirm(answer.server_time)
 
 

@@ -14,13 +14,11 @@ from influencer.domain.schedule import DAY_AROUND_THE_WORLD, HORIZON
 from influencer.domain.standing import Pause, PauseReason
 from influencer.ports import AccountStore, PostStore, SpendingLog, Standings
 from influencer.usecases.budgeting import budget_of
+from influencer.usecases.diagnose import SILENCE
 
 NEXT_SLOTS = 3
 REMEMBERED = timedelta(hours=24)
 """A slot that was missed needs a person for so long, or until it is acknowledged."""
-
-SILENCE = timedelta(hours=2)
-"""Cron calls every hour at least; after so long it does not call."""
 
 MOST_LISTED = 5
 """Of slots that were missed or refused; the history has them all."""
@@ -44,6 +42,7 @@ class Overview:
     """One account at one moment.
 
     Attributes:
+        waiting: posts whose slot has come, newest first, and that are to be tried again.
         next_slots: soonest first, with what is prepared for each.
         last_run_at: when ``post --due`` ran last.
         in_doubt: posts that are looked for on the timeline.
@@ -52,6 +51,7 @@ class Overview:
 
     account: Account
     pause: Pause | None
+    waiting: Sequence[Post]
     next_slots: Sequence[tuple[Slot, Post | None]]
     last_post: Post | None
     last_run_at: datetime | None
@@ -95,7 +95,8 @@ def troubles_of_posts(posts: Sequence[Post]) -> Iterator[str]:
     for post in failed[:MOST_LISTED]:
         name = post.slot_name or f"of post {post.id}"
         what = "was missed" if post.status is PostStatus.EXPIRED else "was refused"
-        yield f"the slot {name} {what} ({post.error}); influencer history {post.id} tells more"
+        reason = (post.error or "").removeprefix("the slot was missed: ")
+        yield f"the slot {name} {what} ({reason}); influencer history {post.id} tells more"
     if len(failed) > MOST_LISTED:
         yield f"and {len(failed) - MOST_LISTED} more slots"
     if failed:
@@ -161,6 +162,7 @@ def overview(
     return Overview(
         account=account,
         pause=pause,
+        waiting=[] if is_paused else store.posts.due(account, now),
         next_slots=[] if is_paused else coming_slots(settings, ready, taken, now=now),
         last_post=store.posts.last_posted(account),
         last_run_at=last_run_at,

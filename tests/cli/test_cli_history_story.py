@@ -41,8 +41,10 @@ def test_as_json_the_story_has_each_move_and_each_look_with_time_and_reason(
 ) -> None:
     post = cli_after_doubt.done("history", "1", "--json").json
 
-    assert [(event["at"], event["what"]) for event in post["story"]] == STORY
-    reasons = [event["reason"] for event in post["story"]]
+    written, *story = post["story"]
+    assert (written["what"], written["reason"]) == ("planned → ready", "written by offline")
+    assert [(event["at"], event["what"]) for event in story] == STORY
+    reasons = [event["reason"] for event in story]
     assert reasons[1] == "unknown: HTTP 503"
     assert reasons[2] == reasons[3] == "0 posts read"
     assert "two complete readings of the timeline did not show it" in reasons[4]
@@ -68,8 +70,11 @@ def test_a_post_in_doubt_says_when_it_is_looked_for_next(cli: CommandLine) -> No
     assert "next look 2026-11-22T09:02:00Z" in shown
 
 
-def test_a_post_that_was_only_prepared_has_no_story(cli: CommandLine) -> None:
+def test_a_post_that_was_only_prepared_was_written(cli: CommandLine) -> None:
     cli.done("generate")
 
-    assert cli.done("history", "1", "--json").json["story"] == []
-    assert "story" not in cli.done("history", "1").out
+    (event,) = cli.done("history", "1", "--json").json["story"]
+    assert event["what"] == "planned → ready"
+    assert (
+        "2026-11-22T09:00:00Z planned → ready: written by offline" in cli.done("history", "1").out
+    )

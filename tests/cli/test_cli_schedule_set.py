@@ -164,7 +164,7 @@ def test_a_schedule_that_makes_no_sense_is_refused_and_nothing_is_kept(
         ({0, 30}, ("--times", "09:30"), []),
         ({0, 30}, ("--times", "09:31"), ["late, by up to 29m", "every 30m", " * * * * * INF"]),
         ({0}, ("--jitter", "9m"), ["late", " * * * * * INF"]),
-        (None, ("--times", "09:30"), ["taken to wake every 1h, as crontab -l shows no line"]),
+        (None, ("--times", "09:30"), ["crontab -l shows no line", "every 1h is assumed"]),
     ],
 )
 def test_a_crontab_that_wakes_too_rarely_is_warned_of_with_the_line_that_does(

@@ -8,8 +8,8 @@ from fakes import FakePublisher
 from influencer.domain.publishing import Outcome
 
 KEYS = [
-    "account", "platform", "paused", "next_slots", "last_post", "last_run_at", "secret_store",
-    "budget", "in_doubt", "needs_person",
+    "account", "platform", "paused", "waiting", "next_slots", "last_post", "last_run_at",
+    "secret_store", "budget", "in_doubt", "needs_person",
 ]  # fmt: skip
 BUDGET = ["spent_usd", "reserved_usd", "cap_usd", "left_usd", "forecast_usd", "per_month_usd"]
 
@@ -147,4 +147,6 @@ def test_a_schedule_that_costs_more_than_the_cap_is_told(
     assert publisher
     cli.done("settings", "set", "monthly_cap_usd", "1")
 
-    assert "posts will stop before the month ends" in cli.done("status").out
+    assert "posts will stop before it ends" in cli.done("status").out
+    cli.done("settings", "set", "monthly_cap_usd", "3")
+    assert "a whole month of this schedule costs more than the cap" in cli.done("status").out

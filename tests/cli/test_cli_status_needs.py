@@ -161,7 +161,9 @@ def test_cron_that_is_silent_for_more_than_two_hours_needs_a_person(
     assert needs(cli) == []
     cli.clock.advance(seconds=1)
 
-    assert needs(cli) == ["cron has not called influencer post --due for 2:00:00"]
+    assert needs(cli) == [
+        "cron has not called influencer post --due for 2h; influencer doctor helps"
+    ]
 
 
 def test_cron_need_not_have_called_before_the_schedule_began(

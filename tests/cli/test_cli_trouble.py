@@ -131,7 +131,7 @@ def test_a_database_that_another_process_writes_is_waited_for_and_then_left(
     assert "locked" in ran.refusal
 
 
-def test_a_picture_that_was_changed_is_not_published(cli: CommandLine) -> None:
+def test_a_picture_that_was_changed_is_not_published_but_replaced(cli: CommandLine) -> None:
     publisher = FakePublisher()
     cli.publish_through(publisher)
     cli.sign_up()
@@ -139,8 +139,14 @@ def test_a_picture_that_was_changed_is_not_published(cli: CommandLine) -> None:
     cli.paths.images.joinpath(post["image"].rpartition("/")[2]).write_bytes(b"another picture")
     cli.clock.advance(hours=3)
 
-    ran = cli.run("post", "--due")
-
-    assert ran.code == 1
-    assert post["image"] in ran.refusal
+    assert cli.run("post", "1", "--yes").code == 1
     assert not publisher.uploaded
+    cli.done("post", "--due")
+
+    ((picture, _),) = publisher.uploaded
+    assert picture.startswith(b"\x89PNG")
+    (posted,) = cli.history()
+    assert "was changed after it was reviewed" in str(
+        cli.done("history", "1", "--json").json["story"]
+    )
+    assert posted["text"] != post["text"]

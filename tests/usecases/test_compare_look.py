@@ -35,12 +35,27 @@ def test_without_the_mark_a_database_at_rest_is_worth_a_look(home: Home, account
     assert "posted" not in lists
 
 
-def test_the_look_does_not_stop_posting_where_the_timeline_cannot_be_read(
+def test_a_timeline_that_cannot_be_read_right_now_has_the_next_run_look_again(
     home: Home, account: Account
 ) -> None:
     home.cron(account)
     home.clock.advance(hours=24)
     home.x._readings = iter([UNREADABLE])
+
+    lists, failures = home.cron(account)
+
+    assert (lists, len(failures), len(home.x.read)) == ({}, 1, 1)
+    assert "before anything is sent the next run looks again" in str(failures[0])
+    assert list(home.cron(account)[0]) == ["posted", "expired"]
+
+
+def test_a_timeline_that_is_closed_to_the_account_does_not_stop_it(
+    home: Home, account: Account
+) -> None:
+    home.cron(account)
+    home.clock.advance(hours=24)
+    closed = make_reading(is_complete=False, answer=make_answer(Outcome.FORBIDDEN))
+    home.x._readings = iter([closed])
 
     lists, failures = home.cron(account)
 

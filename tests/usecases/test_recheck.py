@@ -68,7 +68,7 @@ def test_a_post_that_still_passes_goes_out_as_it_was_prepared(
     run(press, account)
 
     assert [sent.text for sent in publisher.sent] == [post.text]
-    assert store.readings.story(post)[0].what == "ready → sending"
+    assert store.readings.story(post)[1].what == "ready → sending"
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_post_whose_fact_does_not_hold_any_more_is_written_anew(
     assert not set(sent.facts) & set(post.facts)
     assert [seen.text for seen in publisher.sent] == [sent.text] != [post.text]
     assert publisher.uploaded[0] == (store.posts.picture(sent), sent.alt_text)
-    assert reason in store.readings.story(sent)[0].reason
+    assert reason in store.readings.story(sent)[1].reason
 
 
 def test_a_post_with_other_hashtags_than_the_account_has_set_is_written_anew(

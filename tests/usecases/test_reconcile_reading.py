@@ -135,14 +135,18 @@ def test_once_the_budget_is_overspent_the_timeline_is_not_read(
     assert "the month's budget is used up, so the timeline was not read" in event.reason
 
 
-def test_a_budget_that_is_just_used_up_has_its_posts_in_doubt_settled(
+def test_a_budget_that_has_no_room_for_one_post_read_leaves_the_timeline_unread(
     store: Store, account: Account, clock: FakeClock
 ) -> None:
     press, publisher, post = lost(store, clock, account)
-    set_cap(store, 0.02)
     publisher.shown = [make_seen(post.text, posted_at=clock.now())]
+    set_cap(store, 0.02)
     clock.advance(minutes=2)
 
+    assert (run(press, account)[0], publisher.read) == ({"unknown": [post.id]}, [])
+
+    set_cap(store, 0.021)
+    clock.advance(minutes=5)
     assert run(press, account)[0] == {"posted": [post.id]}
 
 

@@ -119,7 +119,7 @@ def test_an_id_that_is_another_posts_is_refused(store: Store, press: Press, post
     accepted = make_answer(Outcome.ACCEPTED, reference="77")
     store.outbox.finish(other, accepted, Move(status=PostStatus.POSTED), now=NOW)
 
-    with pytest.raises(UsageError, match="77 is another post's id already"):
+    with pytest.raises(UsageError, match="77 is the id of post 6"):
         resolve_as_posted(press, post, "77")
 
     assert store.posts.get(post.id) == post

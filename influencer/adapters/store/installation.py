@@ -20,11 +20,21 @@ class Installation:
     def confirm(self, server_time: datetime) -> None:
         """The platform's clock agreed."""
         with self._database.transaction():
+            self._database.execute("UPDATE installation SET clock_trouble = ''")
             self._database.execute(
                 "UPDATE installation SET confirmed_at = :at"
                 " WHERE confirmed_at IS NULL OR confirmed_at < :at",
                 {"at": to_text(server_time)},
             )
+
+    def clock_trouble(self) -> str:
+        """How the clocks differed when they were last compared; empty where they agreed."""
+        return str(self._database.rows("SELECT clock_trouble FROM installation")[0][0])
+
+    def note_clock_trouble(self, said: str) -> None:
+        """The platform's clock did not agree."""
+        with self._database.transaction():
+            self._database.execute("UPDATE installation SET clock_trouble = ?", (said,))
 
     def last_attempt(self, account: Account) -> int:
         """The number of the account's last attempt, which only grows; 0 where there is none."""

@@ -114,7 +114,7 @@ class Outbox:
         """
         with self._database.transaction():
             self._standings.learn(post.account, answer, move, now=now)
-            if answer.reference and answer.outcome is Outcome.UNKNOWN:
+            if answer.reference:
                 self._spending.settle(post.id, Charge.ALT_TEXT)
             self._spending.release(post.id)
             if move.status is PostStatus.READY:

@@ -185,7 +185,8 @@ CREATE INDEX readings_by_post ON readings (post_id);
 CREATE TABLE installation (
   only INTEGER PRIMARY KEY CHECK (only = 1),
   machine TEXT,                               -- the one machine that may publish from this file
-  confirmed_at TEXT                           -- newest time at which the platform's clock agreed
+  confirmed_at TEXT,                          -- newest time at which the platform's clock agreed
+  clock_trouble TEXT NOT NULL DEFAULT ''      -- how they differed when last compared, in words
 );
 INSERT INTO installation (only) VALUES (1);
 

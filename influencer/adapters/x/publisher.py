@@ -61,7 +61,7 @@ class XPublisher:
     def upload(self, png: bytes, alt_text: str) -> Answer:
         """Upload, wait until X has processed the picture, and set its alt text.
 
-        An answer with a reference that is not accepted is about the alt text: the picture is there.
+        An unknown answer with a reference is about the alt text, which X may have taken.
         """
         if len(alt_text) > LONGEST_ALT_TEXT:
             words = f"The alt text has {len(alt_text)} characters; X takes {LONGEST_ALT_TEXT}."
@@ -71,7 +71,10 @@ class XPublisher:
             return answer
         metadata = {"id": answer.reference, "metadata": {"alt_text": {"text": alt_text}}}
         described = self._answer(self._client.ask("POST", "/2/media/metadata", json=metadata))
-        return answer if _is_success(described) else replace(described, reference=answer.reference)
+        if _is_success(described):
+            return answer
+        is_lost = described.outcome is Outcome.UNKNOWN
+        return replace(described, reference=answer.reference if is_lost else "")
 
     def send(self, text: str, *, media_id: str, made_with_ai: bool) -> Answer:
         """Publish in exactly one request."""

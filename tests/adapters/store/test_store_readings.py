@@ -113,6 +113,7 @@ def test_the_story_tells_every_move_and_every_look_in_their_order(store: Store, 
     story = store.readings.story(post)
 
     assert story == [
+        Event(at=NOW, what="planned → ready", reason="written by offline"),
         Event(at=NOW, what="ready → sending", reason=""),
         Event(at=NOW, what="sending → unknown", reason="unknown: HTTP 503"),
         Event(at=NOW + 3 * MINUTE, what="timeline: unclear", reason="3 posts read"),
@@ -127,5 +128,5 @@ def test_the_story_tells_that_a_post_was_written_anew(store: Store, account: Acc
 
     replaced = store.posts.replace(post, make_prepared(slot=slot), "a reason", now=NOW)
 
-    (event,) = store.readings.story(replaced)
+    _, event = store.readings.story(replaced)
     assert (event.what, event.reason) == ("ready → ready", "written anew: a reason")

@@ -130,7 +130,6 @@ def test_pauses_proposed_by_x_are_bounded(fake: FakeX) -> None:
         ("/2/media/upload", "429", Outcome.RATE_LIMITED),
         ("/2/media/upload", "413", Outcome.REFUSED),
         ("/2/media/metadata", "402", Outcome.CREDITS_DEPLETED),
-        ("/2/media/metadata", "reset-after", Outcome.UNKNOWN),
     ],
 )
 def test_a_picture_that_is_not_fully_there_has_no_reference(
@@ -141,6 +140,14 @@ def test_a_picture_that_is_not_fully_there_has_no_reference(
     answer = publisher_for(fake).upload(PNG, "alt")
 
     assert (answer.outcome, answer.reference) == (outcome, "")
+
+
+def test_an_alt_text_whose_answer_was_lost_may_be_there_with_its_picture(fake: FakeX) -> None:
+    fake.fail("/2/media/metadata", "reset-after")
+
+    answer = publisher_for(fake).upload(PNG, "alt")
+
+    assert (answer.outcome, answer.reference) == (Outcome.UNKNOWN, fake.media()[-1]["id"])
 
 
 def test_the_owner_of_the_credentials_is_known_by_id_and_handle(fake: FakeX) -> None:

@@ -74,7 +74,7 @@ def test_where_x_does_not_say_whose_keys_these_are_the_timeline_stays_unread(
 ) -> None:
     reading = read(fake, token)
 
-    assert (reading.posts, reading.is_complete, reading.has_identified) == ((), False, True)
+    assert (reading.posts, reading.is_complete, reading.has_identified) == ((), False, False)
     assert reading.answer.outcome is not Outcome.ACCEPTED
     assert {event["path"] for event in fake.requests()} == {"/2/users/me"}
 
