@@ -1,11 +1,13 @@
 """A few cases of each family of ``make prove``, which runs them in full."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from prove.bench import Bench, open_bench
 from prove.families import FAMILIES, Line, prove_family, prove_mutant
-from prove.mutants import MUTANTS
+from prove.mutants import MUTANTS, Mutant
+from prove.program import altered
 
 FEW = 3
 TEETH = ("an orphan is put back in the queue",)
@@ -15,6 +17,11 @@ TEETH = ("an orphan is put back in the queue",)
 def bench() -> Iterator[Bench]:
     with open_bench() as made:
         yield made
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
+def test_a_wrong_version_still_fits_the_program(mutant: Mutant, tmp_path: Path) -> None:
+    assert altered(mutant.changes, tmp_path).environment
 
 
 def tried(line: Line) -> Line:

@@ -1,6 +1,7 @@
 """Every family by name, and how it is tried: the real program in full, each mutant in a sample."""
 
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,4 +89,6 @@ def _line(
             tally = tried(trials, jobs=jobs, is_told=is_told)
     except SkippedError as reason:
         return Line(family=name, mutant=label, skipped=str(reason))
+    except LookupError as reason:
+        return Line(family=name, mutant=label, tally=Tally(words=Counter([str(reason)])))
     return Line(family=name, mutant=label, tally=tally)

@@ -30,8 +30,10 @@ _ORPHAN = Change(
 _COMMIT_LATE = Change(
     file="usecases/deliver.py",
     old="""\
-    if not press.outbox.begin(post, now=press.clock.now()):
+    attempt = press.outbox.begin(post, now=now)
+    if not attempt:
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
+    press.note_sent(post.account, attempt)
     answer = publisher.send(
         post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
     )
@@ -40,8 +42,10 @@ _COMMIT_LATE = Change(
     answer = publisher.send(
         post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
     )
-    if not press.outbox.begin(post, now=press.clock.now()):
+    attempt = press.outbox.begin(post, now=now)
+    if not attempt:
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
+    press.note_sent(post.account, attempt)
 """,
 )
 
@@ -80,15 +84,8 @@ _NO_LOCK = Change(
 
 _NO_COMPARE = Change(
     file="adapters/store/publishing.py",
-    old="""\
-            sending = Move(status=PostStatus.SENDING)
-            if not self._move(post, sending, None, now, was=PostStatus.READY):
-                return False
-""",
-    new="""\
-            sending = Move(status=PostStatus.SENDING)
-            self._move(post, sending, None, now, was=PostStatus.READY)
-""",
+    old="            if not self._move(post, sending, None, now, was=PostStatus.READY):\n",
+    new="            if self._move(post, sending, None, now, was=PostStatus.READY) is None:\n",
 )
 
 _NO_SETTLING = Change(

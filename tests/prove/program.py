@@ -51,6 +51,7 @@ def altered(changes: tuple[Change, ...], folder: Path) -> Program:
         LookupError: a text is not there exactly once; the mutant has to follow the program.
     """
     package = folder / "influencer"
+    # With the compiled files: a copy keeps the times by which Python knows them to be fresh.
     shutil.copytree(Path(influencer.__file__).parent, package)
     for change in changes:
         path = package / change.file
@@ -58,6 +59,7 @@ def altered(changes: tuple[Change, ...], folder: Path) -> Program:
         if source.count(change.old) != 1:
             raise LookupError(f"{change.file} has {source.count(change.old)} times: {change.old}")
         path.write_text(source.replace(change.old, change.new), "utf-8")
-    compileall.compile_dir(package, quiet=2)
+    for change in changes:
+        compileall.compile_file(package / change.file, quiet=2)
     command = (sys.executable, "-P", "-m", "influencer")
     return Program(command=command, environment={"PYTHONPATH": str(folder)})
