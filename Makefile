@@ -18,6 +18,7 @@ test: $(BIN)/influencer
 # Everything that could break the promise of one post per slot; takes about an hour.
 prove: $(BIN)/influencer
 	cd tests && ../$(BIN)/python -m prove $(PROVE)
+	cd tests && ../$(BIN)/python -m prove.zones
 
 lint: $(BIN)/influencer
 	$(BIN)/ruff format --check .

@@ -3,7 +3,8 @@
 import io
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -93,6 +94,15 @@ class CommandLine:
             stdin=io.StringIO(f"key\nsecret\ntoken-of-{handle}\ntoken-secret\n"),
         )  # fmt: skip
         assert ran.code == 0, ran.err
+
+    @contextmanager
+    def started_store(self) -> Iterator[Store]:
+        """The store, to change something behind the program's back."""
+        store = Store(self.paths.database, self.paths.images)
+        try:
+            yield store
+        finally:
+            store.database.close()
 
     def publish_through(self, publisher: FakePublisher) -> None:
         """Let every account publish through this one, whose clock is right."""

@@ -48,7 +48,7 @@ def _outcome(post: Post) -> str:
             return f"post {post.id} is ready again, and goes out with the next run"
         case PostStatus.READY:
             return f"post {post.id} is ready again; influencer post {post.id} publishes it"
-    return f"post {post.id} is {post.status}: its slot is over, or it was sent twice already"
+    return f"post {post.id} is {post.status}: {post.error}"
 
 
 def delete_post(session: Session, post_id: int, *, yes: bool, as_json: bool) -> None:

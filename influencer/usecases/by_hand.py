@@ -30,6 +30,7 @@ def post_one(press: Press, post: Post, report: Report) -> None:
     """
     check_before_sending(press)
     check_ready(post)
+    _check_not_held(press, post.account)
     publisher, settings = press.publisher_for(post.account), press.accounts.settings(post.account)
     compare_if_in_doubt(press, publisher, post.account, settings, report)
     post = press.posts.get(post.id)
@@ -42,6 +43,14 @@ def post_one(press: Press, post: Post, report: Report) -> None:
                 f" influencer post --delete {post.id} discards it"
             )
     deliver(press, publisher, post, settings.preferences, report)
+
+
+def _check_not_held(press: Press, account: Account) -> None:
+    """Raises ``TryLaterError`` where X has asked the account to wait: it would refuse again."""
+    if until := press.standings.held_until(account, now=press.clock.now()):
+        raise TryLaterError(
+            f"X has asked @{account.label} to wait until {until:%H:%M} UTC; nothing was sent"
+        )
 
 
 def write_now(press: Press, account: Account) -> Prepared:
@@ -58,6 +67,7 @@ def post_now(press: Press, account: Account, prepared: Prepared, report: Report)
         InfluencerError: why it could not be sent.
     """
     check_before_sending(press)
+    _check_not_held(press, account)
     publisher, settings = press.publisher_for(account), press.accounts.settings(account)
     compare_if_in_doubt(press, publisher, account, settings, report)
     now = press.clock.now()

@@ -75,10 +75,15 @@ def resolve_as_not_posted(press: Press, post: Post, preferences: Preferences) ->
             f"post {post.id} was sent {(now - doubt.sent_at).seconds} s ago and may still appear;"
             f" look again after {SETTLING.seconds} s"
         )
-    is_over = now > doubt.deadline_at or doubt.attempts >= MOST_ATTEMPTS
-    status = PostStatus.EXPIRED if post.slot and is_over else PostStatus.READY
-    reason = "a person saw that it is not on the platform"
-    return _settle(press, post, Move(status=status, reason=reason), None)
+    seen = "a person saw that it is not on the platform"
+    if post.slot and now > doubt.deadline_at:
+        move = Move(status=PostStatus.EXPIRED, reason=f"{seen}, and its deadline is over")
+    elif post.slot and doubt.attempts >= MOST_ATTEMPTS:
+        reason = f"{seen}, and it was sent {doubt.attempts} times already"
+        move = Move(status=PostStatus.EXPIRED, reason=reason)
+    else:
+        move = Move(status=PostStatus.READY, reason=seen)
+    return _settle(press, post, move, None)
 
 
 def _settle(press: Press, post: Post, move: Move, seen: SeenPost | None) -> Post:

@@ -55,7 +55,10 @@ def test_where_its_time_is_over_its_slot_stays_empty(
 
     ran = cli.done("post", "--resolve", "1", "--not-posted")
 
-    assert ran.out == "post 1 is expired: its slot is over, or it was sent twice already\n"
+    assert (
+        ran.out
+        == "post 1 is expired: a person saw that it is not on the platform, and its deadline is over\n"
+    )
     assert len(publisher.sent) == 1
 
 

@@ -153,3 +153,17 @@ def test_a_rate_limit_holds_the_account_back_whatever_met_it(
     clock.advance(hours=1)
     lists, _ = run(press, account)
     assert list(lists) == ["posted"]
+
+
+def test_while_x_asks_to_wait_a_person_waits_too(
+    store: Store, account: Account, clock: FakeClock
+) -> None:
+    publisher = FakePublisher([make_answer(Outcome.RATE_LIMITED)])
+    press = make_press(store, clock, publisher)
+    run(press, account)
+    (post,) = (post for post in every_post(store) if post.status is PostStatus.READY)
+
+    with pytest.raises(TryLaterError, match="X has asked @satsjournal to wait until 0"):
+        post_one(press, post, Report())
+
+    assert len(publisher.sent) == 1
