@@ -55,10 +55,8 @@ def test_where_its_time_is_over_its_slot_stays_empty(
 
     ran = cli.done("post", "--resolve", "1", "--not-posted")
 
-    assert (
-        ran.out
-        == "post 1 is expired: a person saw that it is not on the platform, and its deadline is over\n"
-    )
+    assert "post 1 is expired: a person saw" in ran.out
+    assert "and its deadline is over" in ran.out
     assert len(publisher.sent) == 1
 
 

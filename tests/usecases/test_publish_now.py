@@ -158,12 +158,12 @@ def test_a_rate_limit_holds_the_account_back_whatever_met_it(
 def test_while_x_asks_to_wait_a_person_waits_too(
     store: Store, account: Account, clock: FakeClock
 ) -> None:
+    post = prepare(store, account)
     publisher = FakePublisher([make_answer(Outcome.RATE_LIMITED)])
-    press = make_press(store, clock, publisher)
-    run(press, account)
-    (post,) = (post for post in every_post(store) if post.status is PostStatus.READY)
+    press = make_press(store, clock, publisher, facts=FACTS)
+    post_one(press, post, Report())
 
-    with pytest.raises(TryLaterError, match="X has asked @satsjournal to wait until 0"):
-        post_one(press, post, Report())
+    with pytest.raises(TryLaterError, match="X has asked @satsjournal to wait until 08:45 UTC"):
+        post_one(press, store.posts.get(post.id), Report())
 
     assert len(publisher.sent) == 1
