@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from hypothesis.stateful import RULE_MARKER
+from hypothesis import strategies as st
+from hypothesis.stateful import RULE_MARKER, rule
 from machine_x import Fate, X
 from publish_machine import Publishing
 
@@ -140,22 +141,34 @@ class Wrong(Publishing):
         )
 
 
+class Hurried(Wrong):
+    """One whose runs follow each other within minutes, which is all the time that a lag leaves."""
+
+    time_passes = None  # type: ignore[assignment]
+
+    @rule(minutes=st.sampled_from([1, 5]))
+    def cron_comes_by(self, minutes: int) -> None:
+        self.time.advance(minutes=minutes)
+        self.cron_calls(fates=[], upload=Outcome.ACCEPTED, lag=0, reading="whole")
+
+
 _ALWAYS = ("time_passes", "cron_calls")
 _LOST: Fate = (Outcome.UNKNOWN, True)
 _CALLED_DUPLICATE: Fate = (Outcome.DUPLICATE, True)
 
 
-def _wrong(*rules: str, **parts: Any) -> type[Publishing]:
+def _wrong(*rules: str, of: type[Wrong] = Wrong, **parts: Any) -> type[Publishing]:
     wanted = {*_ALWAYS, *rules}
     names = {name for name in dir(Publishing) if hasattr(getattr(Publishing, name), RULE_MARKER)}
     assert wanted <= names
-    return type("Wrong", (Wrong,), dict.fromkeys(names - wanted) | parts)
+    return type("Wrong", (of,), dict.fromkeys(names - wanted) | parts)
 
 
 WRONG: dict[str, type[Publishing]] = {
     "puts_orphans_back": _wrong(outbox=PutsOrphansBack, first=(None, True)),
     "retries_the_unknown": _wrong(outbox=RetriesTheUnknown),
     "commits_afterwards": _wrong(outbox=CommitsAfterwards),
+    "looks_at_once": _wrong(outbox=LooksAtOnce, first=_LOST, lag=400, of=Hurried),
     "keeps_no_price": _wrong(outbox=KeepsNoPrice),
     "takes_one_reading_for_proof": _wrong(readings=OneIsProof, first=_LOST, lag=400),
     "overhears_that_it_is_a_duplicate": _wrong(posts=OverhearsDuplicates, first=_CALLED_DUPLICATE),
