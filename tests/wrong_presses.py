@@ -51,6 +51,20 @@ class CommitsAfterwards(Outbox):
         super().finish(post, answer, move, now=now)
 
 
+class LooksAtOnce(Outbox):
+    """Reads the timeline without giving X its time to show the post."""
+
+    def finish(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
+        is_unknown = move.status is PostStatus.UNKNOWN
+        super().finish(
+            post, answer, replace(move, next_try_at=None) if is_unknown else move, now=now
+        )
+
+    def recover(self, post: Post, *, look_at: datetime, now: datetime) -> None:
+        del look_at
+        super().recover(post, look_at=now, now=now)
+
+
 class KeepsNoPrice(Outbox):
     """Frees the price of what may yet have been posted."""
 

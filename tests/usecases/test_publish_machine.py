@@ -14,6 +14,7 @@ def test_x_holds_at_most_one_post_per_slot() -> None:
     run_machine(Publishing, examples=40, steps=25)
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("wrong", WRONG)
 def test_it_catches_a_press_that(wrong: str) -> None:
     with pytest.raises(AssertionError):
