@@ -56,7 +56,7 @@ def deliver(
     now = press.clock.now()
     if until and now > until:
         raise TryLaterError(f"this run was held up until the deadline of post {post.id} was over")
-    attempt = press.outbox.begin(post, now=now)
+    attempt = press.outbox.begin(post, now=media.server_time or now)
     if not attempt:
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
     press.note_sent(post.account, attempt)

@@ -7,6 +7,7 @@ from influencer.domain.publishing import SETTLING, Answer, Outcome
 from influencer.domain.settling import (
     SLACK,
     Doubt,
+    Verdict,
     after_reading,
     is_duplicate_word,
     may_have_arrived,
@@ -83,14 +84,22 @@ def doubt_of(press: Press, post: Post, preferences: Preferences) -> Doubt:
 def _conclude(
     press: Press, posts: list[Post], doubts: dict[int, Doubt], reading: Reading, report: Report
 ) -> None:
+    """File what the reading says of each post, by the platform's clock, as its attempts are.
+
+    Within its tolerance this machine's clock may be set between two looks.
+    """
     known = press.readings.known_references(posts[0].account)
     now = press.clock.now()
+    read_at = reading.answer.server_time or now
     for post in posts:
+        doubt = doubts[post.id]
         verdict, seen = search(post.text, reading, known=known)
+        if verdict is Verdict.ABSENT and read_at < doubt.sent_at + SETTLING:
+            verdict = Verdict.UNCLEAR
         count = len(reading.posts)
         detail = f"{count} posts read; {reading.answer.detail}".removesuffix("; ")
-        press.readings.note(post, verdict, detail, posts_read=count, now=now)
-        move = after_reading(doubts[post.id], verdict, now=now, retry_at=reading.answer.retry_at)
+        press.readings.note(post, verdict, detail, posts_read=count, now=read_at)
+        move = after_reading(doubt, verdict, now=read_at, retry_at=reading.answer.retry_at)
         press.outbox.settle(post, move, seen, now=now)
         report.add(press.posts.get(post.id))
 
