@@ -51,6 +51,15 @@ class CommitsAfterwards(Outbox):
         super().finish(post, answer, move, now=now)
 
 
+class LooksAtOnce(Outbox):
+    """Reads the timeline without giving X its time to show the post."""
+
+    def finish(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:
+        is_unknown = move.status is PostStatus.UNKNOWN
+        at_once = replace(move, next_try_at=None) if is_unknown else move
+        super().finish(post, answer, at_once, now=now)
+
+
 class KeepsNoPrice(Outbox):
     """Frees the price of what may yet have been posted."""
 
