@@ -66,6 +66,7 @@ class Traces:
 
 def do_what_fails(traces: Traces, fake: FakeX) -> None:
     """X repeats the secrets, then refuses keys, then a bug has hold of them all."""
+    fake.heal()
     lines = "".join(f"{value}\n" for value in as_variables(fake.credentials).values())
     leak = json.dumps({"title": "Forbidden", "detail": f"no: {' '.join(lines.split())}"})
     traces.run("init", "--yes", "--handle", HANDLE, "--timezone", "UTC")
@@ -80,10 +81,12 @@ def do_the_rest(traces: Traces, fake: FakeX) -> None:
     """Every command, with an X that is friendly, cross and broken."""
     lines = "".join(f"{value}\n" for value in as_variables(fake.credentials).values())
     traces.run("init", "--yes", "--handle", HANDLE, "--stdin", stdin=lines.replace("0", "0 "))
-    for path, fault in (("/2/media/upload", "401"), ("/2/tweets", "429"), ("/2/tweets", "500")):
+    for path, fault in (("/2/media/upload", "401"), ("/2/tweets", "500")):
         fake.fail(path, fault)
         traces.run("post", "1", "--yes")
     traces.run("post", "--now", "--dry-run")
+    traces.run("post", "--now", "--yes")
+    fake.fail("/2/tweets", "429")
     traces.run("post", "--now", "--yes")
     for command in (["history"], ["history", "--json"], ["history", "1"], ["topics"]):
         traces.run(*command)
