@@ -65,6 +65,17 @@ class LooksAtOnce(Outbox):
         super().recover(post, look_at=now, now=now)
 
 
+class CountsEarlyLooks(Readings):
+    """Takes a look that came too early to prove anything for one that did not show the post."""
+
+    def absences(self, post: Post, *, since: datetime) -> tuple[datetime, ...]:
+        rows = self._database.rows(
+            "SELECT read_at FROM readings WHERE post_id = ? AND verdict <> 'found'", (post.id,)
+        )
+        found = (datetime.fromisoformat(row["read_at"]) for row in rows)
+        return tuple(moment for moment in found if moment >= since)
+
+
 class KeepsNoPrice(Outbox):
     """Frees the price of what may yet have been posted."""
 
@@ -182,7 +193,9 @@ WRONG: dict[str, type[Publishing]] = {
     "puts_orphans_back": _wrong(outbox=PutsOrphansBack, first=(None, True)),
     "retries_the_unknown": _wrong(outbox=RetriesTheUnknown),
     "commits_afterwards": _wrong(outbox=CommitsAfterwards),
-    "looks_at_once": _wrong(outbox=LooksAtOnce, first=_LOST, lag=400, of=Hurried),
+    "looks_at_once": _wrong(
+        outbox=LooksAtOnce, readings=CountsEarlyLooks, first=_LOST, lag=400, of=Hurried
+    ),
     "keeps_no_price": _wrong(outbox=KeepsNoPrice),
     "takes_one_reading_for_proof": _wrong(readings=OneIsProof, first=_LOST, lag=400),
     "overhears_that_it_is_a_duplicate": _wrong(posts=OverhearsDuplicates, first=_CALLED_DUPLICATE),
