@@ -98,7 +98,12 @@ def _bare(text: str) -> str:
 
 
 def after_reading(
-    doubt: Doubt, verdict: Verdict, *, now: datetime, retry_at: datetime | None = None
+    doubt: Doubt,
+    verdict: Verdict,
+    *,
+    now: datetime,
+    is_over: bool,
+    retry_at: datetime | None = None,
 ) -> Move:
     """Where a post of unknown outcome goes after one more look at the timeline.
 
@@ -106,6 +111,7 @@ def after_reading(
         doubt: what is known of the post.
         verdict: what the look has shown.
         now: the present moment.
+        is_over: its deadline has passed, by a clock that may be trusted.
         retry_at: when the platform asks to look again; never much later than the deadline, when
             a person has to be asked.
     """
@@ -113,9 +119,9 @@ def after_reading(
         return Move(status=PostStatus.POSTED, reason="the timeline shows it")
     absences = (*doubt.absent_at, now) if verdict is Verdict.ABSENT else doubt.absent_at
     if _is_proof(absences) and not doubt.is_called_duplicate:
-        return _not_there(doubt, now)
+        return _not_there(doubt, is_over=is_over)
     is_waiting_for_proof = verdict is Verdict.ABSENT and not doubt.is_called_duplicate
-    if now > doubt.deadline_at and not is_waiting_for_proof:
+    if is_over and not is_waiting_for_proof:
         return Move(status=PostStatus.ATTENTION, reason=_WHY_NOT_PROVEN[verdict])
     soon, late = now + APART, max(now, doubt.deadline_at) + APART
     return Move(status=PostStatus.UNKNOWN, next_try_at=max(soon, min(retry_at or soon, late)))
@@ -131,11 +137,11 @@ def _is_proof(absences: Collection[datetime]) -> bool:
     return len(absences) > 1 and max(absences) - min(absences) >= APART
 
 
-def _not_there(doubt: Doubt, now: datetime) -> Move:
+def _not_there(doubt: Doubt, *, is_over: bool) -> Move:
     proof = "two complete readings of the timeline did not show it"
     if doubt.attempts >= MOST_ATTEMPTS:
         reason = f"{proof}, and it was sent {doubt.attempts} times already"
         return Move(status=PostStatus.ATTENTION, reason=reason)
-    if now > doubt.deadline_at:
+    if is_over:
         return Move(status=PostStatus.EXPIRED, reason=f"{proof}, and its deadline is over")
     return Move(status=PostStatus.READY, reason=f"{proof}: it may be sent once more")

@@ -1,5 +1,7 @@
 """Find out what became of posts whose outcome is unknown."""
 
+from datetime import datetime
+
 from influencer.domain.budget import Charge, has_room
 from influencer.domain.models import Account, Post
 from influencer.domain.preferences import Preferences
@@ -14,10 +16,11 @@ from influencer.domain.settling import (
     search,
 )
 from influencer.domain.standing import Pause
+from influencer.domain.timekeeping import is_lost
 from influencer.domain.timeline import Reading
 from influencer.ports import Publisher
 from influencer.usecases.budgeting import charge_reading
-from influencer.usecases.guard import check_machine, check_server_clock
+from influencer.usecases.guard import check_machine, check_server_clock, is_clock_confirmed
 from influencer.usecases.press import Press, Report
 
 
@@ -99,9 +102,22 @@ def _conclude(
         count = len(reading.posts)
         detail = f"{count} posts read; {reading.answer.detail}".removesuffix("; ")
         press.readings.note(post, verdict, detail, posts_read=count, now=read_at)
-        move = after_reading(doubt, verdict, now=read_at, retry_at=reading.answer.retry_at)
+        is_over = _is_over(press, post, doubt, reading, now=read_at)
+        retry_at = reading.answer.retry_at
+        move = after_reading(doubt, verdict, now=read_at, is_over=is_over, retry_at=retry_at)
         press.outbox.settle(post, move, seen, now=now)
         report.add(press.posts.get(post.id))
+
+
+def _is_over(press: Press, post: Post, doubt: Doubt, reading: Reading, *, now: datetime) -> bool:
+    """Whether the deadline has passed; a clock that nobody confirms is asked again an hour on."""
+    if now <= doubt.deadline_at:
+        return False
+    is_confirmed = reading.answer.server_time is not None or is_clock_confirmed(press)
+    if is_lost(post.overdue_since, now=now, is_confirmed=is_confirmed):
+        return True
+    press.outbox.note_overdue([post], now=now)
+    return False
 
 
 def _unread(reason: str) -> Reading:

@@ -69,11 +69,10 @@ def test_a_reading_leads_where_the_rules_say_in_every_case(verdict: Verdict, bef
         doubt = make_doubt(
             attempts=attempts,
             is_called_duplicate=is_duplicate,
-            deadline_at=NOW - timedelta(seconds=is_over),
             absent_at=ABSENT_BEFORE[before],
         )
 
-        move = after_reading(doubt, verdict, now=NOW)
+        move = after_reading(doubt, verdict, now=NOW, is_over=is_over)
 
         status = expected(verdict, before, attempts, is_duplicate=is_duplicate, is_over=is_over)
         assert move.status is status, doubt
@@ -84,23 +83,20 @@ def test_a_reading_leads_where_the_rules_say_in_every_case(verdict: Verdict, bef
 @pytest.mark.parametrize("verdict", [Verdict.ABSENT, Verdict.UNCLEAR])
 def test_a_duplicate_that_is_not_found_is_never_sent_again(verdict: Verdict) -> None:
     for is_over, absences in product((True, False), ABSENT_BEFORE.values()):
-        doubt = make_doubt(
-            is_called_duplicate=True,
-            deadline_at=NOW - timedelta(seconds=is_over),
-            absent_at=absences,
-        )
+        doubt = make_doubt(is_called_duplicate=True, absent_at=absences)
 
-        status = after_reading(doubt, verdict, now=NOW).status
+        status = after_reading(doubt, verdict, now=NOW, is_over=is_over).status
 
         assert status is (PostStatus.ATTENTION if is_over else PostStatus.UNKNOWN)
 
 
 def test_the_reason_says_what_was_seen_and_why_it_ends_so() -> None:
     proof = (NOW - APART,)
-    ready = after_reading(make_doubt(absent_at=proof), Verdict.ABSENT, now=NOW)
-    spent = after_reading(make_doubt(absent_at=proof, attempts=2), Verdict.ABSENT, now=NOW)
-    late = make_doubt(deadline_at=NOW - timedelta(seconds=1), is_called_duplicate=True)
-    duplicate = after_reading(late, Verdict.ABSENT, now=NOW)
+    once, twice = make_doubt(absent_at=proof), make_doubt(absent_at=proof, attempts=2)
+    ready = after_reading(once, Verdict.ABSENT, now=NOW, is_over=False)
+    spent = after_reading(twice, Verdict.ABSENT, now=NOW, is_over=False)
+    called = make_doubt(is_called_duplicate=True)
+    duplicate = after_reading(called, Verdict.ABSENT, now=NOW, is_over=True)
 
     assert "did not show it: it may be sent once more" in ready.reason
     assert "it was sent 2 times already" in spent.reason

@@ -1,6 +1,7 @@
-"""This machine's clock is set between two looks, by less than makes it count as wrong.
+"""What our own clock shows proves nothing: attempts and looks are dated by the platform's.
 
-Attempts and looks are dated by the platform's clock, so what ours shows proves nothing.
+It is set between two looks, by less than makes it count as wrong, or runs a day ahead while
+the platform cannot be reached.
 """
 
 from datetime import timedelta
@@ -95,3 +96,35 @@ def test_once_they_are_apart_by_the_platforms_clock_they_are(
 
     assert len(publisher.sent) == 2
     assert post_due(store).status is PostStatus.POSTED
+
+
+@pytest.fixture
+def unreachable(store: Store, account: Account, clock: OffsetClock, press: Press) -> Press:
+    """The platform cannot be reached since it lost an answer, at 09:05."""
+    run(press, account)
+    offline = make_reading(is_complete=False, answer=make_answer(Outcome.NOT_SENT))
+    away = make_press(store, clock, FakePublisher(readings=[offline] * 9))
+    assert post_due(store).status is PostStatus.UNKNOWN
+    return away
+
+
+def test_a_clock_a_day_ahead_puts_nothing_to_a_person_while_the_platform_is_out_of_reach(
+    store: Store, account: Account, clock: OffsetClock, unreachable: Press
+) -> None:
+    clock.offset = timedelta(days=1)
+
+    run(unreachable, account)
+
+    assert post_due(store).status is PostStatus.UNKNOWN
+
+
+def test_an_hour_later_it_is_the_platform_that_stays_away_and_a_person_is_asked(
+    store: Store, account: Account, clock: OffsetClock, unreachable: Press
+) -> None:
+    clock.right.advance(hours=9)
+    run(unreachable, account)
+    clock.right.advance(hours=1)
+
+    run(unreachable, account)
+
+    assert post_due(store).status is PostStatus.ATTENTION

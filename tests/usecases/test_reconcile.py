@@ -108,19 +108,21 @@ def test_a_reading_before_the_second_attempt_proves_nothing_about_it(
 
 
 @pytest.mark.parametrize(
-    "reading",
+    ("reading", "looks"),
     [
-        UNREAD,
-        make_reading(make_seen("gm"), is_complete=False),
-        make_reading(make_seen("gm"), is_complete=False, answer=make_answer(Outcome.UNKNOWN)),
+        (make_reading(make_seen("gm"), is_complete=False), 8),
+        (UNREAD, 11),
+        (make_reading(make_seen("gm"), is_complete=False, answer=make_answer(Outcome.UNKNOWN)), 11),
     ],
+    ids=["in part", "not read", "broken off"],
 )
 def test_part_of_a_timeline_proves_nothing_however_often(
-    store: Store, account: Account, clock: FakeClock, reading: Reading
+    store: Store, account: Account, clock: FakeClock, reading: Reading, looks: int
 ) -> None:
-    press, publisher, post = lost(store, clock, account, *[reading] * 9)
+    """After the deadline of three hours a person is asked, an hour on where X shows no clock."""
+    press, publisher, post = lost(store, clock, account, *[reading] * 99)
 
-    for _ in range(8):
+    for _ in range(looks):
         clock.advance(minutes=20)
         assert run(press, account) == ({"unknown": [post.id]}, [])
     clock.advance(minutes=20)
