@@ -4,7 +4,7 @@ A message says what happened and what to do next, in one line. Anything that is 
 ``InfluencerError`` is a bug.
 """
 
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 
 class ExitCode(IntEnum):
@@ -33,6 +33,24 @@ class ConfigurationError(InfluencerError):
     """No account, a missing or unreadable secret, a bad setting."""
 
     exit_code = ExitCode.CONFIGURATION
+
+
+class StoreTrouble(StrEnum):
+    """What keeps a secret store from answering."""
+
+    LOCKED = "locked"
+    TIMED_OUT = "timed out"
+    UNAVAILABLE = "unavailable"
+    UNTRUSTED = "untrusted"
+    UNREADABLE = "unreadable"
+
+
+class SecretStoreError(ConfigurationError):
+    """A store of secrets cannot be used; posts stay due."""
+
+    def __init__(self, message: str, *, trouble: StoreTrouble) -> None:
+        super().__init__(message)
+        self.trouble = trouble
 
 
 class KeysRefusedError(ConfigurationError):

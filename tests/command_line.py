@@ -63,7 +63,7 @@ class CommandLine:
             "clock": self.clock,
             "zone": "UTC",
             "crontab": FakeCrontab(),
-            "keyring": self.keyring,
+            "stores": {"keyring": lambda _locator: self.keyring},
             "renderer": FakeRenderer(),
             "builtin_facts": builtin_facts(),
         }

@@ -12,8 +12,9 @@ from typing import TypeVar
 from factories import NOW, make_fact, make_reading, make_seen, make_settings, make_topic
 
 from influencer.adapters.store import Store
+from influencer.domain.credentials import Credentials
 from influencer.domain.facts import Fact, Topic
-from influencer.domain.models import Account, Credentials, Draft, Picture
+from influencer.domain.models import Account, Draft, Picture
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.publishing import Answer, Outcome
 from influencer.domain.rotation import Usage
@@ -23,7 +24,7 @@ from influencer.ports import Clock, Identity, PictureHistory, Publisher, UsageLo
 from influencer.usecases.press import Press
 from influencer.usecases.write import Desk, Material
 
-CREDENTIALS = Credentials(
+CREDENTIALS = Credentials.of(
     api_key="sentinel-api-key",
     api_secret="sentinel-api-secret",
     access_token="sentinel-access-token",
@@ -212,6 +213,8 @@ class FakeSecretStore:
     """Keeps credentials in memory."""
 
     name = "keyring"
+    locator = ""
+    is_writable = True
 
     def __init__(self) -> None:
         self._kept: dict[str, Credentials] = {}
@@ -221,6 +224,9 @@ class FakeSecretStore:
 
     def save(self, account: Account, credentials: Credentials) -> None:
         self._kept[account.label] = credentials
+
+    def delete(self, account: Account) -> None:
+        self._kept.pop(account.label, None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from subprocess import PIPE
 from typing import Any
@@ -17,7 +16,7 @@ from typing import Any
 from command_line import Ran
 
 from influencer.adapters.secrets.environment import VARIABLES
-from influencer.domain.models import Credentials
+from influencer.domain.credentials import Credentials
 
 SECONDS = 20
 _SCRIPT = Path(sys.executable).with_name("influencer")
@@ -117,7 +116,7 @@ def _listen_to_ctrl_c() -> None:
 
 def as_variables(credentials: Credentials) -> Mapping[str, str]:
     """Credentials as the environment has them."""
-    return {VARIABLES[part]: value for part, value in asdict(credentials).items()}
+    return {VARIABLES[part]: value for part, value in credentials.reveal().items()}
 
 
 def at_a_terminal(

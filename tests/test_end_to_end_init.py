@@ -1,7 +1,6 @@
 """``influencer init`` as installed: at a terminal, with a keyring, checked with the fake X."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -35,7 +34,7 @@ def four_lines(fake: FakeX, **changes: str) -> str:
 
 
 def as_parts(fake: FakeX) -> dict[str, str]:
-    return asdict(fake.credentials)
+    return fake.credentials.reveal()
 
 
 def typed(fake: FakeX) -> dict[str, str]:

@@ -16,10 +16,10 @@ from fake_x.process import FakeX, running_fake_x
 from installed import SECONDS, Installed, as_variables, at_a_terminal, wait_for
 
 from influencer.adapters.secrets.environment import VARIABLES
-from influencer.domain.models import Credentials
+from influencer.domain.credentials import Credentials
 
 SILENCE = Ran(code=0, out="", err="")
-KEYS = Credentials(**asdict(Keys()))
+KEYS = Credentials.of(**asdict(Keys()))
 HANDLE = "test_2244994945"
 """What the fake X calls the user of its keys."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 import typer
 
 from influencer.cli.context import Session
-from influencer.domain.models import Credentials
+from influencer.domain.credentials import Credentials
 from influencer.domain.schedule import find_zone, parse_times
 from influencer.errors import ConfigurationError, UsageError
 from influencer.usecases.setup import check_handle, check_secret
@@ -69,7 +69,7 @@ class Asker:
             part: self._until_right(label, None, check_secret, hide=True)
             for part, label in PARTS.items()
         }
-        return Credentials(**values)
+        return Credentials.of(**values)
 
     def _until_right(
         self, question: str, default: str | None, check: Callable[[str], str], *, hide: bool = False
@@ -97,4 +97,4 @@ def read_credentials(lines: Iterable[str]) -> Credentials:
     if len(values) != len(PARTS):
         names = ", ".join(PARTS.values())
         raise UsageError(f"--stdin takes four lines, {names}; there were {len(values)}")
-    return Credentials(**dict(zip(PARTS, map(check_secret, values), strict=True)))
+    return Credentials.of(**dict(zip(PARTS, map(check_secret, values), strict=True)))

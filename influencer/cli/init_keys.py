@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from influencer.cli.asking import Asker, read_credentials
 from influencer.cli.context import Session
-from influencer.domain.models import Account, Credentials
+from influencer.domain.credentials import Credentials
+from influencer.domain.models import Account
 from influencer.domain.publishing import Answer, Outcome
 from influencer.errors import ConfigurationError, TryLaterError
 
@@ -80,6 +81,7 @@ def keep_keys(session: Session, handle: str, keys: Keys, store: str | None) -> s
                 " --store keyring keeps them"
             )
         return None
-    services.keyring.save(Account(id=0, handle=handle), keys.fresh)
+    keyring = services.stores["keyring"]("")
+    keyring.save(Account(id=0, handle=handle), keys.fresh)
     session.note("The credentials are in this system's keyring.")
-    return services.keyring.name
+    return keyring.name

@@ -37,12 +37,18 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """An account of a platform. The first one has no handle until ``init`` gives it one."""
+    """An account of a platform. The first one has no handle until ``init`` gives it one.
+
+    Attributes:
+        secret_store: the one store that keeps its credentials, by name; None for the environment.
+        secret_locator: what finds that store again; see ``SecretStore``.
+    """
 
     id: int
     handle: str | None
     platform: str = "x"
     secret_store: str | None = None
+    secret_locator: str = ""
 
     @property
     def label(self) -> str:
@@ -168,16 +174,3 @@ class Problem:
 
     gate: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credentials:
-    """The four values of OAuth 1.0a user context. They never show themselves."""
-
-    api_key: str
-    api_secret: str
-    access_token: str
-    access_token_secret: str
-
-    def __repr__(self) -> str:
-        return "Credentials(***)"

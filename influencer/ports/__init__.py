@@ -8,10 +8,10 @@ from influencer.ports.outside import (
     ImageRenderer,
     PictureHistory,
     Publisher,
-    SecretStore,
     TextWriter,
 )
 from influencer.ports.posts import PostQuery, PostStore
+from influencer.ports.secrets import SecretStore
 from influencer.ports.store import (
     AccountStore,
     Outbox,

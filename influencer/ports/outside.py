@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from influencer.domain.facts import Fact
-from influencer.domain.models import Account, Credentials, Draft, Picture
+from influencer.domain.models import Draft, Picture
 from influencer.domain.publishing import Answer
 from influencer.domain.timeline import Reading
 
@@ -27,24 +27,6 @@ class Crontab(Protocol):
 
         None where that is not known: there is no crontab, or no such line for every hour.
         """
-        ...
-
-
-class SecretStore(Protocol):
-    """Keeps the credentials of accounts.
-
-    Every method raises ``ConfigurationError`` with the reason and the fix where the store
-    cannot be used. No message of it holds a value of a secret.
-    """
-
-    name: str
-
-    def load(self, account: Account) -> Credentials | None:
-        """The credentials of an account, or None where the store has none for it."""
-        ...
-
-    def save(self, account: Account, credentials: Credentials) -> None:
-        """Keep them, in place of any earlier ones."""
         ...
 
 

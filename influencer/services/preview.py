@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from influencer.domain.models import Credentials
+from influencer.domain.credentials import Credentials
 from influencer.ports import Publisher
 from influencer.services.publishing import Services
 

@@ -1,13 +1,13 @@
 """What publishing takes, each part built when it is first asked for."""
 
-import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from influencer.domain.models import Account, Credentials
+from influencer.domain.credentials import Credentials
+from influencer.domain.models import Account
 from influencer.errors import InfluencerError
 from influencer.paths import Paths, make_private
 from influencer.ports import Crontab, Publisher, SecretStore
@@ -41,10 +41,11 @@ class Services(ContentServices):
         return UserCrontab()
 
     @cached_property
-    def keyring(self) -> SecretStore:
+    def stores(self) -> Mapping[str, Callable[[str], SecretStore]]:
+        """Builds the stores of secrets, each by its name, from its locator."""
         from influencer.adapters.secrets.keyring import KeyringStore
 
-        return KeyringStore()
+        return {"keyring": KeyringStore}
 
     @cached_property
     def keys(self) -> "KeySources":
@@ -52,7 +53,7 @@ class Services(ContentServices):
         from influencer.adapters.secrets.sources import KeySources
 
         return KeySources(
-            self.paths.dotenv, accounts=self.store.accounts.all, keyring=lambda: self.keyring
+            self.paths.dotenv, accounts=self.store.accounts.all, stores=lambda: self.stores
         )
 
     @cached_property
@@ -64,7 +65,7 @@ class Services(ContentServices):
         """The publisher that signs with these credentials."""
         from influencer.adapters.x.publisher import XPublisher
 
-        self._secrets += dataclasses.astuple(credentials)
+        self._secrets += credentials.reveal().values()
         base_url = self.keys.setting("INFLUENCER_X_API_URL") or X_API_URL
         return XPublisher(credentials, clock=self.clock, base_url=base_url)
 

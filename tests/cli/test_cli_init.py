@@ -8,7 +8,8 @@ from factories import make_answer
 from fakes import CREDENTIALS, FakePublisher, FakeSecretStore
 
 from influencer.adapters.secrets.environment import VARIABLES
-from influencer.domain.models import Account, Credentials
+from influencer.domain.credentials import Credentials
+from influencer.domain.models import Account
 from influencer.domain.publishing import Answer, Outcome
 from influencer.ports import Identity
 
@@ -29,7 +30,7 @@ class WhoAmI(FakePublisher):
 
 
 def four_lines(**changes: str) -> io.StringIO:
-    values = {part: getattr(CREDENTIALS, part) for part in VARIABLES} | changes
+    values = CREDENTIALS.reveal() | changes
     return io.StringIO("".join(f"{value}\n" for value in values.values()))
 
 
@@ -37,7 +38,7 @@ def four_lines(**changes: str) -> io.StringIO:
 def in_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """All four credentials, as a script exports them."""
     for part, variable in VARIABLES.items():
-        monkeypatch.setenv(variable, getattr(CREDENTIALS, part))
+        monkeypatch.setenv(variable, CREDENTIALS.reveal()[part])
 
 
 def kept(cli: CommandLine) -> Credentials | None:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from fake_x import Keys
 from fake_x.ledger import Event, read_events
-from influencer.domain.models import Credentials
+from influencer.domain.credentials import Credentials
 
 TESTS = Path(__file__).parents[1]
 
@@ -28,7 +28,7 @@ class FakeX:
     ) -> None:
         self.directory = directory
         self.keys = keys or Keys()
-        self.credentials = Credentials(**asdict(self.keys))
+        self.credentials = Credentials.of(**asdict(self.keys))
         self.user_id = self.keys.user_id
         self.url = ""
         self._options = ["--check-duplicates"] if check_duplicates else []

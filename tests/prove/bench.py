@@ -18,7 +18,7 @@ from fake_x import Keys
 from fake_x.process import FakeX, running_fake_x
 from installed import Installed, as_variables
 
-from influencer.domain.models import Credentials
+from influencer.domain.credentials import Credentials
 from prove.disk import read_files, write_files
 from prove.passing import pass_time
 from prove.program import REAL, Program
@@ -153,7 +153,7 @@ class Bench:
         return _finished(made)
 
     def _signed_up(self, name: str) -> Installed:
-        made = Installed(self.root / name, **as_variables(Credentials(**asdict(Keys()))))
+        made = Installed(self.root / name, **as_variables(Credentials.of(**asdict(Keys()))))
         made.sign_up(HANDLE)
         return made
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dotenv.parser import Binding, parse_stream
 
-from influencer.domain.models import Credentials
+from influencer.domain.credentials import Credentials
 from influencer.errors import ConfigurationError
 
 VARIABLES: Mapping[str, str] = {
@@ -35,7 +35,7 @@ def load(dotenv: Path) -> Credentials | None:
         return None
     if missing:
         raise ConfigurationError(f"the environment lacks {', '.join(missing)}; set all four")
-    return Credentials(**{part: value or "" for part, value in found.items()})
+    return Credentials.of(**{part: value or "" for part, value in found.items()})
 
 
 def setting(variable: str, dotenv: Path) -> str | None:

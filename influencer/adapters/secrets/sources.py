@@ -1,10 +1,11 @@
 """Whose credentials come from where: the environment first, then the store pinned at ``init``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from influencer.adapters.secrets import environment
-from influencer.domain.models import Account, Credentials
+from influencer.domain.credentials import Credentials
+from influencer.domain.models import Account
 from influencer.errors import ConfigurationError
 from influencer.ports import SecretStore
 
@@ -15,7 +16,7 @@ class KeySources:
     Args:
         dotenv: where ``.env`` is, or would be.
         accounts: brings all accounts; with several, the environment's keys are one account's.
-        keyring: brings the keyring, which is slow to load and often not needed.
+        stores: builds stores by name and locator; asked for where one is needed, as some are slow.
     """
 
     def __init__(
@@ -23,11 +24,11 @@ class KeySources:
         dotenv: Path,
         *,
         accounts: Callable[[], Sequence[Account]],
-        keyring: Callable[[], SecretStore],
+        stores: Callable[[], Mapping[str, Callable[[str], SecretStore]]],
     ) -> None:
         self._dotenv = dotenv
         self._accounts = accounts
-        self._keyring = keyring
+        self._stores = stores
 
     def of(self, account: Account) -> Credentials:
         """The account's credentials, from the first place that has them.
@@ -37,7 +38,8 @@ class KeySources:
         """
         found = self.from_environment() if self._environment_serves(account) else None
         if found is None and account.secret_store:
-            found = self._keyring().load(account)
+            store = self._stores()[account.secret_store](account.secret_locator)
+            found = store.load(account)
         if found is None:
             raise ConfigurationError(
                 f"there are no X credentials for @{account.label}; run influencer init"

@@ -77,10 +77,13 @@ class Accounts:
         )
         note_move(self._database, post_id, PostStatus.READY, PostStatus.SKIPPED, reason, now)
 
-    def pin_store(self, account: Account, store: str | None, *, now: datetime) -> None:
-        """Remember which secret store holds the account's credentials."""
+    def pin_store(
+        self, account: Account, store: str | None, *, locator: str = "", now: datetime
+    ) -> None:
+        """Remember which secret store holds the account's credentials, and what finds it."""
+        pinned = dict.fromkeys(SECRET_COLUMNS, store) | {"secret_locator": locator}
         with self._database.transaction():
-            self._update_user(account, dict.fromkeys(SECRET_COLUMNS, store), now)
+            self._update_user(account, pinned, now)
 
     def settings(self, account: Account) -> AccountSettings:
         """Everything the account has set."""

@@ -29,11 +29,12 @@ def account_of(row: sqlite3.Row) -> Account:
         handle=row["username"],
         platform=row["platform"],
         secret_store=row["api_key"],
+        secret_locator=row["secret_locator"],
     )
 
 
 POST_COLUMNS = """
-  posts.*, users.username, users.api_key,
+  posts.*, users.username, users.api_key, users.secret_locator,
   (SELECT count(*) FROM attempts WHERE attempts.post_id = posts.post_id) AS attempt_count,
   (SELECT coalesce(sum(amount_usd), 0) FROM spending
     WHERE spending.post_id = posts.post_id) AS cost_usd,

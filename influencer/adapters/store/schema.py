@@ -205,5 +205,9 @@ CREATE VIEW agenda AS
     ELSE coalesce(plan_again_at, created_at) END FROM users;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SETTLING)
+_SECRETS = """
+ALTER TABLE users ADD COLUMN secret_locator TEXT NOT NULL DEFAULT '';  -- finds the store again
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SETTLING, _SECRETS)
 """What brings a database from version n to n + 1, for n from 0."""

@@ -13,7 +13,7 @@ from influencer import __version__
 from influencer.adapters.x.address import checked_base_url
 from influencer.adapters.x.deadline import within
 from influencer.adapters.x.session import Reply, Timeouts, XSession
-from influencer.domain.models import Credentials
+from influencer.domain.credentials import Credentials
 
 USER_AGENT = f"influencer/{__version__}"
 
@@ -77,10 +77,10 @@ class XClient:
 
     def _tweepy(self, session: XSession) -> Any:
         client = tweepy.Client(
-            consumer_key=self._credentials.api_key,
-            consumer_secret=self._credentials.api_secret,
-            access_token=self._credentials.access_token,
-            access_token_secret=self._credentials.access_token_secret,
+            consumer_key=self._credentials.api_key.reveal(),
+            consumer_secret=self._credentials.api_secret.reveal(),
+            access_token=self._credentials.access_token.reveal(),
+            access_token_secret=self._credentials.access_token_secret.reveal(),
             wait_on_rate_limit=False,
         )
         client.session = session

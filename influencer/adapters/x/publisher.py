@@ -13,7 +13,7 @@ from influencer.adapters.x.client import USER_AGENT, Silence, XClient
 from influencer.adapters.x.deletion import deletion_answer
 from influencer.adapters.x.session import Reply, Timeouts
 from influencer.adapters.x.timeline import owner_of, read_pages
-from influencer.domain.models import Credentials
+from influencer.domain.credentials import Credentials
 from influencer.domain.publishing import Answer, Outcome
 from influencer.domain.timeline import Reading
 from influencer.ports import Clock, Identity
@@ -48,13 +48,8 @@ class XPublisher:
         self._client = XClient(
             credentials, base_url=base_url, user_agent=user_agent, timeouts=timeouts
         )
-        self._secrets = (
-            credentials.api_key,
-            credentials.api_secret,
-            credentials.access_token,
-            credentials.access_token_secret,
-        )
-        self._user_id = owner_of(credentials.access_token)
+        self._secrets = tuple(credentials.reveal().values())
+        self._user_id = owner_of(credentials.access_token.reveal())
         self._clock = clock
         self._pause = pause
 

@@ -1,14 +1,14 @@
 """Credentials from the environment: the order of places, and what is refused."""
 
 import os
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 from fakes import CREDENTIALS
 
 from influencer.adapters.secrets.environment import VARIABLES, load
-from influencer.domain.models import Credentials
+from influencer.domain.credentials import Credentials
 from influencer.errors import ConfigurationError
 
 
@@ -26,7 +26,8 @@ def write(path: Path, text: str, mode: int = 0o600) -> Path:
 
 def marked(place: str) -> Credentials:
     """Credentials that say where they were found."""
-    return Credentials(**{part: f"{value}-{place}" for part, value in asdict(CREDENTIALS).items()})
+    kept = CREDENTIALS.reveal().items()
+    return Credentials.of(**{part: f"{value}-{place}" for part, value in kept})
 
 
 def values(place: str) -> dict[str, str]:
@@ -87,7 +88,7 @@ def test_each_credential_may_come_from_another_place(
     places.dotenv()
     monkeypatch.setenv("INFLUENCER_X_API_KEY", "of-the-environment")
 
-    assert load(dotenv) == replace(marked("dotenv"), api_key="of-the-environment")
+    assert load(dotenv) == marked("dotenv").with_values(api_key="of-the-environment")
 
 
 @pytest.mark.parametrize("missing", VARIABLES.values())
@@ -114,7 +115,7 @@ def test_spaces_around_a_value_are_not_part_of_it(
     places.variable()
     monkeypatch.setenv("INFLUENCER_X_API_KEY", " key\n")
 
-    assert load(dotenv) == replace(marked("variable"), api_key="key")
+    assert load(dotenv) == marked("variable").with_values(api_key="key")
 
 
 def test_a_file_that_is_named_and_cannot_be_read_is_no_reason_to_look_elsewhere(
@@ -175,7 +176,7 @@ def test_a_value_in_dotenv_stands_for_itself(
     lines = [text for text in dotenv.read_text().splitlines() if "API_KEY" not in text]
     write(dotenv, "\n".join([*lines, f"export INFLUENCER_X_API_KEY={line}"]))
 
-    assert load(dotenv) == replace(marked("dotenv"), api_key=value)
+    assert load(dotenv) == marked("dotenv").with_values(api_key=value)
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_name(places: Places, dotenv: Path) -> None:

@@ -1,7 +1,6 @@
 """The keyring store, on keyrings that are made up."""
 
 import json
-from dataclasses import asdict, replace
 
 import keyring
 import keyring.errors
@@ -70,7 +69,7 @@ def memory() -> MemoryKeyring:
 def test_credentials_are_read_back_as_they_were_saved(memory: MemoryKeyring) -> None:
     del memory
     store: SecretStore = KeyringStore()
-    odd = replace(CREDENTIALS, api_secret="pa$$w${A}rd \"' ₿")
+    odd = CREDENTIALS.with_values(api_secret="pa$$w${A}rd \"' ₿")
 
     store.save(ACCOUNT, odd)
 
@@ -80,7 +79,7 @@ def test_credentials_are_read_back_as_they_were_saved(memory: MemoryKeyring) -> 
 def test_one_item_holds_all_of_an_account(memory: MemoryKeyring) -> None:
     KeyringStore().save(ACCOUNT, CREDENTIALS)
 
-    assert memory.items == {("influencer", "x/satsjournal"): json.dumps(asdict(CREDENTIALS))}
+    assert memory.items == {("influencer", "x/satsjournal"): json.dumps(CREDENTIALS.reveal())}
 
 
 def test_accounts_do_not_share_credentials(memory: MemoryKeyring) -> None:
@@ -92,7 +91,7 @@ def test_accounts_do_not_share_credentials(memory: MemoryKeyring) -> None:
 
 
 def test_new_credentials_take_the_place_of_earlier_ones(memory: MemoryKeyring) -> None:
-    newer = replace(CREDENTIALS, access_token="newer")
+    newer = CREDENTIALS.with_values(access_token="newer")
     store = KeyringStore()
 
     store.save(ACCOUNT, CREDENTIALS)
@@ -136,7 +135,7 @@ def test_a_keyring_that_fails_is_explained_in_our_words(error: Exception, action
 
 @pytest.mark.parametrize(
     "item",
-    ["sentinel", "[]", "7", '{"api_key": "sentinel"}', json.dumps(asdict(CREDENTIALS) | {"a": 1})],
+    ["sentinel", "[]", "7", '{"api_key": "sentinel"}', json.dumps(CREDENTIALS.reveal() | {"a": 1})],
 )
 def test_an_item_that_somebody_else_wrote_is_refused_without_its_content(
     memory: MemoryKeyring, item: str

@@ -3,16 +3,16 @@
 import hashlib
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from fake_x.process import FakeX, running_fake_x
 
+from influencer.adapters.secrets.environment import VARIABLES
 from influencer.adapters.x.publisher import XPublisher
 from influencer.adapters.x.session import LARGEST_ANSWER
-from influencer.domain.models import Credentials
+from influencer.domain.credentials import Credentials
 from influencer.domain.publishing import Outcome
 from influencer.ports import Identity, Publisher
 
@@ -174,9 +174,9 @@ def test_an_owner_without_a_handle_is_an_unknown_answer(fake: FakeX) -> None:
     assert answer.outcome is Outcome.UNKNOWN
 
 
-@pytest.mark.parametrize("field", [field.name for field in fields(Credentials)])
+@pytest.mark.parametrize("field", VARIABLES)
 def test_one_wrong_credential_is_refused(fake: FakeX, field: str) -> None:
-    wrong = replace(fake.credentials, **{field: "wrong"})
+    wrong = fake.credentials.with_values(**{field: "wrong"})
 
     answer = publisher_for(fake, wrong).identify()
 
@@ -193,7 +193,7 @@ def test_an_answer_longer_than_any_of_x_is_not_read_to_its_end(fake: FakeX) -> N
 
 
 def test_a_credential_that_x_repeats_is_masked(fake: FakeX) -> None:
-    secret = fake.credentials.access_token
+    secret = fake.credentials.access_token.reveal()
     problem = f'{{"title": "Forbidden", "detail": "{"x" * 260} {secret}"}}'
     fake.fail("/2/tweets", "answer", status=403, body=problem)
 
@@ -217,7 +217,7 @@ def test_no_credential_or_signature_is_logged_even_at_debug(
     answer = publisher.send("gm sentinel", media_id="1", made_with_ai=False)
 
     seen = f"{caplog.text} {answer} {publisher!r} {vars(publisher)['_client']!r}"
-    secrets = [getattr(fake.credentials, field.name) for field in fields(Credentials)]
+    secrets = fake.credentials.reveal().values()
     for sentinel in (*secrets, "oauth_signature", "gm sentinel"):
         assert sentinel not in seen
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -33,8 +32,9 @@ def fake(tmp_path: Path) -> Iterator[FakeX]:
 
 
 def read(fake: FakeX, access_token: str | None = None) -> Reading:
-    token = fake.credentials.access_token if access_token is None else access_token
-    credentials = replace(fake.credentials, access_token=token)
+    credentials = fake.credentials
+    if access_token is not None:
+        credentials = credentials.with_values(access_token=access_token)
     publisher = XPublisher(credentials, clock=RealClock(), base_url=fake.url)
     return publisher.read_timeline(since=SINCE)
 

@@ -16,10 +16,10 @@ from influencer.adapters.x.deadline import within
 from influencer.adapters.x.handover import Handover, OutgoingBody
 from influencer.adapters.x.publisher import XPublisher
 from influencer.adapters.x.session import Reply, Timeouts
-from influencer.domain.models import Credentials
+from influencer.domain.credentials import Credentials
 from influencer.domain.publishing import Answer, Outcome
 
-CREDENTIALS = Credentials(
+CREDENTIALS = Credentials.of(
     api_key="key", api_secret="secret", access_token="1-token", access_token_secret="secret"
 )
 SHORT = Timeouts(connect=0.4, total=0.6)
