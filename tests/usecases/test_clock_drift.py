@@ -91,7 +91,7 @@ def test_once_they_are_apart_by_the_platforms_clock_they_are(
         clock.offset = -clock.offset
         run(press, account)
 
-    clock.right.advance(minutes=5)
+    clock.right.advance(minutes=10)
     run(press, account)
 
     assert len(publisher.sent) == 2
