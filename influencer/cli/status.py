@@ -11,11 +11,11 @@ from rich.text import Text
 
 from influencer.cli.budget_lines import budget_as_json, describe_budget
 from influencer.cli.context import Session, session_of
+from influencer.cli.pause_lines import describe_pause, pause_as_json
 from influencer.cli.post_json import post_as_json, to_iso
 from influencer.cli.report import address
 from influencer.cli.show import local_time
 from influencer.domain.models import Account, Post, Slot
-from influencer.domain.standing import Pause
 from influencer.errors import ConfigurationError, ExitCode
 from influencer.usecases.diagnose import clock_check, machine_check
 from influencer.usecases.overview import Overview, overview
@@ -107,7 +107,7 @@ def _table(session: Session, view: Overview) -> Table:
 def _rows(view: Overview, zone: str) -> Iterator[tuple[str, Text]]:
     yield "account", Text(f"@{view.account.label}", style="bold")
     if view.pause:
-        yield "paused", Text(_pause_line(view.pause), style="yellow")
+        yield "paused", Text(describe_pause(view.pause), style="yellow")
     for number, waiting in enumerate(view.waiting):
         yield "" if number else "waiting", Text(_waiting_line(waiting, zone), style="yellow")
     for number, (slot, post) in enumerate(view.next_slots):
@@ -129,11 +129,6 @@ def _troubles(troubles: Sequence[str]) -> Iterator[tuple[str, Text]]:
         yield "" if number else "needs you", Text(trouble, style="bold red")
     if not troubles:
         yield "needs you", Text("nothing does", style="green")
-
-
-def _pause_line(pause: Pause) -> str:
-    why = {"person": "by you", "credits": "no credits are left", "keys": "X refused the keys"}
-    return f"since {pause.since:%d %B %H:%M} UTC, {why[pause.reason]}"
 
 
 def _waiting_line(post: Post, zone: str) -> str:
@@ -159,11 +154,11 @@ def _doubt_line(post: Post, zone: str) -> str:
 
 def _as_json(session: Session, view: Overview) -> dict[str, Any]:
     path = session.services.store.pictures.path
-    last, pause = view.last_post, view.pause
+    last = view.last_post
     return {
         "account": view.account.handle,
         "platform": view.account.platform,
-        "paused": {"reason": pause.reason, "since": to_iso(pause.since)} if pause else None,
+        "paused": pause_as_json(view.pause),
         "waiting": [post_as_json(post, path(post)) for post in view.waiting],
         "next_slots": [
             {"name": slot.name, "due_at": to_iso(slot.due_at), "post_id": post.id if post else None}

@@ -112,7 +112,8 @@ def test_a_person_who_has_paused_it_needs_nothing(cli: CommandLine, x: FakePubli
 
     assert needs(cli) == []
     shown = status(cli)[1][0]
-    assert shown["paused"] == {"reason": "person", "since": "2026-11-22T09:00:00Z"}
+    assert shown["paused"] == {"reason": "person", "since": "2026-11-22T09:00:00Z", "detail": None}
+    assert cli.done("schedule", "--json").json["paused"] == shown["paused"]
     assert shown["next_slots"] == []
     assert "paused since 22 November 09:00 UTC, by you" in " ".join(cli.done("status").out.split())
 
@@ -128,7 +129,7 @@ def test_a_person_who_has_paused_it_needs_nothing(cli: CommandLine, x: FakePubli
 def test_what_x_has_paused_needs_a_person(
     cli: CommandLine, x: FakePublisher, outcome: Outcome, reason: str, words: str
 ) -> None:
-    x._sends = iter([make_answer(outcome)] * 2)
+    x._sends = iter([make_answer(outcome, detail="HTTP 4XX: no")] * 2)
     cli.clock.advance(hours=3)
     for _ in range(2):
         cli.run("post", "--due")
@@ -137,7 +138,9 @@ def test_what_x_has_paused_needs_a_person(
 
     assert line.startswith(words)
     assert "influencer schedule resume" in line
-    assert status(cli)[1][0]["paused"]["reason"] == reason
+    paused = status(cli)[1][0]["paused"]
+    assert (paused["reason"], paused["detail"]) == (reason, "HTTP 4XX: no")
+    assert cli.done("schedule", "--json").json["paused"] == paused
     assert len(status(cli)[1][0]["next_slots"]) == 3
     cli.done("schedule", "resume")
     assert needs(cli) == []
