@@ -135,7 +135,9 @@ def _explain(session: Session, error: Exception) -> int:
 def _refuse_usage(error: typer.TyperException) -> int:
     """Typer's words for a line that makes no sense; it has none where it has shown the help."""
     if words := error.format_message().rstrip("."):
-        _refuse(f"{words}. See influencer --help.", error.exit_code)
+        context = getattr(error, "ctx", None)
+        whose = context.command_path if context else "influencer"
+        _refuse(f"{words}. See {whose} --help.", error.exit_code)
     return error.exit_code
 
 

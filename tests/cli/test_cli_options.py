@@ -77,6 +77,22 @@ def test_a_line_that_makes_no_sense_is_refused_in_one_line(
     assert not cli.paths.data.exists()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "whose"),
+    [
+        (("nonsense",), "influencer"),
+        (("history", "--limit", "many"), "influencer history"),
+        (("schedule", "next", "0"), "influencer schedule next"),
+        (("settings", "get"), "influencer settings get"),
+    ],
+    ids=str,
+)
+def test_a_refusal_names_the_help_of_the_command_that_was_meant(
+    cli: CommandLine, arguments: tuple[str, ...], whose: str
+) -> None:
+    assert cli.run(*arguments).refusal.endswith(f". See {whose} --help.")
+
+
 def test_a_near_miss_is_told_what_was_meant(cli: CommandLine) -> None:
     assert "--offline" in cli.run("generate", "--ofline").refusal
 
