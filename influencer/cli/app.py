@@ -8,6 +8,7 @@ import typer
 
 from influencer import __version__
 from influencer.cli import doctor, generate, history, init, post, schedule, settings, status, topics
+from influencer.cli.completion import complete_account
 from influencer.cli.context import Session, session_of
 from influencer.cli.verbose import narrate
 from influencer.errors import ExitCode, InfluencerError
@@ -45,7 +46,9 @@ def options(
     account: Annotated[
         str | None,
         typer.Option(
-            envvar="INFLUENCER_ACCOUNT", help="The account, by handle; default: the only one."
+            envvar="INFLUENCER_ACCOUNT",
+            help="The account, by handle; default: the only one.",
+            autocompletion=complete_account,
         ),
     ] = None,
     verbose: Annotated[

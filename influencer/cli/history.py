@@ -10,6 +10,7 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
+from influencer.cli.completion import complete_topic
 from influencer.cli.context import Session, session_of
 from influencer.cli.history_of_one import show_one
 from influencer.cli.numbers import LARGEST
@@ -35,7 +36,9 @@ def history(
     ] = None,
     limit: Annotated[int, typer.Option(min=1, max=LARGEST, help="At most so many posts.")] = 20,
     status: Annotated[PostStatus | None, typer.Option(help="Only posts with this status.")] = None,
-    topic: Annotated[str | None, typer.Option(help="Only posts about this topic.")] = None,
+    topic: Annotated[
+        str | None, typer.Option(help="Only posts about this topic.", autocompletion=complete_topic)
+    ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only posts due since, such as 2026-11-01.")
     ] = None,
