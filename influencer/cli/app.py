@@ -10,6 +10,7 @@ from influencer import __version__
 from influencer.cli import doctor, generate, history, init, post, schedule, settings, status, topics
 from influencer.cli.completion import complete_account
 from influencer.cli.context import Session, session_of
+from influencer.cli.flags import name_no_values
 from influencer.cli.verbose import narrate
 from influencer.errors import ExitCode, InfluencerError
 from influencer.paths import locate
@@ -102,6 +103,7 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
     """Run one command; the answer is its exit code."""
     session = session or Session.at(locate())
     command = typer.main.get_command(app)
+    name_no_values(command)
     try:
         code = command.main(
             hoist(arguments), prog_name="influencer", standalone_mode=False, obj=session

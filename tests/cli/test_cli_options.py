@@ -8,7 +8,8 @@ from influencer import __version__
 COMMANDS = (
     ("init",), ("generate",), ("post",), ("history",), ("topics",), ("topics", "add"),
     ("topics", "edit"), ("topics", "remove"), ("topics", "enable"), ("topics", "disable"),
-    ("topics", "facts"), ("schedule",), ("schedule", "set"), ("schedule", "next"),
+    ("topics", "facts"), ("schedule",), ("schedule", "set"), ("schedule", "next"), ("status",),
+    ("settings",), ("settings", "get"), ("doctor",),
 )  # fmt: skip
 
 
@@ -21,6 +22,8 @@ def test_every_command_explains_itself(cli: CommandLine, command: tuple[str, ...
     shown = cli.done(*command, "--help").out
 
     assert "Usage: influencer" in shown
+    assert "bool" not in shown
+    assert "--no-json" not in shown
     assert not cli.paths.data.exists()
 
 
