@@ -87,7 +87,6 @@ class FakePublisher:
     """
 
     platform = "x"
-    idempotent = False
     _ids = count(1_990_000_000_000_000_001)
 
     def __init__(

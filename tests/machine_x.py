@@ -67,7 +67,6 @@ class X:
     """
 
     platform = "x"
-    idempotent = False
 
     def __init__(self, store: Store, clock: FakeClock) -> None:
         self.store = store
