@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from factories import make_answer, make_reading, make_seen
-from fakes import FakeClock
+from fakes.surroundings import FakeClock
 from press_runs import every_post
 
 from influencer.adapters.store import Store

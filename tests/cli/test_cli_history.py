@@ -6,7 +6,7 @@ import io
 import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
 from factories import make_answer
-from fakes import FakePublisher
+from fakes.publisher import FakePublisher
 
 from influencer.cli import context
 from influencer.cli.post_json import POST_KEYS

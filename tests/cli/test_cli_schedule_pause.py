@@ -2,7 +2,7 @@
 
 import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
-from fakes import FakePublisher
+from fakes.publisher import FakePublisher
 
 from influencer.adapters.lock import exclusive
 
