@@ -21,7 +21,7 @@ from influencer.errors import UsageError
 def change(
     context: typer.Context,
     times: Annotated[str | None, typer.Option(help="Times of day, such as 09:00,13:30.")] = None,
-    days: Annotated[str | None, typer.Option(help="Such as mon-fri,sun, or daily.")] = None,
+    days: Annotated[str | None, typer.Option(help="Such as mon-fri,sun, monday, or daily.")] = None,
     every: Annotated[
         str | None, typer.Option(metavar="INTERVAL", help="Around the clock, such as 4h or 90m.")
     ] = None,
