@@ -169,9 +169,10 @@ class Outbox:
 
 
 def _error_of(answer: Answer) -> str | None:
+    """What was said, and no more: the lines that quote it say what that means for the post."""
     if answer.outcome is Outcome.ACCEPTED:
         return None
-    return f"{answer.outcome.replace('_', ' ')}: {answer.detail}".removesuffix(": ")
+    return answer.detail.rstrip(".") or answer.outcome.replace("_", " ")
 
 
 def _sha256(text: str) -> str:
