@@ -6,16 +6,19 @@ from datetime import datetime, timedelta
 
 import pytest
 from factories import NOW, make_answer, make_seen
-from fakes import FakeClock, FakePublisher, make_press
+from fakes.publisher import FakePublisher
+from fakes.surroundings import FakeClock
+from fakes.workshop import make_press
 from press_runs import LOST, make_poster, post_due, run
 from publish_machine import OffsetClock
 
 from influencer.adapters.store import Store
-from influencer.domain.models import PostStatus
+from influencer.domain.models import Account, PostStatus
 from influencer.domain.preferences import Preferences
 from influencer.domain.publishing import Answer, Outcome
 from influencer.domain.timeline import Reading
 from influencer.errors import TryLaterError
+from influencer.usecases.press import Press
 from influencer.usecases.resolve import resolve_as_not_posted
 
 MINUTE = timedelta(minutes=1)
@@ -32,7 +35,7 @@ class SlowX(FakePublisher):
 
     def __init__(self, *sends: Answer | BaseException, right: FakeClock) -> None:
         super().__init__(sends)
-        self.clock = self.right = right
+        self.right = right
         self.undated: Collection[str] = ()
         self.alt_text_takes = timedelta()
         self.shows_after: timedelta | None = None
@@ -62,6 +65,13 @@ class SlowX(FakePublisher):
         return replace(reading, answer=replace(reading.answer, server_time=None))
 
 
+def open_press(store: Store, clock: OffsetClock, x: SlowX) -> tuple[Press, Account]:
+    """A press of one account on a platform that has the right time."""
+    press = make_press(store, clock, x)
+    x.clock = clock.right
+    return press, make_poster(store)
+
+
 @pytest.fixture
 def clock() -> OffsetClock:
     """Right, at 09:05, until it is set otherwise."""
@@ -72,8 +82,7 @@ def clock() -> OffsetClock:
 def test_a_person_cannot_say_that_it_is_not_there_before_it_may_be_seen(
     store: Store, clock: OffsetClock, offset: timedelta
 ) -> None:
-    press = make_press(store, clock, SlowX(LOST, right=clock.right))
-    account = make_poster(store)
+    press, account = open_press(store, clock, SlowX(LOST, right=clock.right))
     clock.offset = offset
     run(press, account)
     clock.right.advance(seconds=110)
@@ -82,29 +91,44 @@ def test_a_person_cannot_say_that_it_is_not_there_before_it_may_be_seen(
         resolve_as_not_posted(press, post_due(store), Preferences())
 
 
-@pytest.mark.parametrize("undated", ["upload", "timeline"])
-def test_two_looks_of_which_one_has_our_date_only_are_five_minutes_apart_for_certain(
-    store: Store, clock: OffsetClock, undated: str
+def test_an_undated_look_is_five_minutes_after_a_dated_one_for_certain_or_no_witness(
+    store: Store, clock: OffsetClock
 ) -> None:
     x = SlowX(LOST, right=clock.right)
     x.shows_after = 4 * MINUTE
-    press, account = make_press(store, clock, x), make_poster(store)
-    clock.offset = 4 * MINUTE
-    x.undated = {undated} - {"timeline"}
+    press, account = open_press(store, clock, x)
     run(press, account)
-    for _ in range(12):
-        clock.right.advance(minutes=1)
-        run(press, account)
-        x.undated = {undated}
+    clock.right.advance(minutes=2)
+    run(press, account)
+    x.undated, clock.offset = {"timeline"}, 4 * MINUTE
+    clock.right.advance(minutes=1)
 
-    assert post_due(store).status is PostStatus.POSTED
+    run(press, account)
+
+    assert len(store.readings.absences(post_due(store), since=NOW)) == 2
     assert len(x.sent) == 1
+
+
+def test_an_attempt_after_an_undated_upload_is_dated_by_the_latest_that_x_may_show(
+    store: Store, clock: OffsetClock
+) -> None:
+    x = SlowX(KeyboardInterrupt(), right=clock.right)
+    x.undated, clock.offset = {"upload"}, -4 * MINUTE
+    press, account = open_press(store, clock, x)
+    with pytest.raises(KeyboardInterrupt):
+        run(press, account)
+    clock.offset = 0 * MINUTE
+    clock.right.advance(seconds=10)
+
+    run(press, account)
+
+    assert store.readings.absences(post_due(store), since=NOW - MINUTE) == ()
 
 
 def test_an_attempt_is_dated_after_its_alt_text(store: Store, clock: OffsetClock) -> None:
     x = SlowX(KeyboardInterrupt(), right=clock.right)
     x.alt_text_takes = MINUTE
-    press, account = make_press(store, clock, x), make_poster(store)
+    press, account = open_press(store, clock, x)
     with pytest.raises(KeyboardInterrupt):
         run(press, account)
     clock.right.advance(seconds=119)
@@ -118,8 +142,7 @@ def test_a_look_that_comes_too_early_puts_nothing_to_a_person(
     store: Store, clock: OffsetClock
 ) -> None:
     clock.right.advance(hours=2, minutes=54, seconds=30)
-    press = make_press(store, clock, SlowX(LOST, right=clock.right))
-    account = make_poster(store)
+    press, account = open_press(store, clock, SlowX(LOST, right=clock.right))
     clock.offset = -2 * MINUTE
     run(press, account)
     clock.offset = 0 * MINUTE
@@ -137,7 +160,7 @@ def test_every_attempt_that_may_have_arrived_is_looked_for(
     offline = make_answer(Outcome.NOT_SENT)
     x = SlowX(LOST, offline, offline, make_answer(Outcome.DUPLICATE), right=clock.right)
     x.shows_after = 8 * MINUTE
-    press, account = make_press(store, clock, x), make_poster(store)
+    press, account = open_press(store, clock, x)
 
     for minutes in (0, 2, 5, 20, 20, 5, 5):
         clock.right.advance(minutes=minutes)
