@@ -16,11 +16,15 @@ SCHEMA_VERSION = 3
 _NOTHING_DUE = """
 SELECT min(at) > :now AND max(coalesce(plan_again_at, '')) < :far
   AND (SELECT user_version = :version FROM pragma_user_version)
+  AND (SELECT coalesce(confirmed_at, '') < :soon FROM installation)
 FROM agenda JOIN users USING (user_id) WHERE username IS NOT NULL
 """
 
 _FAR = timedelta(days=1)
 """A plan that is due later was made under a clock that ran ahead: it counts as doubt."""
+
+_SOON = timedelta(minutes=5)
+"""X's clock was never further ahead of a right one: then this one is wrong, and a run says so."""
 
 
 def main() -> None:
@@ -39,7 +43,8 @@ def _is_nothing_due(paths: Paths) -> bool:
     import sqlite3
 
     now = datetime.now(UTC)
-    values = {"now": _text(now), "far": _text(now + _FAR), "version": SCHEMA_VERSION}
+    moments = {"now": now, "soon": now + _SOON, "far": now + _FAR}
+    values = {name: _text(moment) for name, moment in moments.items()} | {"version": SCHEMA_VERSION}
     try:
         connection = sqlite3.connect(f"{paths.database.as_uri()}?mode=rw", uri=True)
         try:

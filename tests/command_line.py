@@ -10,7 +10,9 @@ from functools import cache
 from typing import Any
 
 import pytest
-from fakes import FakeClock, FakeCrontab, FakePublisher, FakeRenderer, FakeSecretStore
+from fakes.publisher import FakePublisher
+from fakes.surroundings import FakeClock, FakeCrontab, FakeSecretStore
+from fakes.writing import FakeRenderer
 
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.adapters.store import Store

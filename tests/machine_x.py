@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from factories import make_answer, make_reading, make_seen
-from fakes import FakeClock
+from fakes.surroundings import FakeClock
 from press_runs import every_post
 
 from influencer.adapters.store import Store
@@ -67,7 +67,6 @@ class X:
     """
 
     platform = "x"
-    idempotent = False
 
     def __init__(self, store: Store, clock: FakeClock) -> None:
         self.store = store

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from command_line import CommandLine, Ran
 from fake_x.process import FakeX, running_fake_x
-from fakes import FakeSecretStore
+from fakes.surroundings import FakeSecretStore
 
 from influencer.domain.models import Account
 

@@ -3,7 +3,9 @@
 from datetime import datetime, time
 
 from factories import NOW, make_answer, make_schedule
-from fakes import FakeClock, FakePublisher, make_press
+from fakes.publisher import FakePublisher
+from fakes.surroundings import FakeClock
+from fakes.workshop import make_press
 
 from influencer.adapters.store import Store
 from influencer.domain.models import Account, Post, PostStatus

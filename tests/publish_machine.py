@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from factories import NOW, make_schedule
-from fakes import FakeClock, make_desk, make_ledger, make_press
+from fakes.surroundings import FakeClock
+from fakes.workshop import make_desk, make_ledger, make_press
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 from factories import NOW, make_seen
-from fakes import FakeClock, FakePublisher, make_press
+from fakes.publisher import FakePublisher
+from fakes.surroundings import FakeClock
+from fakes.workshop import make_press
 from press_runs import make_poster, run
 
 from influencer.adapters.store import Store

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from fake_x.process import FakeX, running_fake_x
-from fakes import CREDENTIALS
+from fakes.surroundings import CREDENTIALS
 from installed import Installed, as_variables
 
 WITH_LOADED_MODULES = """

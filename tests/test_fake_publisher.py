@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 from factories import NOW, make_answer, make_reading
-from fakes import FakeClock, FakePublisher
+from fakes.publisher import FakePublisher
+from fakes.surroundings import FakeClock
 
 from influencer.domain.publishing import Outcome
 from influencer.ports import Publisher

@@ -112,9 +112,20 @@ def test_a_plan_made_under_a_clock_that_ran_ahead_is_doubted(
     assert not is_nothing_due()
 
 
+def test_a_clock_that_shows_a_time_which_has_passed_is_told_of_and_not_believed(
+    account: Account, store: Store
+) -> None:
+    assert account
+    store.installation.confirm(NOW + timedelta(minutes=4))
+    assert is_nothing_due()
+
+    store.installation.confirm(NOW + timedelta(minutes=6))
+    assert not is_nothing_due()
+
+
 def test_the_question_reads_no_post_that_has_ended(account: Account, store: Store) -> None:
     assert account
-    values = {"now": "", "far": "", "version": 1}
+    values = {"now": "", "soon": "", "far": "", "version": 1}
     plan = store.database.rows(f"EXPLAIN QUERY PLAN {influencer.__main__._NOTHING_DUE}", values)
 
     assert [row["detail"] for row in plan if row["detail"].startswith("SCAN posts")] == []

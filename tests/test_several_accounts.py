@@ -2,7 +2,7 @@
 
 import pytest
 from factories import NOW, make_schedule
-from fakes import FakeSecretStore
+from fakes.surroundings import FakeSecretStore
 
 from influencer.adapters.secrets.environment import VARIABLES
 from influencer.domain.credentials import Credentials, Secret

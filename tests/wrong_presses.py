@@ -42,8 +42,8 @@ class RetriesTheUnknown(Outbox):
 class CommitsAfterwards(Outbox):
     """Connects first, and writes down afterwards that it did."""
 
-    def begin(self, post: Post, *, now: datetime) -> int:
-        del post, now
+    def begin(self, post: Post, *, now: datetime, sent_at: datetime | None = None) -> int:
+        del post, now, sent_at
         return 1
 
     def finish(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:

@@ -8,7 +8,9 @@ import typer
 
 from influencer import __version__
 from influencer.cli import doctor, generate, history, init, post, schedule, settings, status, topics
+from influencer.cli.completion import complete_account
 from influencer.cli.context import Session, session_of
+from influencer.cli.flags import name_no_values
 from influencer.cli.verbose import narrate
 from influencer.errors import ExitCode, InfluencerError
 from influencer.paths import locate
@@ -45,7 +47,9 @@ def options(
     account: Annotated[
         str | None,
         typer.Option(
-            envvar="INFLUENCER_ACCOUNT", help="The account, by handle; default: the only one."
+            envvar="INFLUENCER_ACCOUNT",
+            help="The account, by handle; default: the only one.",
+            autocompletion=complete_account,
         ),
     ] = None,
     verbose: Annotated[
@@ -99,6 +103,7 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
     """Run one command; the answer is its exit code."""
     session = session or Session.at(locate())
     command = typer.main.get_command(app)
+    name_no_values(command)
     try:
         code = command.main(
             hoist(arguments), prog_name="influencer", standalone_mode=False, obj=session
@@ -135,7 +140,9 @@ def _explain(session: Session, error: Exception) -> int:
 def _refuse_usage(error: typer.TyperException) -> int:
     """Typer's words for a line that makes no sense; it has none where it has shown the help."""
     if words := error.format_message().rstrip("."):
-        _refuse(f"{words}. See influencer --help.", error.exit_code)
+        context = getattr(error, "ctx", None)
+        whose = context.command_path if context else "influencer"
+        _refuse(f"{words}. See {whose} --help.", error.exit_code)
     return error.exit_code
 
 

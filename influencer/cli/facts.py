@@ -7,6 +7,7 @@ import typer
 from rich.padding import Padding
 from rich.text import Text
 
+from influencer.cli.completion import complete_topic
 from influencer.cli.context import session_of
 from influencer.cli.show import source_line
 from influencer.domain.facts import Fact
@@ -17,7 +18,9 @@ def facts(
     search: Annotated[
         str | None, typer.Option(metavar="WORDS", help="Only facts with all these words.")
     ] = None,
-    topic: Annotated[str | None, typer.Option(help="Only facts of this topic.")] = None,
+    topic: Annotated[
+        str | None, typer.Option(help="Only facts of this topic.", autocompletion=complete_topic)
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As a JSON array.")] = False,
 ) -> None:
     """Show the facts that posts are written from, each with its source."""

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from influencer.cli.completion import complete_topic
 from influencer.cli.context import Session, session_of
 from influencer.cli.show import print_posts
 from influencer.cli.times import parse_moment
@@ -29,7 +30,10 @@ def generate(
     count: Annotated[
         int, typer.Option("--count", "-n", min=1, max=MOST_AT_ONCE, help="How many posts.")
     ] = 1,
-    topic: Annotated[str | None, typer.Option(help="Only about this topic, by its slug.")] = None,
+    topic: Annotated[
+        str | None,
+        typer.Option(help="Only about this topic, by its slug.", autocompletion=complete_topic),
+    ] = None,
     at: Annotated[
         str | None,
         typer.Option(metavar="TIME", help="Into the slot at this time, such as 2026-12-24T08:00."),

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import Annotated
 
 import typer
-from rich.table import Table
-from rich.text import Text
 
+from influencer.cli.completion import complete_topic
 from influencer.cli.context import Session, session_of
 from influencer.cli.history_of_one import show_one
+from influencer.cli.history_table import history_table
 from influencer.cli.numbers import LARGEST
 from influencer.cli.post_json import POST_KEYS, post_as_json
-from influencer.cli.show import STATUS_STYLES, local_time, print_posts
+from influencer.cli.show import print_posts
 from influencer.cli.times import parse_moment
 from influencer.domain.models import Post, PostStatus
 from influencer.ports import PostQuery
@@ -35,7 +35,9 @@ def history(
     ] = None,
     limit: Annotated[int, typer.Option(min=1, max=LARGEST, help="At most so many posts.")] = 20,
     status: Annotated[PostStatus | None, typer.Option(help="Only posts with this status.")] = None,
-    topic: Annotated[str | None, typer.Option(help="Only posts about this topic.")] = None,
+    topic: Annotated[
+        str | None, typer.Option(help="Only posts about this topic.", autocompletion=complete_topic)
+    ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only posts due since, such as 2026-11-01.")
     ] = None,
@@ -65,29 +67,9 @@ def history(
     elif as_csv:
         _write_csv(session, posts)
     elif posts:
-        session.out.print(_table(session, posts))
+        session.out.print(history_table(session, posts))
     else:
         session.note("Nothing that matches; --status ready shows what is prepared.")
-
-
-def _table(session: Session, posts: Sequence[Post]) -> Table:
-    accounts = {post.account.label for post in posts}
-    table = Table(box=None, header_style="bold", pad_edge=False, expand=session.out.is_terminal)
-    table.add_column("ID", justify="right", no_wrap=True)
-    table.add_column("Due", no_wrap=True)
-    if len(accounts) > 1:
-        table.add_column("Account", no_wrap=True)
-    table.add_column("Status", no_wrap=True)
-    table.add_column("Text", ratio=1, no_wrap=True, overflow="ellipsis")
-    table.add_column("USD", justify="right", no_wrap=True)
-    zones = {post.account.id: session.zone(post.account) for post in posts}
-    for post in posts:
-        row = [str(post.id), local_time(post.due_at, zones[post.account.id], short=True)]
-        if len(accounts) > 1:
-            row.append(post.account.label)
-        status = Text(post.status, style=STATUS_STYLES.get(post.status, ""))
-        table.add_row(*row, status, Text(post.prose or post.error or ""), f"{post.cost_usd:.3f}")
-    return table
 
 
 def _write_csv(session: Session, posts: Sequence[Post]) -> None:

@@ -7,7 +7,8 @@ import typer
 from influencer.cli.context import session_of
 from influencer.cli.numbers import LARGEST
 from influencer.cli.post_after import delete_post, resolve_post
-from influencer.cli.post_run import post_due, post_now, post_one, rehearse
+from influencer.cli.post_rehearse import rehearse
+from influencer.cli.post_run import post_due, post_now, post_one
 from influencer.errors import UsageError
 
 EXAMPLES = """[bold]Examples[/bold]\n

@@ -1,4 +1,4 @@
-"""The runs of ``influencer post`` that publish, and their rehearsal."""
+"""The runs of ``influencer post`` that publish."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,36 +14,9 @@ from influencer.usecases import by_hand
 from influencer.usecases.due import run_due
 from influencer.usecases.press import Press, Report
 from influencer.usecases.reconcile import recover
-from influencer.usecases.rehearse import rehearse_due, rehearse_now
 
 
-def rehearse(session: Session, post_id: int | None, *, due: bool, as_json: bool) -> None:
-    """Show what would be published; no object is left that could send."""
-    session.on_scratch()
-    services = session.services
-    posts, now = services.store.posts, services.clock.now()
-    if post_id is not None:
-        shown = [_ready(session, post_id)]
-    elif due:
-        standings = services.store.standings
-        active = [a for a in session.named_accounts() if standings.of(a).pause is None]
-        shown = [found for account in active for found in _rehearse_due(session, account)]
-    else:
-        shown = [rehearse_now(services.desk(session.account()), posts, now=now)]
-    print_posts(session, shown, as_json=as_json)
-    session.note("Dry run: nothing was sent." if shown else "Dry run: nothing is due now.")
-    session.finish()
-
-
-def _rehearse_due(session: Session, account: Account) -> list[Post]:
-    services = session.services
-    store, now = services.store, services.clock.now()
-    is_held = store.standings.held_until(account, now=now) is not None
-    desk = services.desk(account)
-    return list(rehearse_due(desk, store.accounts, store.posts, is_held=is_held, now=now))
-
-
-def _ready(session: Session, post_id: int) -> Post:
+def ready_post(session: Session, post_id: int) -> Post:
     """The post of that number, which waits to be published.
 
     Raises:
@@ -82,7 +55,7 @@ def _why_nothing(session: Session, accounts: Sequence[Account]) -> str | None:
 
 def post_one(session: Session, post_id: int, *, yes: bool, as_json: bool) -> None:
     """Publish a prepared post, after a question."""
-    chosen = _ready(session, post_id)
+    chosen = ready_post(session, post_id)
     session.named_accounts()
     if not yes:
         session.check_somebody_is_there()

@@ -12,7 +12,7 @@ from influencer.errors import ExitCode, InfluencerError, KeysRefusedError, Pause
 from influencer.usecases.press import Report
 
 MOST_LISTED = 5
-"""Of slots that were missed in a long downtime; the history has them all."""
+"""Of slots that were missed or refused; the history has them all."""
 
 _SEVERITY = (ExitCode.CONFIGURATION, ExitCode.USAGE, ExitCode.FAILED, ExitCode.TRY_LATER)
 

@@ -12,6 +12,7 @@ from influencer.cli import schedule_next, schedule_pause, schedule_set
 from influencer.cli.budget_lines import budget_as_json, describe_budget
 from influencer.cli.context import Session, session_of
 from influencer.cli.crontab_line import crontab_line
+from influencer.cli.pause_lines import describe_pause, pause_as_json
 from influencer.cli.post_json import to_iso
 from influencer.cli.slots import current_schedule, describe_schedule, show_local, slot_as_json
 from influencer.domain.preview import Coming, preview
@@ -73,7 +74,7 @@ def _as_json(session: Session, current: Schedule, coming: Sequence[Coming]) -> d
         "jitter_minutes": current.jitter // MINUTE,
         "per_day": round(current.per_day, 2),
         "since": to_iso(current.since),
-        "paused": pause.reason if pause else None,
+        "paused": pause_as_json(pause),
         "budget": budget_as_json(session.budget(account)) if account else None,
         "next": [slot_as_json(one) for one in coming],
     }
@@ -94,7 +95,7 @@ def _rows(
     account = session.existing_account()
     yield "account", f"@{account.handle}" if account and account.handle else "none yet"
     if account and (pause := session.services.store.standings.of(account).pause):
-        yield "paused", f"since {pause.since:%d %B %H:%M} UTC; influencer schedule resume goes on"
+        yield "paused", f"{describe_pause(pause)}; influencer schedule resume goes on"
     yield from describe_schedule(current)
     yield "posts", _pace(current)
     if account:

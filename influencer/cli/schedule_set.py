@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from influencer.cli.budget_lines import is_over, price_note
+from influencer.cli.completion import complete_zone
 from influencer.cli.context import Session, session_of
 from influencer.cli.schedule_cron import compare_with_crontab
 from influencer.cli.slots import current_schedule, describe_schedule, show_local
@@ -20,7 +21,7 @@ from influencer.errors import UsageError
 def change(
     context: typer.Context,
     times: Annotated[str | None, typer.Option(help="Times of day, such as 09:00,13:30.")] = None,
-    days: Annotated[str | None, typer.Option(help="Such as mon-fri,sun, or daily.")] = None,
+    days: Annotated[str | None, typer.Option(help="Such as mon-fri,sun, monday, or daily.")] = None,
     every: Annotated[
         str | None, typer.Option(metavar="INTERVAL", help="Around the clock, such as 4h or 90m.")
     ] = None,
@@ -28,7 +29,12 @@ def change(
         int | None, typer.Option(metavar="N", help="So many around the clock, 1 to 96.")
     ] = None,
     timezone: Annotated[
-        str | None, typer.Option(metavar="ZONE", help="IANA time zone, such as Europe/Zurich.")
+        str | None,
+        typer.Option(
+            metavar="ZONE",
+            help="IANA time zone, such as Europe/Zurich.",
+            autocompletion=complete_zone,
+        ),
     ] = None,
     quiet: Annotated[
         str | None,

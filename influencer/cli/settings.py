@@ -7,8 +7,9 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
+from influencer.cli.completion import complete_setting
 from influencer.cli.context import Session, session_of
-from influencer.domain.options import DEFAULTS, OPTIONS, Option, changed, option, values_of
+from influencer.domain.options import DEFAULTS, Option, changed, option, values_of
 from influencer.domain.preferences import Preferences
 
 app = typer.Typer(
@@ -23,7 +24,7 @@ influencer settings unset monthly_cap_usd
 Name = Annotated[
     str,
     typer.Argument(
-        metavar="NAME", help="Such as monthly_cap_usd.", autocompletion=lambda: list(OPTIONS)
+        metavar="NAME", help="Such as monthly_cap_usd.", autocompletion=complete_setting
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="As a JSON array.")]

@@ -1,21 +1,17 @@
 """``influencer status``: how the accounts are doing, and what needs a person."""
 
 import json
-from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
-from rich.table import Table
-from rich.text import Text
 
-from influencer.cli.budget_lines import budget_as_json, describe_budget
+from influencer.cli.budget_lines import budget_as_json
 from influencer.cli.context import Session, session_of
+from influencer.cli.pause_lines import pause_as_json
 from influencer.cli.post_json import post_as_json, to_iso
-from influencer.cli.report import address
-from influencer.cli.show import local_time
-from influencer.domain.models import Account, Post, Slot
-from influencer.domain.standing import Pause
+from influencer.cli.status_table import status_table
+from influencer.domain.models import Account
 from influencer.errors import ConfigurationError, ExitCode
 from influencer.usecases.diagnose import clock_check, machine_check
 from influencer.usecases.overview import Overview, overview
@@ -48,10 +44,10 @@ def status(
         typer.echo(json.dumps(shown, indent=2, ensure_ascii=False))
     else:
         for view in views:
-            session.out.print(_table(session, view))
+            session.out.print(status_table(session, view))
         if not views:
             session.note("There is no account yet; influencer init sets one up.")
-    if any(view.troubles for view in views):
+    if any(view.needs_person for view in views):
         raise typer.Exit(ExitCode.FAILED)
 
 
@@ -94,76 +90,13 @@ def _installation_troubles(session: Session) -> list[str]:
     return [f"{check.found}: {check.fix}" for check in checks if not check.is_right]
 
 
-def _table(session: Session, view: Overview) -> Table:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="dim", no_wrap=True)
-    table.add_column(overflow="fold")
-    zone = session.zone(view.account)
-    for label, value in _rows(view, zone):
-        table.add_row(label, value)
-    return table
-
-
-def _rows(view: Overview, zone: str) -> Iterator[tuple[str, Text]]:
-    yield "account", Text(f"@{view.account.label}", style="bold")
-    if view.pause:
-        yield "paused", Text(_pause_line(view.pause), style="yellow")
-    for number, waiting in enumerate(view.waiting):
-        yield "" if number else "waiting", Text(_waiting_line(waiting, zone), style="yellow")
-    for number, (slot, post) in enumerate(view.next_slots):
-        yield "" if number else "next", Text(_slot_line(slot, post, zone))
-    last = view.last_post
-    yield "last post", Text(_last_line(last, zone) if last else "none yet")
-    ran = local_time(view.last_run_at, zone) if view.last_run_at else "never"
-    yield "cron's last run", Text(ran)
-    yield "keys", Text(view.secret_store)
-    for number, line in enumerate(describe_budget(view.budget)):
-        yield "" if number else "budget", Text(line)
-    for number, post in enumerate(view.in_doubt):
-        yield "" if number else "in doubt", Text(_doubt_line(post, zone), style="yellow")
-    yield from _troubles(view.troubles)
-
-
-def _troubles(troubles: Sequence[str]) -> Iterator[tuple[str, Text]]:
-    for number, trouble in enumerate(troubles):
-        yield "" if number else "needs you", Text(trouble, style="bold red")
-    if not troubles:
-        yield "needs you", Text("nothing does", style="green")
-
-
-def _pause_line(pause: Pause) -> str:
-    why = {"person": "by you", "credits": "no credits are left", "keys": "X refused the keys"}
-    return f"since {pause.since:%d %B %H:%M} UTC, {why[pause.reason]}"
-
-
-def _waiting_line(post: Post, zone: str) -> str:
-    why = f" ({post.error})" if post.error else ""
-    then = f", tried again from {local_time(post.next_try_at, zone)}" if post.next_try_at else ""
-    return f"post {post.id}, due since {local_time(post.due_at, zone)}{then}{why}"
-
-
-def _slot_line(slot: Slot, post: Post | None, zone: str) -> str:
-    what = f"post {post.id} is ready" if post else "to be written then"
-    return f"{local_time(slot.due_at, zone)}: {what}"
-
-
-def _last_line(post: Post, zone: str) -> str:
-    when = local_time(post.posted_at, zone) if post.posted_at else ""
-    return f"{when}: {address(post)}"
-
-
-def _doubt_line(post: Post, zone: str) -> str:
-    look = f", looked for from {local_time(post.next_try_at, zone)}" if post.next_try_at else ""
-    return f"post {post.id} may be on X or not{look}"
-
-
 def _as_json(session: Session, view: Overview) -> dict[str, Any]:
     path = session.services.store.pictures.path
-    last, pause = view.last_post, view.pause
+    last = view.last_post
     return {
         "account": view.account.handle,
         "platform": view.account.platform,
-        "paused": {"reason": pause.reason, "since": to_iso(pause.since)} if pause else None,
+        "paused": pause_as_json(view.pause),
         "waiting": [post_as_json(post, path(post)) for post in view.waiting],
         "next_slots": [
             {"name": slot.name, "due_at": to_iso(slot.due_at), "post_id": post.id if post else None}
@@ -174,5 +107,5 @@ def _as_json(session: Session, view: Overview) -> dict[str, Any]:
         "secret_store": view.secret_store,
         "budget": budget_as_json(view.budget),
         "in_doubt": [post_as_json(post, path(post)) for post in view.in_doubt],
-        "needs_person": list(view.troubles),
+        "needs_person": view.needs_person,
     }

@@ -5,13 +5,19 @@ from typing import Annotated, Any
 
 import typer
 
+from influencer.cli.completion import complete_topic
 from influencer.cli.context import Session, session_of
 from influencer.domain.facts import Topic
 from influencer.domain.ledger_rules import problems_of_topic
 from influencer.domain.preferences import TopicChoice
 from influencer.errors import UsageError
 
-Slug = Annotated[str, typer.Argument(help="The topic's slug, such as nostr-zaps.")]
+NewSlug = Annotated[
+    str, typer.Argument(metavar="SLUG", help="The topic's slug, such as nostr-zaps.")
+]
+Slug = Annotated[
+    str, typer.Argument(help="The topic's slug, such as nostr-zaps.", autocompletion=complete_topic)
+]
 Priority = Annotated[
     int | None, typer.Option(min=1, max=9, help="1 (rarely) to 9 (often); 8 is twice 4.")
 ]
@@ -22,7 +28,7 @@ Hashtags = Annotated[
 
 def add(
     context: typer.Context,
-    slug: Slug,
+    slug: NewSlug,
     category: Annotated[str, typer.Option(help="Its area, such as bitcoin or nostr.")],
     hashtags: Annotated[str, typer.Option(metavar="TAGS", help="Such as zaps,sats,Nostr.")],
     name: Annotated[str | None, typer.Option(help="How it is shown; default: the slug.")] = None,

@@ -27,9 +27,9 @@ class Coming:
 
 
 def preview(schedule: Schedule, *, start: datetime, count: int) -> Iterator[Coming]:
-    """The first slots from that moment on."""
+    """The first slots from that moment on; a change before the schedule began is not theirs."""
     zone = find_zone(schedule.zone)
-    offset = start.astimezone(zone).utcoffset()
+    offset = max(start, schedule.since).astimezone(zone).utcoffset()
     for slot in islice(schedule.slots(start), count):
         local = slot.due_at.astimezone(zone)
         shift = (local.utcoffset() or timedelta()) - (offset or timedelta())

@@ -11,10 +11,13 @@ OFF = "off"
 """How quiet hours and jitter are taken back."""
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_FULL_NAMES = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+)  # fmt: skip
 
 
 def parse_days(text: str) -> frozenset[int]:
-    """``mon-fri,sun``, ``fri-mon`` (past Sunday) or ``daily`` as weekdays.
+    """``mon-fri,sun``, ``fri-mon`` (past Sunday), ``monday`` or ``daily`` as weekdays.
 
     Raises:
         UsageError: it names something else, or nothing.
@@ -36,9 +39,10 @@ def _parse_days(part: str) -> Sequence[int]:
 
 
 def _parse_day(word: str) -> int:
-    if word.casefold() not in WEEKDAYS:
-        raise UsageError(f"{word!r} is no weekday; write {', '.join(WEEKDAYS)}, mon-fri or daily")
-    return WEEKDAYS.index(word.casefold())
+    for names in (WEEKDAYS, _FULL_NAMES):
+        if word.casefold() in names:
+            return names.index(word.casefold())
+    raise UsageError(f"{word!r} is no weekday; write {', '.join(WEEKDAYS)}, mon-fri or daily")
 
 
 def show_days(days: frozenset[int]) -> str:
@@ -81,12 +85,14 @@ def show_quiet(quiet: tuple[time, time] | None) -> str:
 
 
 def parse_jitter(text: str) -> timedelta:
-    """``10m`` as the most that a slot may fall due later; nothing for ``off``.
+    """``10m`` as the most that a slot may fall due later; nothing for ``off`` or ``0``.
 
     Raises:
         UsageError: it is neither.
     """
-    return timedelta() if text.strip().casefold() == OFF else parse_duration(text, "jitter")
+    if text.strip().casefold() in {OFF, "0"}:
+        return timedelta()
+    return parse_duration(text, "jitter")
 
 
 def show_jitter(jitter: timedelta) -> str:

@@ -40,6 +40,7 @@ class Doubt:
 
     Attributes:
         text: what was sent.
+        first_sent_at: when it was first sent and may have arrived.
         sent_at: when the last attempt began.
         deadline_at: after this moment it is not sent any more.
         attempts: how often it was sent and may have arrived, this time included.
@@ -48,6 +49,7 @@ class Doubt:
     """
 
     text: str
+    first_sent_at: datetime
     sent_at: datetime
     deadline_at: datetime
     attempts: int
@@ -102,6 +104,7 @@ def after_reading(
     verdict: Verdict,
     *,
     now: datetime,
+    seen_at: datetime,
     is_over: bool,
     retry_at: datetime | None = None,
 ) -> Move:
@@ -111,13 +114,14 @@ def after_reading(
         doubt: what is known of the post.
         verdict: what the look has shown.
         now: the present moment.
+        seen_at: the same as the platform's clock may show it; it dates the look.
         is_over: its deadline has passed, by a clock that may be trusted.
         retry_at: when the platform asks to look again; never much later than the deadline, when
             a person has to be asked.
     """
     if verdict is Verdict.FOUND:
         return Move(status=PostStatus.POSTED, reason="the timeline shows it")
-    absences = (*doubt.absent_at, now) if verdict is Verdict.ABSENT else doubt.absent_at
+    absences = (*doubt.absent_at, seen_at) if verdict is Verdict.ABSENT else doubt.absent_at
     if _is_proof(absences) and not doubt.is_called_duplicate:
         return _not_there(doubt, is_over=is_over)
     is_waiting_for_proof = verdict is Verdict.ABSENT and not doubt.is_called_duplicate

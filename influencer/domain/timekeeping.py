@@ -19,6 +19,21 @@ def agrees(now: datetime, server_time: datetime) -> bool:
     return abs(now - server_time) <= CLOCK_TOLERANCE
 
 
+def latest(server_time: datetime | None, now: datetime) -> datetime:
+    """The latest that the platform's clock may show at this moment.
+
+    Args:
+        server_time: what it showed a moment ago, if its answer said so.
+        now: the present moment by this clock.
+    """
+    return max(server_time, now) if server_time else now + CLOCK_TOLERANCE
+
+
+def earliest(server_time: datetime | None, now: datetime) -> datetime:
+    """The earliest that it may show; see ``latest``."""
+    return server_time or now - CLOCK_TOLERANCE
+
+
 def is_lost(overdue_since: datetime | None, *, now: datetime, is_confirmed: bool) -> bool:
     """Whether a slot that is too late by this clock may be given up.
 

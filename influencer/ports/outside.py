@@ -73,11 +73,10 @@ class Identity:
 class Publisher(Protocol):
     """Publishes on one platform. Methods return answers; they raise nothing but bugs.
 
-    ``idempotent`` says whether sending the same bytes twice makes one post. X is not.
+    Sending the same bytes twice may make two posts.
     """
 
     platform: str
-    idempotent: bool
 
     def upload(self, png: bytes, alt_text: str) -> Answer:
         """Bring a picture and its alt text; ``reference`` is the media id. Harmless to repeat."""

@@ -79,8 +79,14 @@ class Outbox(Protocol):
         """A prepared post is discarded; False where it went on meanwhile."""
         ...
 
-    def begin(self, post: Post, *, now: datetime) -> int:
-        """Commit ``ready`` → ``sending`` and the attempt; its number, 0: nothing may be sent."""
+    def begin(self, post: Post, *, now: datetime, sent_at: datetime | None = None) -> int:
+        """Commit ``ready`` → ``sending`` and the attempt; its number, 0: nothing may be sent.
+
+        Args:
+            post: ready to be published.
+            now: the present moment.
+            sent_at: the same as the platform's clock may show it; it dates the attempt.
+        """
         ...
 
     def finish(self, post: Post, answer: Answer, move: Move, *, now: datetime) -> None:

@@ -13,6 +13,7 @@ from influencer.domain.models import Post
 from influencer.domain.preferences import Preferences
 from influencer.domain.publishing import Answer, Outcome, after_sending, after_upload
 from influencer.domain.standing import MOST_REFUSALS, REFUSED_KEYS
+from influencer.domain.timekeeping import latest
 from influencer.errors import ClockError, KeysRefusedError, PausedError, TryLaterError
 from influencer.ports import Publisher
 from influencer.usecases.budgeting import reserve
@@ -56,7 +57,7 @@ def deliver(
     now = press.clock.now()
     if until and now > until:
         raise TryLaterError(f"this run was held up until the deadline of post {post.id} was over")
-    attempt = press.outbox.begin(post, now=media.server_time or now)
+    attempt = press.outbox.begin(post, sent_at=latest(media.server_time, now), now=now)
     if not attempt:
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
     press.note_sent(post.account, attempt)

@@ -20,9 +20,6 @@ NEXT_SLOTS = 3
 REMEMBERED = timedelta(hours=24)
 """A slot that was missed needs a person for so long, or until it is acknowledged."""
 
-MOST_LISTED = 5
-"""Of slots that were missed or refused; the history has them all."""
-
 
 class OverviewStore(Protocol):
     """The parts of the store that are looked at."""
@@ -47,6 +44,7 @@ class Overview:
         last_run_at: when ``post --due`` ran last.
         in_doubt: posts that are looked for on the timeline.
         troubles: what needs a person, one line each.
+        failures: slots that were missed or refused lately, which need one too, newest first.
     """
 
     account: Account
@@ -59,6 +57,12 @@ class Overview:
     budget: Budget
     in_doubt: Sequence[Post]
     troubles: Sequence[str]
+    failures: Sequence[str]
+
+    @property
+    def needs_person(self) -> list[str]:
+        """Everything that does."""
+        return [*self.troubles, *self.failures]
 
 
 def coming_slots(
@@ -83,24 +87,22 @@ def known_until(acknowledged_at: datetime | None, *, now: datetime) -> datetime:
     return max(acknowledged_at or now - REMEMBERED, now - REMEMBERED)
 
 
-def troubles_of_posts(posts: Sequence[Post]) -> Iterator[str]:
-    """What is wrong with single posts, of those that wait for a person or have failed lately."""
+def troubles_of_doubt(posts: Sequence[Post]) -> Iterator[str]:
+    """Posts of which a person has to say whether they are there."""
     for post in posts:
-        if post.status is PostStatus.ATTENTION:
-            yield (
-                f"post {post.id} may be on X or not; look, then run"
-                f" influencer post --resolve {post.id} --posted URL, or --not-posted"
-            )
-    failed = [post for post in posts if post.status is not PostStatus.ATTENTION]
-    for post in failed[:MOST_LISTED]:
+        yield (
+            f"post {post.id} may be on X or not; look, then run"
+            f" influencer post --resolve {post.id} --posted URL, or --not-posted"
+        )
+
+
+def failures_of(posts: Sequence[Post]) -> Iterator[str]:
+    """Slots that were missed or refused."""
+    for post in posts:
         name = post.slot_name or f"of post {post.id}"
         what = "was missed" if post.status is PostStatus.EXPIRED else "was refused"
         reason = (post.error or "").removeprefix("the slot was missed: ")
         yield f"the slot {name} {what} ({reason}); influencer history {post.id} tells more"
-    if len(failed) > MOST_LISTED:
-        yield f"and {len(failed) - MOST_LISTED} more slots"
-    if failed:
-        yield "influencer status --acknowledge: what was missed or refused is known"
 
 
 def troubles_of_account(
@@ -149,10 +151,12 @@ def overview(
     pause = store.standings.of(account).pause
     budget = budget_of(store.spending, account, settings, now=now)
     since = known_until(store.accounts.acknowledged_at(account), now=now)
+    troubled = store.posts.troubled(account, since=since)
+    doubtful = [post for post in troubled if post.status is PostStatus.ATTENTION]
     troubles = [
         *outside,
         *troubles_of_account(pause, budget, settings),
-        *troubles_of_posts(store.posts.troubled(account, since=since)),
+        *troubles_of_doubt(doubtful),
     ]
     is_paused = pause is not None and pause.is_by_person
     ready = store.posts.ready(account)
@@ -170,4 +174,5 @@ def overview(
         budget=budget,
         in_doubt=store.posts.in_doubt(account),
         troubles=troubles,
+        failures=list(failures_of([post for post in troubled if post not in doubtful])),
     )

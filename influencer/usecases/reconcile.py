@@ -16,7 +16,7 @@ from influencer.domain.settling import (
     search,
 )
 from influencer.domain.standing import Pause
-from influencer.domain.timekeeping import is_lost
+from influencer.domain.timekeeping import earliest, is_lost
 from influencer.domain.timeline import Reading
 from influencer.ports import Publisher
 from influencer.usecases.budgeting import charge_reading
@@ -50,7 +50,7 @@ def settle(
         ClockError: this clock and the platform's differ; nothing is concluded.
     """
     doubts = {post.id: doubt_of(press, post, preferences) for post in posts}
-    since = min(doubt.sent_at for doubt in doubts.values()) - SLACK
+    since = min(doubt.first_sent_at for doubt in doubts.values()) - SLACK
     if _is_budget_used_up(press, posts[0].account, preferences):
         reading = _unread("the month's budget is used up, so the timeline was not read")
     else:
@@ -73,12 +73,14 @@ def settle_unread(
 def doubt_of(press: Press, post: Post, preferences: Preferences) -> Doubt:
     """What is known of a post that may be there or not."""
     attempts = press.posts.attempts(post)
+    arrived = [attempt for attempt in attempts if may_have_arrived(attempt.outcome)]
     last = attempts[-1]
     return Doubt(
         text=post.text,
+        first_sent_at=arrived[0].started_at,
         sent_at=last.started_at,
         deadline_at=post.due_at + preferences.deadline,
-        attempts=sum(may_have_arrived(attempt.outcome) for attempt in attempts),
+        attempts=len(arrived),
         is_called_duplicate=is_duplicate_word(last.outcome),
         absent_at=press.readings.absences(post, since=last.started_at),
     )
@@ -93,25 +95,36 @@ def _conclude(
     """
     known = press.readings.known_references(posts[0].account)
     now = press.clock.now()
-    read_at = reading.answer.server_time or now
+    seen_at = earliest(reading.answer.server_time, now)
     for post in posts:
         doubt = doubts[post.id]
         verdict, seen = search(post.text, reading, known=known)
-        if verdict is Verdict.ABSENT and read_at < doubt.sent_at + SETTLING:
+        is_early = seen_at < doubt.sent_at + SETTLING
+        if verdict is Verdict.ABSENT and is_early:
             verdict = Verdict.UNCLEAR
-        count = len(reading.posts)
-        detail = f"{count} posts read; {reading.answer.detail}".removesuffix("; ")
-        press.readings.note(post, verdict, detail, posts_read=count, now=read_at)
-        is_over = _is_over(press, post, doubt, reading, now=read_at)
-        retry_at = reading.answer.retry_at
-        move = after_reading(doubt, verdict, now=read_at, is_over=is_over, retry_at=retry_at)
+        _note(press, post, verdict, reading, seen_at if verdict is Verdict.ABSENT else now)
+        move = after_reading(
+            doubt,
+            verdict,
+            now=now,
+            seen_at=seen_at,
+            is_over=not is_early and _is_over(press, post, doubt, reading),
+            retry_at=reading.answer.retry_at,
+        )
         press.outbox.settle(post, move, seen, now=now)
         report.add(press.posts.get(post.id))
 
 
-def _is_over(press: Press, post: Post, doubt: Doubt, reading: Reading, *, now: datetime) -> bool:
+def _note(press: Press, post: Post, verdict: Verdict, reading: Reading, at: datetime) -> None:
+    count = len(reading.posts)
+    detail = f"{count} posts read; {reading.answer.detail}".removesuffix("; ")
+    press.readings.note(post, verdict, detail, posts_read=count, now=at)
+
+
+def _is_over(press: Press, post: Post, doubt: Doubt, reading: Reading) -> bool:
     """Whether the deadline has passed; a clock that nobody confirms is asked again an hour on."""
-    if now <= doubt.deadline_at:
+    now = press.clock.now()
+    if (reading.answer.server_time or now) <= doubt.deadline_at:
         return False
     is_confirmed = reading.answer.server_time is not None or is_clock_confirmed(press)
     if is_lost(post.overdue_since, now=now, is_confirmed=is_confirmed):

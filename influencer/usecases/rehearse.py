@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from influencer.domain.models import Post, PostStatus
+from influencer.domain.models import Account, Post, PostStatus, Slot
+from influencer.domain.schedule import DAY_AROUND_THE_WORLD
 from influencer.ports import AccountStore, PostStore
 from influencer.usecases.catch_up import choose_due, plan_slots
+from influencer.usecases.overview import coming_slots
 from influencer.usecases.recheck import recheck
 from influencer.usecases.write import Desk, write_post
 
@@ -40,6 +42,15 @@ def rehearse_due(
         yield posts.replace(chosen, anew, problems[0].reason, now=now)
     else:
         yield chosen
+
+
+def next_slot(
+    accounts: AccountStore, posts: PostStore, account: Account, *, now: datetime
+) -> Slot | None:
+    """The first slot to come that will be served; None where all of those ahead are taken."""
+    taken = posts.taken(account, since=now - DAY_AROUND_THE_WORLD)
+    coming = coming_slots(accounts.settings(account), posts.ready(account), taken, now=now)
+    return coming[0][0] if coming else None
 
 
 def _write(desk: Desk, posts: PostStore, planned: Post | None, now: datetime) -> Post:

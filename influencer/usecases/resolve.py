@@ -72,8 +72,8 @@ def resolve_as_not_posted(press: Press, post: Post, preferences: Preferences) ->
     doubt, now = doubt_of(press, post, preferences), press.clock.now()
     if now < doubt.sent_at + SETTLING:
         raise TryLaterError(
-            f"post {post.id} was sent {(now - doubt.sent_at).seconds} s ago and may still appear;"
-            f" look again after {SETTLING.seconds} s"
+            f"post {post.id} was sent a moment ago and may still appear;"
+            f" look again after {doubt.sent_at + SETTLING:%H:%M:%S} UTC"
         )
     seen = "a person saw that it is not on the platform"
     if post.slot and now > doubt.deadline_at:

@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from fakes import one_pixel
+from fakes.writing import one_pixel
 from PIL import Image
 from rich.color import Color
 from rich.console import Console

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
 from factories import NOW, make_answer, make_reading
-from fakes import FakePublisher
+from fakes.publisher import FakePublisher
 
 from influencer.adapters.lock import exclusive
 from influencer.domain.publishing import Outcome

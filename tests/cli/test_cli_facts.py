@@ -6,7 +6,7 @@ from command_line import (
     builtin_facts,
     cli_fixture,  # noqa: F401 - pytest takes fixtures from here
 )
-from fakes import FakePublisher
+from fakes.publisher import FakePublisher
 
 KEYS = {"id", "area", "topic", "phrasings", "source", "evidence", "tags"}
 

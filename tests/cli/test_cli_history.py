@@ -6,8 +6,9 @@ import io
 import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
 from factories import make_answer
-from fakes import FakePublisher
+from fakes.publisher import FakePublisher
 
+from influencer.cli import context
 from influencer.cli.post_json import POST_KEYS
 from influencer.domain.publishing import Outcome
 
@@ -67,6 +68,40 @@ def test_several_accounts_are_told_apart(past: CommandLine) -> None:
     assert [p["account"] for p in past.history("--account", "second")] == ["second"]
     assert len(past.history()) == 3
     assert len(past.history("--since", "2026-11-22")) == 3
+
+
+def test_whose_a_post_is_is_told_though_only_one_account_has_posts(past: CommandLine) -> None:
+    past.sign_up("second")
+
+    assert past.done("history").out.split()[:3] == ["ID", "Due", "Account"]
+    assert "Account" not in past.done("history", "--account", "satsjournal").out
+
+
+def test_a_post_that_was_taken_down_says_so(past: CommandLine) -> None:
+    past.done("post", "--delete", "1", "--yes")
+
+    row = past.done("history", "--status", "posted").out.splitlines()[1]
+    assert "taken down" in row
+    (post,) = past.history("--status", "posted")
+    assert (post["id"], post["deleted_at"]) == (1, "2026-11-22T16:00:00Z")
+
+
+def test_the_table_survives_eighty_columns(
+    past: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    past.sign_up("fifteen_letters")
+    past.done("post", "--now", "--yes", "--account", "fifteen_letters")
+    past.done("post", "--delete", "1", "--yes")
+    monkeypatch.setattr(context, "_PIPE_WIDTH", 80)
+
+    header, *rows = past.done("history").out.splitlines()
+
+    assert len(rows) == 3
+    assert all(len(line) <= 80 for line in (header, *rows))
+    statuses = ("posted", "rejected", "taken down")
+    assert all(status in row for status, row in zip(statuses, rows, strict=True))
+    assert all("satsjournal" in row or "fifteen_letters" in row for row in rows)
+    assert [row.split()[-1] for row in rows] == ["0.020", "0.005", "0.020"]
 
 
 @pytest.mark.parametrize(

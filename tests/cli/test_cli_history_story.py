@@ -6,7 +6,7 @@ from command_line import (
     cli_fixture,  # noqa: F401 - pytest takes fixtures from here
 )
 from factories import make_answer
-from fakes import FakePublisher
+from fakes.publisher import FakePublisher
 
 from influencer.domain.publishing import Outcome
 
@@ -45,7 +45,7 @@ def test_as_json_the_story_has_each_move_and_each_look_with_time_and_reason(
     assert (written["what"], written["reason"]) == ("planned → ready", "written by offline")
     assert [(event["at"], event["what"]) for event in story] == STORY
     reasons = [event["reason"] for event in story]
-    assert reasons[1] == "unknown: HTTP 503"
+    assert reasons[1] == "HTTP 503"
     assert reasons[2] == reasons[3] == "0 posts read"
     assert "two complete readings of the timeline did not show it" in reasons[4]
     assert [attempt["outcome"] for attempt in post["attempt_log"]] == ["unknown", "accepted"]

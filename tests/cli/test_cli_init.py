@@ -5,7 +5,8 @@ import io
 import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
 from factories import make_answer
-from fakes import CREDENTIALS, FakePublisher, FakeSecretStore
+from fakes.publisher import FakePublisher
+from fakes.surroundings import CREDENTIALS, FakeSecretStore
 
 from influencer.adapters.secrets.environment import VARIABLES
 from influencer.domain.credentials import Credentials

@@ -6,7 +6,8 @@ from dataclasses import astuple
 from typing import Any
 
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
-from fakes import CREDENTIALS, FakePublisher
+from fakes.publisher import FakePublisher
+from fakes.surroundings import CREDENTIALS
 
 from influencer.domain.models import Account
 

@@ -8,7 +8,8 @@ from influencer import __version__
 COMMANDS = (
     ("init",), ("generate",), ("post",), ("history",), ("topics",), ("topics", "add"),
     ("topics", "edit"), ("topics", "remove"), ("topics", "enable"), ("topics", "disable"),
-    ("topics", "facts"), ("schedule",), ("schedule", "set"), ("schedule", "next"),
+    ("topics", "facts"), ("schedule",), ("schedule", "set"), ("schedule", "next"), ("status",),
+    ("settings",), ("settings", "get"), ("doctor",),
 )  # fmt: skip
 
 
@@ -21,6 +22,8 @@ def test_every_command_explains_itself(cli: CommandLine, command: tuple[str, ...
     shown = cli.done(*command, "--help").out
 
     assert "Usage: influencer" in shown
+    assert "bool" not in shown
+    assert "--no-json" not in shown
     assert not cli.paths.data.exists()
 
 
@@ -75,6 +78,22 @@ def test_a_line_that_makes_no_sense_is_refused_in_one_line(
     assert ran.code == 2
     assert ran.refusal
     assert not cli.paths.data.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "whose"),
+    [
+        (("nonsense",), "influencer"),
+        (("history", "--limit", "many"), "influencer history"),
+        (("schedule", "next", "0"), "influencer schedule next"),
+        (("settings", "get"), "influencer settings get"),
+    ],
+    ids=str,
+)
+def test_a_refusal_names_the_help_of_the_command_that_was_meant(
+    cli: CommandLine, arguments: tuple[str, ...], whose: str
+) -> None:
+    assert cli.run(*arguments).refusal.endswith(f". See {whose} --help.")
 
 
 def test_a_near_miss_is_told_what_was_meant(cli: CommandLine) -> None:

@@ -8,7 +8,7 @@ from command_line import (
     Ran,
     cli_fixture,  # noqa: F401 - pytest takes fixtures from here
 )
-from fakes import FakePublisher
+from fakes.publisher import FakePublisher
 
 from influencer.adapters.lock import exclusive
 

@@ -7,7 +7,7 @@ from command_line import (
     cli_fixture,  # noqa: F401 - pytest takes fixtures from here
 )
 from factories import make_answer
-from fakes import FakePublisher
+from fakes.publisher import FakePublisher
 
 from influencer.domain.publishing import Outcome
 

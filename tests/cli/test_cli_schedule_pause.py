@@ -2,7 +2,7 @@
 
 import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
-from fakes import FakePublisher
+from fakes.publisher import FakePublisher
 
 from influencer.adapters.lock import exclusive
 
@@ -58,7 +58,7 @@ def test_by_hand_a_person_may_post_while_paused(cli: CommandLine, x: FakePublish
     cli.done("post", "1", "--yes")
 
     assert len(x.sent) == 1
-    assert cli.done("schedule", "--json").json["paused"] == "person"
+    assert cli.done("schedule", "--json").json["paused"]["reason"] == "person"
 
 
 def test_the_schedule_shows_it(cli: CommandLine, x: FakePublisher) -> None:
@@ -68,8 +68,8 @@ def test_the_schedule_shows_it(cli: CommandLine, x: FakePublisher) -> None:
 
     cli.done("schedule", "pause")
 
-    assert cli.done("schedule", "--json").json["paused"] == "person"
-    assert "since 22 November 09:00 UTC; influencer schedule resume goes on" in (
+    assert cli.done("schedule", "--json").json["paused"]["reason"] == "person"
+    assert "since 22 November 09:00 UTC, by you; influencer schedule resume goes on" in (
         cli.done("schedule").out
     )
 
@@ -102,7 +102,7 @@ def test_before_init_the_account_without_a_name_can_be_paused_and_stays_so(
 
     cli.sign_up()
 
-    assert cli.done("schedule", "--json").json["paused"] == "person"
+    assert cli.done("schedule", "--json").json["paused"]["reason"] == "person"
     cli.done("schedule", "resume")
     assert cli.done("schedule", "--json").json["paused"] is None
 
@@ -118,7 +118,7 @@ def test_while_another_run_publishes_nothing_is_moved(cli: CommandLine, x: FakeP
 
     assert ran.code == 75
     assert ran.refusal == "another run is publishing right now; try again in a minute"
-    assert cli.done("schedule", "--json").json["paused"] == "person"
+    assert cli.done("schedule", "--json").json["paused"]["reason"] == "person"
     cli.done("schedule", "resume")
 
 

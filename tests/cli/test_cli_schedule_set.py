@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
-from fakes import FakeCrontab, FakePublisher
+from fakes.publisher import FakePublisher
+from fakes.surroundings import FakeCrontab
 
 
 def schedule(cli: CommandLine) -> dict[str, Any]:

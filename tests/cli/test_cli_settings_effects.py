@@ -3,7 +3,8 @@
 import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
 from factories import make_answer, make_fact
-from fakes import FakePublisher, FakeRenderer
+from fakes.publisher import FakePublisher
+from fakes.writing import FakeRenderer
 
 from influencer.domain.publishing import Outcome
 from influencer.errors import PictureError

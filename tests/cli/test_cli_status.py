@@ -3,7 +3,7 @@
 import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
 from factories import make_answer
-from fakes import FakePublisher
+from fakes.publisher import FakePublisher
 
 from influencer.domain.publishing import Outcome
 

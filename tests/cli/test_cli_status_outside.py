@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
 from factories import make_answer
-from fakes import FakePublisher
+from fakes.publisher import FakePublisher
 
 from influencer.domain.publishing import Answer, Outcome
 

@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
-from fakes import FakePublisher
+from fakes.publisher import FakePublisher
 
 from influencer.adapters.store import Store
 from influencer.adapters.store.schema import MIGRATIONS

@@ -25,6 +25,12 @@ def test_the_first_slot_after_a_change_says_which_way_clocks_went() -> None:
     assert look(schedule, datetime(2027, 3, 27, 12, tzinfo=UTC), 2) == [("clocks go forward",), ()]
 
 
+def test_a_change_of_clocks_before_the_schedule_began_is_none_of_its_slots() -> None:
+    schedule = make_schedule(zone="Europe/Berlin")
+
+    assert look(schedule, datetime(2026, 7, 1, tzinfo=UTC), 2) == [(), ()]
+
+
 def test_a_slot_that_was_moved_says_so() -> None:
     schedule = make_schedule(times=parse_times("01:30,02:30,04:00"), zone="Europe/Berlin")
 

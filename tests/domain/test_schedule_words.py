@@ -31,6 +31,8 @@ times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
         ("wed-wed", {2}),
         (" Sat , SUN,", {5, 6}),
         ("mon,mon-tue", {0, 1}),
+        ("monday", {0}),
+        ("Thursday-SATURDAY,sun", {3, 4, 5, 6}),
     ],
 )
 def test_days_are_names_and_ranges_that_may_pass_sunday(text: str, days: set[int]) -> None:
@@ -57,7 +59,7 @@ def test_days_are_shown_as_they_are_read(days: frozenset[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["monday", "mo", "mon-", "-fri", "mon-fri-sun", "7", "\0", "daily,"]
+    "text", ["montag", "mo", "mon-", "-fri", "mon-fri-sun", "7", "\0", "daily,"]
 )
 def test_what_is_no_weekday_is_refused_with_those_that_are(text: str) -> None:
     with pytest.raises(UsageError, match=r"is no weekday; write mon, tue, .* or daily") as refusal:
@@ -110,7 +112,7 @@ def test_jitter_is_shown_as_it_is_read(minutes: int) -> None:
 
 def test_without_jitter_it_is_off() -> None:
     assert show_jitter(timedelta()) == "off"
-    assert parse_jitter("off") == parse_jitter("0m") == timedelta()
+    assert parse_jitter("off") == parse_jitter("0m") == parse_jitter("0") == timedelta()
 
 
 @pytest.mark.parametrize("text", ["", "10", "10s", "m", "h", "-5m", "1.5h", "5m1h", "12345m", "٣m"])

@@ -37,6 +37,7 @@ IS_PROOF = {
 def make_doubt(**changes: object) -> Doubt:
     values: dict[str, object] = {
         "text": "gm",
+        "first_sent_at": SENT_AT,
         "sent_at": SENT_AT,
         "deadline_at": NOW,
         "attempts": 1,
@@ -72,7 +73,7 @@ def test_a_reading_leads_where_the_rules_say_in_every_case(verdict: Verdict, bef
             absent_at=ABSENT_BEFORE[before],
         )
 
-        move = after_reading(doubt, verdict, now=NOW, is_over=is_over)
+        move = after_reading(doubt, verdict, now=NOW, seen_at=NOW, is_over=is_over)
 
         status = expected(verdict, before, attempts, is_duplicate=is_duplicate, is_over=is_over)
         assert move.status is status, doubt
@@ -85,7 +86,7 @@ def test_a_duplicate_that_is_not_found_is_never_sent_again(verdict: Verdict) -> 
     for is_over, absences in product((True, False), ABSENT_BEFORE.values()):
         doubt = make_doubt(is_called_duplicate=True, absent_at=absences)
 
-        status = after_reading(doubt, verdict, now=NOW, is_over=is_over).status
+        status = after_reading(doubt, verdict, now=NOW, seen_at=NOW, is_over=is_over).status
 
         assert status is (PostStatus.ATTENTION if is_over else PostStatus.UNKNOWN)
 
@@ -93,10 +94,10 @@ def test_a_duplicate_that_is_not_found_is_never_sent_again(verdict: Verdict) -> 
 def test_the_reason_says_what_was_seen_and_why_it_ends_so() -> None:
     proof = (NOW - APART,)
     once, twice = make_doubt(absent_at=proof), make_doubt(absent_at=proof, attempts=2)
-    ready = after_reading(once, Verdict.ABSENT, now=NOW, is_over=False)
-    spent = after_reading(twice, Verdict.ABSENT, now=NOW, is_over=False)
+    ready = after_reading(once, Verdict.ABSENT, now=NOW, seen_at=NOW, is_over=False)
+    spent = after_reading(twice, Verdict.ABSENT, now=NOW, seen_at=NOW, is_over=False)
     called = make_doubt(is_called_duplicate=True)
-    duplicate = after_reading(called, Verdict.ABSENT, now=NOW, is_over=True)
+    duplicate = after_reading(called, Verdict.ABSENT, now=NOW, seen_at=NOW, is_over=True)
 
     assert "did not show it: it may be sent once more" in ready.reason
     assert "it was sent 2 times already" in spent.reason

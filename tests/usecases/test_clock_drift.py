@@ -8,7 +8,9 @@ from datetime import timedelta
 
 import pytest
 from factories import NOW, make_answer, make_reading
-from fakes import FakeClock, FakePublisher, make_press
+from fakes.publisher import FakePublisher
+from fakes.surroundings import FakeClock
+from fakes.workshop import make_press
 from press_runs import make_poster, post_due, run
 from publish_machine import OffsetClock
 
@@ -91,7 +93,7 @@ def test_once_they_are_apart_by_the_platforms_clock_they_are(
         clock.offset = -clock.offset
         run(press, account)
 
-    clock.right.advance(minutes=5)
+    clock.right.advance(minutes=10)
     run(press, account)
 
     assert len(publisher.sent) == 2

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 
 import pytest
 from factories import NOW, make_schedule
-from fakes import make_desk, make_ledger
+from fakes.workshop import make_desk, make_ledger
 
 from influencer.adapters.store import Store
 from influencer.domain.models import Account, PostStatus, Slot

@@ -6,7 +6,9 @@ from datetime import timedelta
 
 import pytest
 from factories import NOW, make_answer, make_fact, make_prepared
-from fakes import FakeClock, FakePublisher, make_press
+from fakes.publisher import FakePublisher
+from fakes.surroundings import FakeClock
+from fakes.workshop import make_press
 from press_runs import every_post, make_poster, post_due, run
 
 from influencer.adapters.store import Store

@@ -5,7 +5,9 @@ from datetime import timedelta
 
 import pytest
 from factories import NOW, make_answer, make_fact, make_prepared, make_slot
-from fakes import FakeClock, FakePublisher, make_ledger, make_press
+from fakes.publisher import FakePublisher
+from fakes.surroundings import FakeClock
+from fakes.workshop import make_ledger, make_press
 from press_runs import every_post, lists_of, make_poster, run
 
 from influencer.adapters.store import Store

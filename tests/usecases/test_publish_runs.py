@@ -4,7 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 from factories import NOW, make_answer, make_reading
-from fakes import FakeClock, FakePublisher, FakeRenderer, make_ledger, make_press
+from fakes.publisher import FakePublisher
+from fakes.surroundings import FakeClock
+from fakes.workshop import make_ledger, make_press
+from fakes.writing import FakeRenderer
 from press_runs import every_post, make_poster, post_due, run
 
 from influencer.adapters.store import Store

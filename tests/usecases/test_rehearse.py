@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 
 import pytest
 from factories import NOW, make_answer
-from fakes import FakeClock, FakePublisher, make_desk, make_ledger, make_press
+from fakes.publisher import FakePublisher
+from fakes.surroundings import FakeClock
+from fakes.workshop import make_desk, make_ledger, make_press
 from press_runs import every_post, make_poster, run
 
 from influencer.adapters.store import Store

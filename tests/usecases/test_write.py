@@ -13,7 +13,8 @@ from factories import (
     make_slot,
     make_topic,
 )
-from fakes import FakeRenderer, FakeUsage, make_desk, make_ledger
+from fakes.workshop import make_desk, make_ledger
+from fakes.writing import FakeRenderer, FakeUsage
 
 from influencer.domain.models import Account
 from influencer.domain.preferences import Preferences

@@ -64,11 +64,10 @@ class Outbox:
                     {"now": to_text(now), "post_id": post.id},
                 )
 
-    def begin(self, post: Post, *, now: datetime) -> int:
+    def begin(self, post: Post, *, now: datetime, sent_at: datetime | None = None) -> int:
         """Commit ``ready`` → ``sending`` with the attempt, before connecting; the attempt's number.
 
-        0 where the post is not ready any more, or not the one that was sent before; then
-        nothing may be sent.
+        0 where the post is not ready any more; then nothing may be sent.
         """
         with self._database.transaction():
             sending = Move(status=PostStatus.SENDING)
@@ -78,7 +77,7 @@ class Outbox:
                 "INSERT INTO attempts (post_id, number, started_at, content_sha256, image_sha256)"
                 " SELECT ?, count(*) + 1, ?, ?, ? FROM attempts WHERE post_id = ?"
                 " RETURNING attempt_id",
-                (post.id, to_text(now), _sha256(post.text), post.image_sha256, post.id),
+                (post.id, to_text(sent_at or now), _sha256(post.text), post.image_sha256, post.id),
             ).fetchone()
         return int(row["attempt_id"])
 
@@ -170,9 +169,10 @@ class Outbox:
 
 
 def _error_of(answer: Answer) -> str | None:
+    """What was said, and no more: the lines that quote it say what that means for the post."""
     if answer.outcome is Outcome.ACCEPTED:
         return None
-    return f"{answer.outcome.replace('_', ' ')}: {answer.detail}".removesuffix(": ")
+    return answer.detail.rstrip(".") or answer.outcome.replace("_", " ")
 
 
 def _sha256(text: str) -> str:

@@ -38,7 +38,7 @@ def answer_to(result: Reply | Silence, *, now: datetime, secrets: Collection[str
     """What came back from X, as the state machine takes it; ``secrets`` are masked in its words."""
     if isinstance(result, Silence):
         outcome = Outcome.UNKNOWN if result.was_sent else Outcome.NOT_SENT
-        return Answer(outcome=outcome, detail=f"No answer from X: {result.reason}")
+        return Answer(outcome=outcome, detail=f"no answer from X: {result.reason}")
     outcome = _outcome(result)
     return Answer(
         outcome=outcome,

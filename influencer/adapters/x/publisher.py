@@ -33,7 +33,6 @@ class XPublisher:
     """
 
     platform = "x"
-    idempotent = False
 
     def __init__(
         self,

@@ -68,9 +68,10 @@ def _read_on(
     judge: Callable[[Result], Answer],
 ) -> Reading:
     posts: list[SeenPost] = []
+    newest_at = judge(result).server_time
     for number in range(1, MOST_PAGES + 1):
         page = page_of(result)
-        answer = _answer(judge(result), page)
+        answer = replace(_answer(judge(result), page), server_time=newest_at)
         posts.extend(page.posts)
         if not page.next_token:
             return Reading(posts=tuple(posts), is_complete=page.is_sound, answer=answer)

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from fakes import CREDENTIALS
+from fakes.surroundings import CREDENTIALS
 
 from influencer.adapters.secrets.environment import VARIABLES, load
 from influencer.domain.credentials import Credentials

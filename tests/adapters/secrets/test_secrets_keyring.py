@@ -6,7 +6,7 @@ import keyring
 import keyring.errors
 import pytest
 from factories import make_account
-from fakes import CREDENTIALS
+from fakes.surroundings import CREDENTIALS
 from keyring.backend import KeyringBackend
 
 from influencer.adapters.secrets.keyring import KeyringStore

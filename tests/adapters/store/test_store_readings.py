@@ -115,7 +115,7 @@ def test_the_story_tells_every_move_and_every_look_in_their_order(store: Store, 
     assert story == [
         Event(at=NOW, what="planned → ready", reason="written by offline"),
         Event(at=NOW, what="ready → sending", reason=""),
-        Event(at=NOW, what="sending → unknown", reason="unknown: HTTP 503"),
+        Event(at=NOW, what="sending → unknown", reason="HTTP 503"),
         Event(at=NOW + 3 * MINUTE, what="timeline: unclear", reason="3 posts read"),
         Event(at=NOW + 8 * MINUTE, what="timeline: found", reason="3 posts read"),
         Event(at=NOW + 8 * MINUTE, what="unknown → posted", reason="the timeline shows it"),

@@ -152,5 +152,5 @@ def test_silence_never_proves_that_a_deletion_was_not_sent(fake: FakeX) -> None:
 
     assert (answer.outcome, answer.detail) == (
         Outcome.UNKNOWN,
-        "No answer from X: Connection refused",
+        "no answer from X: Connection refused",
     )

@@ -46,10 +46,10 @@ def publisher_for(
     )
 
 
-def test_it_is_a_publisher_that_is_not_idempotent(fake: FakeX) -> None:
+def test_it_is_a_publisher_for_x(fake: FakeX) -> None:
     publisher: Publisher = publisher_for(fake)
 
-    assert (publisher.platform, publisher.idempotent) == ("x", False)
+    assert publisher.platform == "x"
 
 
 def test_a_picture_arrives_byte_for_byte_with_its_alt_text(fake: FakeX) -> None:

@@ -78,7 +78,7 @@ def test_a_refused_connection_sends_nothing() -> None:
     answer = send_to(f"http://127.0.0.1:{port}")
 
     assert answer.outcome is Outcome.NOT_SENT
-    assert answer.detail == "No answer from X: Connection refused"
+    assert answer.detail == "no answer from X: Connection refused"
 
 
 def test_a_name_that_is_not_found_sends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,7 +100,7 @@ def test_a_name_server_that_never_answers_sends_nothing(monkeypatch: pytest.Monk
     answer = send_to("https://x.invalid")
     answered.set()
 
-    assert (answer.outcome, answer.detail) == (Outcome.NOT_SENT, "No answer from X: waited 0.6 s")
+    assert (answer.outcome, answer.detail) == (Outcome.NOT_SENT, "no answer from X: waited 0.6 s")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a full backlog is refused elsewhere")
