@@ -1,7 +1,6 @@
 """Credentials from the environment: the order of places, and what is refused."""
 
 import os
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -32,7 +31,7 @@ def marked(place: str) -> Credentials:
 
 def values(place: str) -> dict[str, str]:
     """The same by the names of their variables."""
-    found = asdict(marked(place))
+    found = marked(place).reveal()
     return {variable: found[part] for part, variable in VARIABLES.items()}
 
 
