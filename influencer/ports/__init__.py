@@ -11,7 +11,7 @@ from influencer.ports.outside import (
     TextWriter,
 )
 from influencer.ports.posts import PostQuery, PostStore
-from influencer.ports.secrets import SecretStore
+from influencer.ports.secrets import CronTrial, SecretStore
 from influencer.ports.store import (
     AccountStore,
     Outbox,
@@ -21,6 +21,7 @@ from influencer.ports.store import (
 __all__ = [
     "AccountStore",
     "Clock",
+    "CronTrial",
     "Crontab",
     "Identity",
     "ImageRenderer",

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
+from influencer.domain.secret_places import Finding
 
 
 class SecretStore(Protocol):
@@ -34,4 +35,21 @@ class SecretStore(Protocol):
 
     def delete(self, account: Account) -> None:
         """Forget the account's; nothing happens where there are none."""
+        ...
+
+
+class CronTrial(Protocol):
+    """Looks for credentials in a process that has what a cron job has, and nothing more.
+
+    ``/bin/sh -c`` with HOME, LOGNAME, PATH=/usr/bin:/bin and SHELL=/bin/sh, in the home folder, a
+    session of its own, standard input at its end; given up after 20 seconds. Raises nothing: what
+    goes wrong is in the finding.
+    """
+
+    def of_account(self, account: Account) -> Finding:
+        """What a run that cron starts finds for the account as it is set up now."""
+        ...
+
+    def of_store(self, account: Account, store: SecretStore) -> Finding:
+        """What it finds in that store, whichever is pinned."""
         ...
