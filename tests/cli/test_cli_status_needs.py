@@ -93,11 +93,10 @@ def test_a_post_that_could_not_be_proven_needs_a_person_until_it_is_resolved(
     cli: CommandLine, x: FakePublisher
 ) -> None:
     x._sends = iter([make_answer(Outcome.UNKNOWN)])
-    x._readings = iter([UNREADABLE])
-    cli.clock.advance(hours=3)
-    cli.run("post", "--due")
-    cli.clock.advance(hours=3, minutes=1)
-    cli.run("post", "--due")
+    x._readings = iter([UNREADABLE] * 2)
+    for hours in (3, 3.1, 1):
+        cli.clock.advance(hours=hours)
+        cli.run("post", "--due")
     number = cli.history("--status", "attention")[0]["id"]
 
     cli.run("status", "--acknowledge")

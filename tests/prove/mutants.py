@@ -30,7 +30,7 @@ _ORPHAN = Change(
 _COMMIT_LATE = Change(
     file="usecases/deliver.py",
     old="""\
-    attempt = press.outbox.begin(post, now=media.server_time or now)
+    attempt = press.outbox.begin(post, sent_at=latest(media.server_time, now), now=now)
     if not attempt:
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
     press.note_sent(post.account, attempt)
@@ -42,7 +42,7 @@ _COMMIT_LATE = Change(
     answer = publisher.send(
         post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
     )
-    attempt = press.outbox.begin(post, now=media.server_time or now)
+    attempt = press.outbox.begin(post, sent_at=latest(media.server_time, now), now=now)
     if not attempt:
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
     press.note_sent(post.account, attempt)
