@@ -1,26 +1,29 @@
 """``influencer doctor``: what is wrong, and how to mend it."""
 
 import json
-import shutil
-from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
+from influencer.cli.adopting import adopt_database
 from influencer.cli.context import Session, session_of
-from influencer.errors import ExitCode, TryLaterError
-from influencer.paths import make_private
-from influencer.usecases.compare import compare
-from influencer.usecases.diagnose import Check, Evidence, diagnose
-from influencer.usecases.press import Report
+from influencer.domain.check import Check, Level, exit_code_of
+from influencer.services.health import patient
+from influencer.usecases.checkup import examine
 
 EXAMPLES = """[bold]Examples[/bold]\n
 influencer doctor\n
-influencer doctor --json\n
+influencer doctor --no-verify --json\n
 influencer doctor --adopt
 """
+
+_MARKS = {
+    Level.OK: ("ok", "green"),
+    Level.NOTE: ("note", "yellow"),
+    Level.WRONG: ("wrong", "bold red"),
+}
 
 
 def doctor(
@@ -32,72 +35,56 @@ def doctor(
             help="Publish from this machine, after comparing with the timeline ($0.001 a post).",
         ),
     ] = False,
+    verify: Annotated[
+        bool, typer.Option("--verify/--no-verify", help="Sign in to X once per account ($0.010).")
+    ] = True,
     as_json: Annotated[bool, typer.Option("--json", help="As a JSON array.")] = False,
 ) -> None:
-    """Check database, disk, machine, clock and the last run; exit 1 where something is wrong."""
+    """Check everything that can be wrong, here and as cron would, and name the fix for each.
+
+    Ends with 1 where something is wrong, 78 where it is the keys or another setting.
+    """
     session = session_of(context)
     if adopt:
-        _adopt(session)
-    checks = _checks(session)
+        adopt_database(session)
+    checks = _checks(session, is_asked=verify)
     if as_json:
-        shown = [
-            {"name": c.name, "ok": c.is_right, "found": c.found, "fix": c.fix or None}
-            for c in checks
-        ]
-        typer.echo(json.dumps(shown, indent=2, ensure_ascii=False))
+        typer.echo(json.dumps([_as_json(check) for check in checks], indent=2, ensure_ascii=False))
     else:
         session.out.print(_table(checks))
-    if not all(check.is_right for check in checks):
-        raise typer.Exit(ExitCode.FAILED)
+    if code := exit_code_of(checks):
+        raise typer.Exit(code)
 
 
-def _checks(session: Session) -> list[Check]:
-    services = session.services
-    evidence = Evidence(
-        damage=services.store.database.damage(),
-        machine=services.machine,
-        free_bytes=shutil.disk_usage(make_private(services.paths.data)).free,
-        last_run_at=services.last_run_at(),
-    )
-    return list(diagnose(services.store.installation, evidence, now=services.clock.now()))
+def _checks(session: Session, *, is_asked: bool) -> list[Check]:
+    """Every check; that of cron's keys takes seconds, so the terminal tells how far it is."""
+    found: list[Check] = []
+    with session.err.status("looking") as progress:
+        for check in examine(patient(session.services, is_asked=is_asked)):
+            found.append(check)
+            progress.update(f"looking; {check.name} is {check.level}")
+    return found
 
 
-def _adopt(session: Session) -> None:
-    """Take the database over, once the timelines have shown what it does not know.
-
-    It is taken over for all accounts, so all are compared, whichever was chosen.
-
-    Raises:
-        TryLaterError: the timeline cannot be read.
-    """
-    services = session.services
-    accounts = session.all_named_accounts()
-    with session.lock(), services.watchdog():
-        press = services.press()
-        for account in accounts:
-            report = Report()
-            settings = press.accounts.settings(account)
-            publisher = press.publisher_for(account)
-            if not compare(press, publisher, account, settings, report).is_complete:
-                raise TryLaterError(
-                    f"the timeline of @{account.label} could not be read, so nothing was adopted;"
-                    " run this again in a while"
-                )
-            for post in report.skipped:
-                session.note(f"post {post.id} is not sent: {post.error}")
-        press.installation.adopt(press.machine)
-        for account in accounts:
-            press.note_sent(account, press.installation.last_attempt(account))
-    session.note("From here on, this machine publishes.")
+def _as_json(check: Check) -> dict[str, Any]:
+    return {
+        "name": check.name,
+        "account": check.account,
+        "ok": check.is_right,
+        "level": check.level,
+        "found": check.found,
+        "fix": check.fix or None,
+    }
 
 
-def _table(checks: Sequence[Check]) -> Table:
+def _table(checks: list[Check]) -> Table:
     table = Table.grid(padding=(0, 2))
     for _ in range(2):
         table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
+    has_several = len({check.account for check in checks if check.account}) > 1
     for check in checks:
-        mark = Text("ok", "green") if check.is_right else Text("wrong", "bold red")
+        owner = f"@{check.account}: " if has_several and check.account else ""
         fix = f"; {check.fix}" if check.fix else ""
-        table.add_row(mark, check.name, Text(f"{check.found}{fix}"))
+        table.add_row(Text(*_MARKS[check.level]), check.name, Text(f"{owner}{check.found}{fix}"))
     return table

@@ -13,7 +13,7 @@ from influencer.cli.post_json import post_as_json, to_iso
 from influencer.cli.status_table import status_table
 from influencer.domain.models import Account
 from influencer.errors import ConfigurationError, ExitCode
-from influencer.usecases.diagnose import clock_check, machine_check
+from influencer.usecases.checkup import clock_check, machine_check
 from influencer.usecases.overview import Overview, overview
 
 EXAMPLES = """[bold]Examples[/bold]\n

@@ -16,6 +16,10 @@ from influencer.ports.outside import PictureHistory
 class AccountStore(Protocol):
     """Accounts and what each has set."""
 
+    def all(self) -> list[Account]:
+        """Every account, the nameless one included, oldest first."""
+        ...
+
     def find(self, handle: str) -> Account | None:
         """The account of that handle, whatever its case."""
         ...

@@ -14,7 +14,7 @@ from influencer.domain.schedule import DAY_AROUND_THE_WORLD, HORIZON
 from influencer.domain.standing import Pause, PauseReason
 from influencer.ports import AccountStore, PostStore, SpendingLog, Standings
 from influencer.usecases.budgeting import budget_of
-from influencer.usecases.diagnose import SILENCE
+from influencer.usecases.checkup import SILENCE
 
 NEXT_SLOTS = 3
 REMEMBERED = timedelta(hours=24)

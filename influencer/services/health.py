@@ -1,0 +1,50 @@
+"""What a checkup takes, each part built when it is first asked for."""
+
+from functools import partial
+
+from influencer.domain.models import Account
+from influencer.services.publishing import Services
+from influencer.usecases.checkup import Patient
+
+
+def patient(services: Services, *, is_asked: bool) -> Patient:
+    """This installation, to be looked at.
+
+    Args:
+        services: of the command.
+        is_asked: X and the model's server may be asked, which costs.
+    """
+    from influencer.adapters.folder import free_bytes, open_to_others
+    from influencer.adapters.images.font_check import missing_fonts
+
+    paths = services.paths
+    return Patient(
+        clock=services.clock,
+        damage=partial(_damage, services),
+        accounts=lambda: services.store.accounts,
+        installation=lambda: services.store.installation,
+        standings=lambda: services.store.standings,
+        spending=lambda: services.store.spending,
+        machine=lambda: services.machine,
+        free_bytes=partial(free_bytes, paths.data),
+        loose=partial(open_to_others, {paths.data, paths.config}, apart_from=[paths.facts]),
+        fonts=missing_fonts,
+        last_run_at=services.last_run_at,
+        cron=services.look_at_cron,
+        look=services.keys.look,
+        look_as_cron=services.cron_trial.of_account,
+        publisher_for=services.publisher_for if is_asked else None,
+        ask_model=partial(_ask_model, services) if is_asked else None,
+    )
+
+
+def _damage(services: Services) -> str:
+    return services.store.database.damage()
+
+
+def _ask_model(services: Services, account: Account) -> str:
+    from influencer.adapters.model_endpoint import OPENAI_URL, trouble_with
+
+    key = services.keys.of(account).model_key
+    base_url = services.keys.setting("OPENAI_BASE_URL") or OPENAI_URL
+    return trouble_with(base_url, key) if key else ""

@@ -1,0 +1,51 @@
+"""What a checkup looks at, each part asked for when its turn comes, as each may fail."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from influencer.domain.cron_look import CronLook
+from influencer.domain.models import Account
+from influencer.domain.secret_places import Finding
+from influencer.ports import AccountStore, Clock, Installation, Publisher, SpendingLog, Standings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patient:
+    """One installation.
+
+    Whatever cannot be looked at raises an ``InfluencerError`` that says why.
+
+    Attributes:
+        damage: what SQLite's own check says is wrong with the database; empty where nothing is.
+        accounts: of the store; so are ``installation``, ``standings`` and ``spending``.
+        machine: the name of this machine.
+        free_bytes: space left for the database and pictures.
+        loose: files and folders of ours that others can read.
+        fonts: what is wrong with the fonts; empty where nothing is.
+        last_run_at: when ``post --due`` ran last.
+        cron: this installation's line, and whether something reads it.
+        look: where an account's credentials come from in this process.
+        look_as_cron: the same in a process that cron starts.
+        publisher_for: signs in; None where X is not to be asked.
+        ask_model: what is wrong with the model's server, for an account whose key is there; None
+            where it is not to be asked.
+    """
+
+    clock: Clock
+    damage: Callable[[], str]
+    accounts: Callable[[], AccountStore]
+    installation: Callable[[], Installation]
+    standings: Callable[[], Standings]
+    spending: Callable[[], SpendingLog]
+    machine: Callable[[], str]
+    free_bytes: Callable[[], int]
+    loose: Callable[[], Sequence[Path]]
+    fonts: Callable[[], str]
+    last_run_at: Callable[[], datetime | None]
+    cron: Callable[[], CronLook]
+    look: Callable[[Account], Finding]
+    look_as_cron: Callable[[Account], Finding]
+    publisher_for: Callable[[Account], Publisher] | None
+    ask_model: Callable[[Account], str] | None

@@ -1,0 +1,54 @@
+"""Every check, in the order in which to mend."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from influencer.domain.check import Check
+from influencer.errors import ExitCode, InfluencerError
+from influencer.usecases.checkup.accounts import account_checks
+from influencer.usecases.checkup.cron import cron_checks
+from influencer.usecases.checkup.installation import (
+    clock_check,
+    database_check,
+    disk_check,
+    files_check,
+    fonts_check,
+    machine_check,
+)
+from influencer.usecases.checkup.patient import Patient
+
+
+def examine(patient: Patient) -> Iterator[Check]:
+    """Look at everything; what needs the database is left out where that cannot be used."""
+    is_usable = True
+    for check in _guarded("database", lambda: [database_check(patient)]):
+        is_usable = is_usable and check.is_right
+        yield check
+    yield from _guarded("disk", lambda: [disk_check(patient)])
+    yield from _guarded("files", lambda: [files_check(patient)])
+    yield from _guarded("fonts", lambda: [fonts_check(patient)])
+    if is_usable:
+        yield from _rest(patient)
+
+
+def _rest(patient: Patient) -> Iterator[Check]:
+    installation = patient.installation()
+    yield from _guarded("machine", lambda: [machine_check(installation, patient.machine())])
+    yield from _guarded("clock", lambda: [clock_check(installation, patient.clock.now())])
+    named = [account for account in patient.accounts().all() if account.handle]
+    if not named:
+        yield Check.wrong(
+            "account", "none is set up yet", "influencer init", exit_code=ExitCode.CONFIGURATION
+        )
+    for account in named:
+        yield from _guarded("keys", partial(account_checks, patient, account))
+    yield from _guarded("cron", lambda: cron_checks(patient))
+
+
+def _guarded(name: str, look: Callable[[], Iterable[Check]]) -> Iterator[Check]:
+    """The checks; what keeps one from being made is wrong itself."""
+    try:
+        yield from look()
+    except InfluencerError as error:
+        found, _, fix = str(error).partition("; ")
+        yield Check.wrong(name, found, fix or "see above", exit_code=error.exit_code)
