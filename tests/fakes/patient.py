@@ -1,0 +1,38 @@
+"""A healthy installation, to be made ill in one thing at a time."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from fakes.publisher import FakePublisher
+from fakes.surroundings import FakeClock
+from influencer.adapters.store import Store
+from influencer.domain.cron_look import CronLook
+from influencer.domain.secret_places import Finding
+from influencer.usecases.checkup import Patient
+
+IN_KEYRING = Finding(keys="keyring")
+
+
+def make_patient(store: Store, clock: FakeClock, **changes: Any) -> Patient:
+    """Everything is right; name what is not."""
+    publisher = FakePublisher()
+    healthy = Patient(
+        clock=clock,
+        damage=lambda: "",
+        accounts=lambda: store.accounts,
+        installation=lambda: store.installation,
+        standings=lambda: store.standings,
+        spending=lambda: store.spending,
+        machine=lambda: "here",
+        free_bytes=lambda: 10**9,
+        loose=list,
+        fonts=str,
+        last_run_at=lambda: clock.now() - timedelta(minutes=30),
+        cron=lambda: CronLook(line="0 * * * * influencer post --due", is_running=True),
+        look=lambda _account: IN_KEYRING,
+        look_as_cron=lambda _account: IN_KEYRING,
+        publisher_for=lambda _account: publisher,
+        ask_model=lambda _account: "",
+    )
+    return replace(healthy, **changes)
