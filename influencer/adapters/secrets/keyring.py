@@ -12,9 +12,10 @@ from influencer.domain.secret_item import ItemError, read_item, write_item
 from influencer.errors import SecretStoreError, StoreTrouble
 
 SERVICE = "influencer"
-PATIENCE = 4.0
+PATIENCE = 3.0
 """Seconds for one answer, keyring's import included. keyring itself waits for ever. A run that
-meets a silent keyring ends within five seconds of its start: this, and a second for the rest."""
+meets a silent keyring ends within five seconds of its start: two are for the program's own start
+and end, which took 1.1 on a machine with more work than cores."""
 
 T = TypeVar("T")
 
@@ -89,6 +90,8 @@ class KeyringStore:
     def _unavailable(self, kinds: set[str], name: str) -> str:
         if "NoSessionBusError" in kinds:
             return "there is no desktop session (D-Bus) whose keyring could be used; log in there"
+        if "SecretServiceNotAvailableException" in kinds:
+            return "no program keeps secrets for this session; install and start gnome-keyring"
         if "ItemNotFoundException" in kinds:
             return "this system's keyring has no default collection; log in at the desktop once"
         if kinds & {"ImportError", "AttributeError"}:
