@@ -42,6 +42,7 @@ class Clinging(Memory):
     """Deletes nothing."""
 
     def delete_password(self, service: str, username: str) -> None:
+        del service, username
         raise PasswordDeleteError("sentinel")
 
 

@@ -83,7 +83,7 @@ def test_a_part_that_is_missing_is_named(part: str, empty: str | None) -> None:
 
 
 def test_an_assignment_that_is_missing_is_named() -> None:
-    with pytest.raises(ItemError, match="^it lacks INFLUENCER_X_API_SECRET$"):
+    with pytest.raises(ItemError, match=r"^it lacks INFLUENCER_X_API_SECRET$"):
         read_any("\n".join(line for line in assigned(CREDENTIALS) if "API_SECRET" not in line))
 
 

@@ -108,7 +108,7 @@ def _python_for_all() -> str:
     """An interpreter that others may run, for which the installed libraries are right."""
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     for candidate in (os.path.realpath(sys.executable), f"/usr/bin/python{version}"):
-        if os.path.exists(candidate) and _is_open_to_all(Path(candidate)):
+        if Path(candidate).exists() and _is_open_to_all(Path(candidate)):
             return candidate
     pytest.skip(f"needs a Python {version} that other users can run, such as the system's")
 

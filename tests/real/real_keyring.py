@@ -21,7 +21,8 @@ with closing(dbus_init()) as connection:
     get_collection_by_alias(connection, "default").lock()
 print(json.dumps("locked"))
 """
-_BUS_WITHOUT_SERVICES = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+_BUS_WITHOUT_SERVICES = """<!DOCTYPE busconfig PUBLIC
+ "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from io import StringIO
@@ -94,28 +94,38 @@ def is_out_of_reach_for_cron() -> bool:
 
 
 def known_secrets(dotenv: Path) -> list[str]:
-    """Every secret that the environment names, to be masked; what cannot be read is left out."""
+    """Every secret that the environment names, to be masked; what cannot be read is left out.
+
+    Those of a file that others can read too: refused as keys, they are as secret as ever.
+    """
     fallback: Mapping[str, str | None] = {}
     with suppress(ConfigurationError, OSError):
-        fallback = _read_dotenv(dotenv)
+        fallback = _parse_dotenv(dotenv)
     found = []
     for variable in (*VARIABLES.values(), MODEL_VARIABLE):
         with suppress(ConfigurationError):
-            found.append(_find(variable, fallback))
+            found.append(_find(variable, fallback, check=lambda _path, _name: None))
     return [secret.value for secret in found if secret]
 
 
-def _find(variable: str, fallback: Mapping[str, str | None]) -> Found | None:
+def _find(
+    variable: str,
+    fallback: Mapping[str, str | None],
+    *,
+    check: Callable[[Path, str], None] | None = None,
+) -> Found | None:
     """The first place that names it decides, even where what it names is empty."""
-    value, place = _look(variable) or ((fallback.get(variable) or ""), ".env")
+    found = _look(variable, check or _check_is_private)
+    value, place = found or (fallback.get(variable) or "", ".env")
     return Found(value=value.strip(), place=place) if value.strip() else None
 
 
-def _look(variable: str) -> tuple[str, str] | None:
+def _look(variable: str, check: Callable[[Path, str], None]) -> tuple[str, str] | None:
+    """Its value and the word for its place; a file that is named is checked before it is read."""
     if value := os.environ.get(variable):
         return value, "environment"
     if path := os.environ.get(f"{variable}_FILE"):
-        _check_is_private(Path(path), f"{variable}_FILE")
+        check(Path(path), f"{variable}_FILE")
         return _read(Path(path), f"{variable}_FILE, {path},"), "file variable"
     if folder := os.environ.get("CREDENTIALS_DIRECTORY"):
         credential = Path(folder) / variable.lower()
@@ -156,13 +166,18 @@ def _read(path: Path, name: str) -> str:
 
 
 def _read_dotenv(path: Path) -> Mapping[str, str | None]:
-    """What ``.env`` sets, without interpolation, and without telling child processes."""
-    if not path.is_file():
-        return {}
-    if path.stat().st_mode & _OTHERS_CAN_READ:
+    """What ``.env`` sets, where it can be trusted."""
+    if path.is_file() and path.stat().st_mode & _OTHERS_CAN_READ:
         raise SecretStoreError(
             f"others can read {path}; run chmod 600 {path}", trouble=StoreTrouble.UNTRUSTED
         )
+    return _parse_dotenv(path)
+
+
+def _parse_dotenv(path: Path) -> Mapping[str, str | None]:
+    """What it sets, without interpolation, and without telling child processes."""
+    if not path.is_file():
+        return {}
     bindings = list(parse_stream(StringIO(_read(path, str(path)))))
     for binding in bindings:
         if binding.error:
