@@ -45,6 +45,10 @@ def refused(store: KeyringStore, action: str) -> SecretStoreError:
     return error
 
 
+def test_no_real_keyring_is_within_reach_of_a_test() -> None:
+    assert KeyringStore().locator == "keyring.backends.fail.Keyring"
+
+
 def test_credentials_are_read_back_as_they_were_saved() -> None:
     store: SecretStore = on("Memory")
     odd = CREDENTIALS.with_values(api_secret="pa$$w${A}rd \"' ₿", model_key="sk-sentinel")
