@@ -139,7 +139,7 @@ def test_a_file_that_others_can_read_is_refused_with_the_fix(
 def test_a_folder_that_others_can_open_is_refused_with_the_fix(
     kept: Path, store: FileStore, name: str, mode: int
 ) -> None:
-    folder = (kept / name).parent
+    folder, before = (kept / name).parent, (kept / FILES[0]).read_bytes()
     folder.chmod(mode)
 
     error = refused(store)
@@ -148,6 +148,7 @@ def test_a_folder_that_others_can_open_is_refused_with_the_fix(
     assert f"run chmod 700 {folder}" in str(error)
     with pytest.raises(SecretStoreError):
         store.save(ALICE, CREDENTIALS)
+    assert (kept / FILES[0]).read_bytes() == before
 
 
 @pytest.mark.parametrize("name", FILES)
