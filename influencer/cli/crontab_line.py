@@ -56,9 +56,9 @@ def settings_words() -> str:
 
 
 def interval_of(minutes: str) -> int:
-    """How many minutes lie between two runs, at least, with that first field."""
+    """How many minutes lie between two runs with that first field, one of those advised."""
     wakings = parse_minutes(minutes) or EVERY_MINUTE
-    return max(EVERY_MINUTE) // len(wakings) + 1
+    return len(EVERY_MINUTE) // len(wakings)
 
 
 def program_words() -> list[str]:
