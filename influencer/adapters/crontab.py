@@ -14,7 +14,7 @@ from influencer.paths import make_private
 _PATIENCE = 10
 """Seconds; it answers at once, or something is wrong with it."""
 
-_BACKUPS = 5
+_BACKUPS = 10
 """So many earlier tables are kept."""
 
 _PLAIN = {"LC_ALL": "C", "CRONTAB_NOHEADER": "Y"}

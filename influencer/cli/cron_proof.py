@@ -38,8 +38,13 @@ def prove_cron(session: Session, accounts: Sequence[Account]) -> Mapping[str, Pr
             block=Block(purpose=TRIAL, settings=settings_words()),
             state=services.cron.state(),
         )
-        with _told(session):
-            return verify_cron([account.label for account in accounts], probe_command, bench)
+        handles = [account.label for account in accounts]
+        try:
+            with _told(session):
+                return verify_cron(handles, probe_command, bench)
+        except KeyboardInterrupt:
+            session.note("The trial's entry is out of the crontab again.")
+            raise
 
 
 def probe_command(handle: str, answer: Path) -> str:

@@ -60,16 +60,16 @@ def install(
     line, change = plan_line(session, crontab.read(), minutes)
     question = None if yes or dry_run else "Write this into your crontab?"
     done = offer(session, change, question=question, is_dry=dry_run, as_json=as_json)
-    is_there = done.is_written or not change.is_needed
-    proofs = _prove(session) if verify and is_there and not dry_run else {}
-    if as_json:
-        print_offer(done, line=line, state=cron.state(), proofs=proofs)
-    else:
+    if not as_json:
         _tell(session, done, line)
+    is_there = done.is_written or not change.is_needed
     if is_there or dry_run:
         warn_of_rare_line(session, line, schedules(session))
         tell_others(session, change)
         _warn_of_cron(session, cron.state())
+    proofs = _prove(session) if verify and is_there and not dry_run else {}
+    if as_json:
+        print_offer(done, line=line, state=cron.state(), proofs=proofs)
     session.finish(tell_proofs(session, proofs))
 
 

@@ -143,7 +143,11 @@ def _judge(trial: Trial, state: CronState) -> Proof:
             has_run=False, said=f"cron did not run the entry within {seconds} seconds; {fix}"
         )
     if not Path(trial.code).exists():
-        return Proof(has_run=True, said="cron ran the entry, but it did not end in time")
+        return Proof(
+            has_run=True,
+            said="cron ran the entry, but it did not end in time; a secret store may hang:"
+            " influencer doctor",
+        )
     finding = _read_finding(Path(trial.answer))
     if finding is None:
         code = Path(trial.code).read_text("ascii").strip()
