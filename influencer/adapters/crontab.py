@@ -21,6 +21,7 @@ _PLAIN = {"LC_ALL": "C", "CRONTAB_NOHEADER": "Y"}
 """Words that are known, and no comment of Debian's crontab in front of what the user wrote."""
 
 _NO_TABLE = b"no crontab for"
+_ESCAPES = {rb"\r": b"\r", rb"\b": b"\b"}
 _TEXT = ("utf-8", "surrogateescape")
 """Loses no byte, whatever the encoding of a table."""
 
@@ -46,7 +47,7 @@ class UserCrontab:
         """The table; empty where the user has none."""
         shown = _crontab("-l")
         if shown.returncode == 0:
-            return shown.stdout.decode(*_TEXT)
+            return _as_it_is(shown.stdout).decode(*_TEXT)
         if shown.returncode == 1 and _NO_TABLE in shown.stderr and not shown.stdout:
             return ""
         raise CrontabError(f"crontab -l does not show your crontab: {_words(shown)}")
@@ -92,6 +93,28 @@ class UserCrontab:
         return path
 
 
+def _as_it_is(shown: bytes) -> bytes:
+    r"""The table as it is kept, of what ``crontab -l`` shows of it.
+
+    Debian's shows two control characters as escapes (since 3.0pl1-149, its bug 585552), and what
+    is shown as ``\r`` may be either; an editor gets the table itself.
+
+    Raises:
+        CrontabError: the two do not fit.
+    """
+    if not any(escape in shown for escape in _ESCAPES):
+        return shown
+    table = escaped = _crontab("-e", VISUAL="cat", EDITOR="cat").stdout
+    for escape, character in _ESCAPES.items():
+        escaped = escaped.replace(character, escape)
+    if shown not in {table, escaped}:
+        raise CrontabError(
+            r"crontab -l and crontab -e differ over \r or \b in your crontab, so it was left alone;"
+            " add the line with crontab -e"
+        )
+    return table
+
+
 def _write(table: str) -> None:
     """Give ``crontab`` the table; without one where it is empty.
 
@@ -103,17 +126,19 @@ def _write(table: str) -> None:
         raise CrontabError(f"crontab does not take the new table: {_words(written)}")
 
 
-def _crontab(argument: str, *, given: bytes | None = None) -> "subprocess.CompletedProcess[bytes]":
+def _crontab(
+    argument: str, *, given: bytes = b"", **settings: str
+) -> "subprocess.CompletedProcess[bytes]":
     """Run it, out of reach of a Ctrl-C that would leave half a table.
 
     Raises:
         CrontabError: there is no such program, or it does not answer.
     """
     try:
-        return subprocess.run(  # noqa: S603 - the argument is one of three
+        return subprocess.run(  # noqa: S603 - the argument is one of four
             ["crontab", argument],  # noqa: S607 - it is elsewhere on every system
-            env=os.environ | _PLAIN,
-            input=given or b"",
+            env=os.environ | _PLAIN | settings,
+            input=given,
             capture_output=True,
             timeout=_PATIENCE,
             check=False,

@@ -13,6 +13,7 @@ KEEPS = """
 case "$1" in
 -l) if [ -e "$T" ]; then cat "$T"; else echo "no crontab for me" >&2; exit 1; fi;;
 -r) rm "$T";;
+-e) $VISUAL "$T";;
 -) {take};;
 esac
 """
@@ -58,6 +59,26 @@ def test_a_table_of_any_bytes_is_read_and_written_as_it_is(machine: Machine) -> 
     assert backup
     assert backup.read_bytes() == odd
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("table", [b"A=1\r\n", b"A=\\r\n", b"A=\r\\b\\r\b\n"])
+def test_what_debians_crontab_shows_as_escapes_is_read_as_it_is(
+    machine: Machine, table: bytes
+) -> None:
+    escaping = r"""sed 's/\r/\\r/g; s/\x08/\\b/g' "$T" """
+    machine.script(KEEPS.replace('cat "$T"; else', f"{escaping}; else").replace("{take}", TAKES))
+    machine.table.write_bytes(table)
+
+    machine.write(machine.crontab.read(), machine.crontab.read() + "B=2\n")
+
+    assert machine.table.read_bytes() == table + b"B=2\n"
+
+
+def test_a_table_that_is_shown_in_two_ways_is_left_alone(machine: Machine) -> None:
+    machine.script("case $1 in -l) printf '%s\\n' 'A=\\r';; -e) echo B=1;; esac")
+
+    with pytest.raises(CrontabError, match="differ over"):
+        machine.crontab.read()
 
 
 def test_no_table_is_an_empty_one_and_an_empty_one_none(machine: Machine) -> None:
