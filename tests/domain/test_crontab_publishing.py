@@ -15,7 +15,7 @@ HOME = {"INFLUENCER_HOME": "/srv/x y"}
         ("@hourly /bin/influencer post --due", {}),
         ("0 * * * * INFLUENCER_HOME='/srv/x y' /bin/influencer post --due", HOME),
         ('INFLUENCER_HOME = "/srv/x y"\n0 * * * * /bin/influencer post --due', HOME),
-        (r"0 * * * * XDG_DATA_HOME=/a\%b /bin/influencer post --due", {"XDG_DATA_HOME": "/a%b"}),
+        (r"0 * * * * XDG_DATA_HOME='/a\%b' /bin/influencer post --due", {"XDG_DATA_HOME": "/a%b"}),
     ],
 )
 def test_a_line_publishes_for_the_installation_it_names(
