@@ -105,7 +105,7 @@ def ordinary_user(name: str) -> Iterator[User]:
         _install(user)
         yield user
     finally:
-        subprocess.run(["crontab", "-u", name, "-r"], capture_output=True, check=False)
+        subprocess.run(["/usr/bin/crontab", "-u", name, "-r"], capture_output=True, check=False)
         subprocess.run(["userdel", "--remove", name], capture_output=True, check=False)
 
 
