@@ -87,6 +87,10 @@ class StoreError(InfluencerError):
     """The database cannot be used: locked, read-only, full, corrupt, or newer than the program."""
 
 
+class CrontabError(InfluencerError):
+    """The user's crontab cannot be read or written, or is not what it was taken for."""
+
+
 class PictureError(InfluencerError):
     """No template can draw this fact within the rules of the picture gate."""
 

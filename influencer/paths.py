@@ -71,3 +71,18 @@ def make_private(folder: Path) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
     return folder
+
+
+def settings_for_others() -> dict[str, str]:
+    """The variables that lead a process with none but HOME to the same folders."""
+    if os.environ.get("INFLUENCER_HOME"):
+        return {"INFLUENCER_HOME": str(locate().data)}
+    if sys.platform == "darwin":
+        return {}
+    customs = {"XDG_DATA_HOME": ".local/share", "XDG_CONFIG_HOME": ".config"}
+    folders = {name: _xdg(name, fallback) for name, fallback in customs.items()}
+    return {
+        name: str(folder)
+        for name, folder in folders.items()
+        if folder != Path.home() / customs[name]
+    }

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from fakes.publisher import FakePublisher
-from fakes.surroundings import FakeClock, FakeCrontab, FakeSecretStore
+from fakes.surroundings import FakeClock, FakeCron, FakeCrontab, FakeSecretStore
 from fakes.writing import FakeRenderer
 
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
@@ -65,6 +65,7 @@ class CommandLine:
             "clock": self.clock,
             "zone": "UTC",
             "crontab": FakeCrontab(),
+            "cron": FakeCron(),
             "stores": {"keyring": lambda _locator: self.keyring},
             "renderer": FakeRenderer(),
             "builtin_facts": builtin_facts(),

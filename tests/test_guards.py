@@ -3,6 +3,7 @@
 import os
 import pwd
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -36,6 +37,14 @@ def test_no_keyring_is_within_reach() -> None:
         keyring.get_password("influencer", "x/satsjournal")
 
 
+def test_no_crontab_is_within_reach() -> None:
+    program = shutil.which("crontab")
+
+    assert program
+    assert Path(program).is_relative_to(Path.home())
+    assert subprocess.run(["crontab", "-l"], capture_output=True, check=False).returncode == 1
+
+
 @pytest.mark.parametrize("turn", ["one", "another"])
 def test_a_keyring_that_a_test_sets_does_not_outlive_it(turn: str) -> None:
     assert isinstance(keyring.get_keyring(), keyring.backends.fail.Keyring), turn
@@ -53,6 +62,7 @@ GUARDED = (
     "test_the_home_is_nobodys",
     "test_no_variable_leaks_in",
     "test_no_keyring_is_within_reach",
+    "test_no_crontab_is_within_reach",
     "test_no_host_but_this_one_is_within_reach",
 )
 HOSTILE = {

@@ -1,30 +1,160 @@
-"""The user's crontab, as ``crontab -l`` prints it."""
+"""The user's crontab, through the program ``crontab``."""
 
 import os
 import subprocess
+import tempfile
+from datetime import datetime
+from pathlib import Path
 
+from influencer.domain.cron_state import NO_PROGRAM_FIX
 from influencer.domain.crontab import wakings_of
+from influencer.errors import CrontabError
+from influencer.paths import make_private
 
 _PATIENCE = 10
 """Seconds; it answers at once, or something is wrong with it."""
 
+_BACKUPS = 10
+"""So many earlier tables are kept."""
+
+_PLAIN = {"LC_ALL": "C", "CRONTAB_NOHEADER": "Y"}
+"""Words that are known, and no comment of Debian's crontab in front of what the user wrote."""
+
+_NO_TABLE = b"no crontab for"
+_ESCAPES = {rb"\r": b"\r", rb"\b": b"\b"}
+_TEXT = ("utf-8", "surrogateescape")
+"""Loses no byte, whatever the encoding of a table."""
+
 
 class UserCrontab:
-    """Reads the table of the user who runs the program; never changes it."""
+    """The table of the user who runs the program.
+
+    Args:
+        backups: the folder that earlier tables are kept in.
+    """
+
+    def __init__(self, backups: Path) -> None:
+        self._backups = backups
 
     def wakings(self) -> frozenset[int] | None:
         """The minutes of every hour at which it calls ``post --due``; None where none are known."""
         try:
-            shown = subprocess.run(
-                ["crontab", "-l"],  # noqa: S607 - it is elsewhere on every system
-                env=os.environ | {"LC_ALL": "C"},
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                encoding="utf-8",
-                errors="replace",
-                timeout=_PATIENCE,
-                check=False,
-            )
-        except (OSError, subprocess.SubprocessError):
+            return wakings_of(self.read())
+        except CrontabError:
             return None
-        return wakings_of(shown.stdout) if shown.returncode == 0 else None
+
+    def read(self) -> str:
+        """The table; empty where the user has none."""
+        shown = _crontab("-l")
+        if shown.returncode == 0:
+            return _as_it_is(shown.stdout).decode(*_TEXT)
+        if shown.returncode == 1 and _NO_TABLE in shown.stderr and not shown.stdout:
+            return ""
+        raise CrontabError(f"crontab -l does not show your crontab: {_words(shown)}")
+
+    def replace(self, before: str, after: str, *, now: datetime) -> Path | None:
+        """Put one table in the place of another, and see that it is there."""
+        backup = self._keep(before, now) if before else None
+        if self.read() != before:
+            raise CrontabError(
+                "your crontab was changed by something else meanwhile, so it was left alone;"
+                " try again"
+            )
+        _write(after)
+        if self.read() != after:
+            raise CrontabError(self._undo(before, backup))
+        return backup
+
+    def _undo(self, before: str, backup: Path | None) -> str:
+        """Bring the table from before back; what happened, in words."""
+        told = "crontab kept something else than it was given"
+        try:
+            _write(before)
+            is_back = self.read() == before
+        except CrontabError:
+            is_back = False
+        if is_back:
+            return f"{told}; your crontab is as it was before. Add the line with crontab -e"
+        kept = f"it is in {backup}: crontab '{backup}' brings it back" if backup else "it was empty"
+        return f"{told}, and the table from before could not be brought back; {kept}"
+
+    def _keep(self, table: str, now: datetime) -> Path:
+        """A copy of the table that only its owner can read."""
+        folder = make_private(self._backups)
+        path = folder / f"crontab-backup-{now:%Y%m%dT%H%M%S.%fZ}"
+        handle, draft = tempfile.mkstemp(dir=folder, prefix=".crontab-")  # 0600
+        with os.fdopen(handle, "wb") as file:
+            file.write(table.encode(*_TEXT))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(draft).replace(path)
+        for old in sorted(folder.glob("crontab-backup-*"))[:-_BACKUPS]:
+            old.unlink()
+        return path
+
+
+def _as_it_is(shown: bytes) -> bytes:
+    r"""The table as it is kept, of what ``crontab -l`` shows of it.
+
+    Debian's shows two control characters as escapes (since 3.0pl1-149, its bug 585552), and what
+    is shown as ``\r`` may be either; an editor gets the table itself.
+
+    Raises:
+        CrontabError: the two do not fit.
+    """
+    if not any(escape in shown for escape in _ESCAPES):
+        return shown
+    table = escaped = _crontab("-e", VISUAL="cat", EDITOR="cat").stdout
+    for escape, character in _ESCAPES.items():
+        escaped = escaped.replace(character, escape)
+    if shown not in {table, escaped}:
+        raise CrontabError(
+            r"crontab -l and crontab -e differ over \r or \b in your crontab, so it was left alone;"
+            " add the line with crontab -e"
+        )
+    return table
+
+
+def _write(table: str) -> None:
+    """Give ``crontab`` the table; without one where it is empty.
+
+    Raises:
+        CrontabError: it is refused.
+    """
+    written = _crontab("-", given=table.encode(*_TEXT)) if table else _crontab("-r")
+    if written.returncode != 0 and (table or _NO_TABLE not in written.stderr):
+        raise CrontabError(f"crontab does not take the new table: {_words(written)}")
+
+
+def _crontab(
+    argument: str, *, given: bytes = b"", **settings: str
+) -> "subprocess.CompletedProcess[bytes]":
+    """Run it, out of reach of a Ctrl-C that would leave half a table.
+
+    Raises:
+        CrontabError: there is no such program, or it does not answer.
+    """
+    try:
+        return subprocess.run(  # noqa: S603 - the argument is one of four
+            ["crontab", argument],  # noqa: S607 - it is elsewhere on every system
+            env=os.environ | _PLAIN | settings,
+            input=given,
+            capture_output=True,
+            timeout=_PATIENCE,
+            check=False,
+            start_new_session=True,
+        )
+    except FileNotFoundError:
+        raise CrontabError(f"there is no crontab program here; {NO_PROGRAM_FIX}") from None
+    except subprocess.TimeoutExpired:
+        raise CrontabError(
+            f"crontab {argument} does not answer within {_PATIENCE} seconds; try it by hand"
+        ) from None
+    except OSError as error:
+        raise CrontabError(f"crontab cannot be run: {error.strerror}") from error
+
+
+def _words(ended: "subprocess.CompletedProcess[bytes]") -> str:
+    """What it said, in one line."""
+    said = " ".join(ended.stderr.decode("utf-8", "replace").split())
+    return said or f"it ended with {ended.returncode}, and said nothing"

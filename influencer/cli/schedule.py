@@ -8,7 +8,13 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from influencer.cli import schedule_next, schedule_pause, schedule_set
+from influencer.cli import (
+    schedule_install,
+    schedule_next,
+    schedule_pause,
+    schedule_set,
+    schedule_uninstall,
+)
 from influencer.cli.budget_lines import budget_as_json, describe_budget
 from influencer.cli.context import Session, session_of
 from influencer.cli.crontab_line import crontab_line
@@ -21,7 +27,7 @@ from influencer.domain.schedule_words import WEEKDAYS, show_quiet
 from influencer.domain.wall_clock import MINUTE
 
 app = typer.Typer(
-    help="When the account posts: show, change, look ahead, pause, resume.",
+    help="When the account posts: show, change, look ahead, pause, resume; and the crontab.",
     epilog="""[bold]Examples[/bold]\n
 influencer schedule\n
 influencer schedule set --times 09:00,13:30 --days mon-fri\n
@@ -35,6 +41,8 @@ for name, command, example in (
     ("next", schedule_next.next_slots, "influencer schedule next 6 --from 2027-03-27"),
     ("pause", schedule_pause.pause, "influencer schedule pause"),
     ("resume", schedule_pause.resume, "influencer schedule resume"),
+    ("install", schedule_install.install, "influencer schedule install --minutes 10"),
+    ("uninstall", schedule_uninstall.uninstall, "influencer schedule uninstall"),
 ):
     app.command(name, epilog=f"[bold]Example[/bold]\n\n{example}")(command)
 

@@ -14,6 +14,9 @@ MINUTE_FIELDS = {
 }
 """The lines that are advised, the rarest first."""
 
+INTERVALS = tuple(minutes for minutes in range(1, 61) if 60 % minutes == 0)
+"""How many minutes may lie between two runs, so that each hour is like the others."""
+
 COMMAND = "post --due"
 _EVERY_HOUR = ["*"] * 4
 _PART = re.compile(
@@ -27,11 +30,12 @@ def wakings_of(table: str) -> frozenset[int] | None:
     None where no line does, or not in every hour of every day.
     """
     lines = (line.strip() for line in table.splitlines())
-    found = [minutes for line in lines if (minutes := _wakings_of_line(line))]
+    found = [minutes for line in lines if (minutes := wakings_of_line(line))]
     return frozenset().union(*found) if found else None
 
 
-def _wakings_of_line(line: str) -> frozenset[int] | None:
+def wakings_of_line(line: str) -> frozenset[int] | None:
+    """The minutes of every hour at which that line calls ``post --due``; None where unclear."""
     command, *_ = line.partition("#")  # what follows is a comment, to the shell
     if COMMAND not in command:
         return None
@@ -39,6 +43,11 @@ def _wakings_of_line(line: str) -> frozenset[int] | None:
         return HOURLY
     minute, *others = line.split(maxsplit=5)[:5]
     return parse_minutes(minute) if others == _EVERY_HOUR else None
+
+
+def field_of(interval: int) -> str:
+    """The first field of a line that runs every so many minutes, one of ``INTERVALS``."""
+    return {1: "*", 60: "0"}.get(interval, f"*/{interval}")
 
 
 def parse_minutes(field: str) -> frozenset[int] | None:

@@ -4,6 +4,7 @@ from influencer.ports.account import Installation, Readings, SpendingLog, Standi
 from influencer.ports.outside import (
     Clock,
     Crontab,
+    CronWatch,
     Identity,
     ImageRenderer,
     PictureHistory,
@@ -22,6 +23,7 @@ __all__ = [
     "AccountStore",
     "Clock",
     "CronTrial",
+    "CronWatch",
     "Crontab",
     "Identity",
     "ImageRenderer",

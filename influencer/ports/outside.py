@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
+from influencer.domain.cron_state import CronState
 from influencer.domain.facts import Fact
 from influencer.domain.models import Draft, Picture
 from influencer.domain.publishing import Answer
@@ -20,13 +22,42 @@ class Clock(Protocol):
 
 
 class Crontab(Protocol):
-    """What calls the program; read-only."""
+    r"""The table of the user who runs the program.
+
+    A table is text in which every byte of it survives (``surrogateescape``), its lines ending with
+    ``\n``; empty where the user has none. ``read`` and ``replace`` raise ``CrontabError`` with the
+    fix: no program ``crontab``, no permission, no answer.
+    """
 
     def wakings(self) -> frozenset[int] | None:
         """The minutes of every hour, on this machine's clock, at which ``post --due`` is called.
 
         None where that is not known: there is no crontab, or no such line for every hour.
         """
+        ...
+
+    def read(self) -> str:
+        """The table."""
+        ...
+
+    def replace(self, before: str, after: str, *, now: datetime) -> Path | None:
+        """Put one table in the place of another, and read it back.
+
+        Returns:
+            The copy of the one before; None where that was empty.
+
+        Raises:
+            CrontabError: the table is not the one before any more, the other is refused, or reads
+                back otherwise; then the one before is in its place.
+        """
+        ...
+
+
+class CronWatch(Protocol):
+    """Sees whether cron is at work."""
+
+    def state(self) -> CronState:
+        """What is to be seen of it now; raises nothing."""
         ...
 
 

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from influencer.domain.credentials import Credentials
-from influencer.ports import Publisher
+from influencer.ports import Crontab, Publisher
 from influencer.services.publishing import Services
 
 if TYPE_CHECKING:
@@ -12,13 +12,17 @@ if TYPE_CHECKING:
 
 
 class PreviewServices(Services):
-    """Services on a scratch copy of the store, and none that could publish."""
+    """Services on a scratch copy of the store, and none that could publish or install."""
 
     @cached_property
     def store(self) -> "Store":
         from influencer.adapters.store.scratch import scratch_store
 
         return scratch_store(self.paths.database, self.paths.images)
+
+    @cached_property
+    def crontab(self) -> Crontab:
+        raise AssertionError("a dry run asked for the crontab")
 
     def publisher_with(self, credentials: Credentials) -> Publisher:
         del credentials

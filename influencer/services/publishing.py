@@ -10,7 +10,11 @@ from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
 from influencer.errors import InfluencerError
 from influencer.paths import Paths, make_private
+<<<<<<< ours
 from influencer.ports import Crontab, CronTrial, Publisher, SecretStore
+=======
+from influencer.ports import Crontab, CronWatch, Publisher, SecretStore
+>>>>>>> theirs
 from influencer.services.content import ContentServices
 from influencer.services.secret_stores import secret_stores
 from influencer.settings import X_API_URL
@@ -39,7 +43,14 @@ class Services(ContentServices):
         """This user's crontab."""
         from influencer.adapters.crontab import UserCrontab
 
-        return UserCrontab()
+        return UserCrontab(self.paths.data)
+
+    @cached_property
+    def cron(self) -> CronWatch:
+        """Whether cron is at work."""
+        from influencer.adapters.cron_daemon import CronWatch as SystemCron
+
+        return SystemCron()
 
     @cached_property
     def stores(self) -> Mapping[str, Callable[[str], SecretStore]]:

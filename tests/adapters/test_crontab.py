@@ -20,7 +20,7 @@ def test_the_line_that_publishes_tells_when_cron_wakes(
 ) -> None:
     answer(monkeypatch, tmp_path, "echo '*/20 * * * * influencer post --due'")
 
-    assert UserCrontab().wakings() == frozenset({0, 20, 40})
+    assert UserCrontab(tmp_path).wakings() == frozenset({0, 20, 40})
 
 
 def test_the_table_is_listed_in_plain_words_and_never_changed(
@@ -29,7 +29,7 @@ def test_the_table_is_listed_in_plain_words_and_never_changed(
     monkeypatch.setenv("LC_ALL", "de_CH.UTF-8")
     answer(monkeypatch, tmp_path, f'echo "$LC_ALL $*" > {tmp_path}/asked')
 
-    UserCrontab().wakings()
+    UserCrontab(tmp_path).wakings()
 
     assert (tmp_path / "asked").read_text() == "C -l\n"
 
@@ -48,7 +48,7 @@ def test_where_there_is_no_such_table_nothing_is_known(
 ) -> None:
     answer(monkeypatch, tmp_path, script)
 
-    assert UserCrontab().wakings() is None
+    assert UserCrontab(tmp_path).wakings() is None
 
 
 def test_where_there_is_no_crontab_program_nothing_is_known(
@@ -56,4 +56,4 @@ def test_where_there_is_no_crontab_program_nothing_is_known(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    assert UserCrontab().wakings() is None
+    assert UserCrontab(tmp_path).wakings() is None

@@ -1,11 +1,15 @@
 """The machine around the program: clock, crontab, secret store."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from factories import NOW
 
 from influencer.domain.credentials import Credentials
+from influencer.domain.cron_state import CronState, Daemon
+from influencer.domain.crontab import wakings_of
 from influencer.domain.models import Account
+from influencer.errors import CrontabError
 
 CREDENTIALS = Credentials.of(
     api_key="sentinel-api-key",
@@ -30,13 +34,41 @@ class FakeClock:
 
 
 class FakeCrontab:
-    """Wakes the program at these minutes of every hour; None is a crontab without such a line."""
+    """A table in memory.
 
-    def __init__(self, wakings: frozenset[int] | None = frozenset({0})) -> None:
+    Attributes:
+        table: as it is now.
+        was: every table that was replaced, in order.
+    """
+
+    def __init__(self, wakings: frozenset[int] | None = frozenset({0}), table: str = "") -> None:
         self._wakings = wakings
+        self.table = table
+        self.was: list[str] = []
 
     def wakings(self) -> frozenset[int] | None:
-        return self._wakings
+        """Those of the table, or, as long as it is empty, what the test said."""
+        return wakings_of(self.table) if self.table else self._wakings
+
+    def read(self) -> str:
+        return self.table
+
+    def replace(self, before: str, after: str, *, now: datetime) -> Path | None:
+        if before != self.table:
+            raise CrontabError("your crontab was changed by something else meanwhile")
+        self.was.append(before)
+        self.table = after
+        return Path(f"/backups/{now:%H%M}") if before else None
+
+
+class FakeCron:
+    """Cron at work, or not."""
+
+    def __init__(self, daemon: Daemon = Daemon.RUNNING, *, is_installed: bool = True) -> None:
+        self._state = CronState(daemon=daemon, seen="a fake", is_installed=is_installed)
+
+    def state(self) -> CronState:
+        return self._state
 
 
 class FakeSecretStore:
