@@ -1,8 +1,9 @@
 """What a checkup takes, each part built when it is first asked for."""
 
-from functools import partial
+from functools import cache, partial
 
 from influencer.domain.models import Account
+from influencer.paths import settings_for_others
 from influencer.services.publishing import Services
 from influencer.usecases.checkup import Patient
 
@@ -30,7 +31,9 @@ def patient(services: Services, *, is_asked: bool) -> Patient:
         loose=partial(open_to_others, {paths.data, paths.config}, apart_from=[paths.facts]),
         fonts=missing_fonts,
         last_run_at=services.last_run_at,
-        cron=services.look_at_cron,
+        crontab=lambda: services.crontab,
+        settings=settings_for_others(),
+        cron=cache(services.cron.state),
         look=services.keys.look,
         look_as_cron=services.cron_trial.of_account,
         publisher_for=services.publisher_for if is_asked else None,

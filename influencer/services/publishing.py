@@ -10,11 +10,7 @@ from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
 from influencer.errors import InfluencerError
 from influencer.paths import Paths, make_private
-<<<<<<< ours
-from influencer.ports import Crontab, CronTrial, Publisher, SecretStore
-=======
-from influencer.ports import Crontab, CronWatch, Publisher, SecretStore
->>>>>>> theirs
+from influencer.ports import Crontab, CronTrial, CronWatch, Publisher, SecretStore
 from influencer.services.content import ContentServices
 from influencer.services.secret_stores import secret_stores
 from influencer.settings import X_API_URL

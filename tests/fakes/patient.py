@@ -1,13 +1,13 @@
 """A healthy installation, to be made ill in one thing at a time."""
 
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from fakes.publisher import FakePublisher
-from fakes.surroundings import FakeClock
+from fakes.surroundings import FakeClock, FakeCron, FakeCrontab
 from influencer.adapters.store import Store
-from influencer.domain.cron_look import CronLook
 from influencer.domain.secret_places import Finding
 from influencer.usecases.checkup import Patient
 
@@ -29,7 +29,9 @@ def make_patient(store: Store, clock: FakeClock, **changes: Any) -> Patient:
         loose=list,
         fonts=str,
         last_run_at=lambda: clock.now() - timedelta(minutes=30),
-        cron=lambda: CronLook(line="0 * * * * influencer post --due", is_running=True),
+        crontab=lambda: FakeCrontab(table=f"0 * * * * {sys.executable} -m influencer post --due\n"),
+        settings={},
+        cron=FakeCron().state,
         look=lambda _account: IN_KEYRING,
         look_as_cron=lambda _account: IN_KEYRING,
         publisher_for=lambda _account: publisher,

@@ -17,7 +17,7 @@ from command_line import Ran
 
 import influencer
 
-SECONDS = 60
+SECONDS = 200
 
 
 class OrdinaryUser:

@@ -1,20 +1,21 @@
 """Whether cron calls: its line, its daemon, its last call."""
 
+import sys
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from factories import NOW
 from fakes.patient import make_patient
-from fakes.surroundings import FakeClock
+from fakes.surroundings import FakeClock, FakeCron, FakeCrontab
 from press_runs import make_poster
 
 from influencer.adapters.store import Store
 from influencer.domain.check import Check, Level
-from influencer.domain.cron_look import CronLook
+from influencer.domain.cron_state import Daemon
 from influencer.usecases.checkup.cron import cron_checks
 
-LINE = CronLook(line="0 * * * * influencer post --due", is_running=True)
+LINE = f"0 * * * * {sys.executable} -m influencer post --due\n"
 NEVER: dict[str, Any] = {"last_run_at": lambda: None}
 LONG_AGO: dict[str, Any] = {"last_run_at": lambda: NOW - timedelta(days=3)}
 
@@ -26,52 +27,71 @@ def clock(store: Store) -> FakeClock:
     return FakeClock(NOW + timedelta(days=1))
 
 
-def checks(store: Store, clock: FakeClock, look: CronLook, **changes: Any) -> dict[str, Check]:
-    patient = make_patient(store, clock, cron=lambda: look, **changes)
+def checks(
+    store: Store, clock: FakeClock, table: str, cron: FakeCron | None = None, **changes: Any
+) -> dict[str, Check]:
+    patient = make_patient(
+        store,
+        clock,
+        crontab=lambda: FakeCrontab(table=table),
+        cron=(cron or FakeCron()).state,
+        **changes,
+    )
     return {check.name: check for check in cron_checks(patient)}
 
 
-def test_a_missing_line_is_told_with_what_writes_it(store: Store, clock: FakeClock) -> None:
-    found = checks(store, clock, CronLook(is_running=True), **LONG_AGO)
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [(f"\n{LINE}", "line 2 calls post --due"), (LINE * 2, "lines 1, 2 call post --due")],
+)
+def test_a_line_that_calls_a_program_that_is_there_is_right(
+    store: Store, clock: FakeClock, table: str, found: str
+) -> None:
+    assert [(c.level, c.found) for c in checks(store, clock, table).values()][:2] == [
+        (Level.OK, found),
+        (Level.OK, "running: a fake"),
+    ]
 
-    assert found["crontab"].level is Level.WRONG
-    assert found["crontab"].fix == "influencer schedule install"
-    assert found["last run"].level is Level.WRONG
+
+@pytest.mark.parametrize("table", ["", "0 * * * * INFLUENCER_HOME=/other influencer post --due\n"])
+def test_a_missing_line_is_told_with_what_writes_it(
+    store: Store, clock: FakeClock, table: str
+) -> None:
+    found = checks(store, clock, table, **LONG_AGO)
+
+    assert (found["crontab"].level, found["last run"].level) == (Level.WRONG, Level.WRONG)
+    assert found["crontab"].fix == "influencer schedule install writes it"
 
 
 def test_what_is_called_by_something_else_needs_no_line(store: Store, clock: FakeClock) -> None:
-    found = checks(store, clock, CronLook(trouble="no cron is installed"))
+    found = checks(store, clock, "", FakeCron(is_installed=False))
 
     assert {check.level for check in found.values()} == {Level.OK}
-    assert found["crontab"].found == "no cron is installed; something else calls post --due"
+    assert found["crontab"].found == "no cron is installed; something else calls it"
     assert list(found) == ["crontab", "last run"]
 
 
 def test_a_line_whose_command_is_gone_calls_nothing(store: Store, clock: FakeClock) -> None:
-    look = CronLook(line="0 * * * * /gone/influencer post --due", missing="/gone/influencer")
-
-    check = checks(store, clock, look, **LONG_AGO)["crontab"]
+    check = checks(store, clock, "0 * * * * /gone/influencer post --due\n")["crontab"]
 
     assert check.level is Level.WRONG
-    assert "/gone/influencer, which cannot be run" in check.found
+    assert check.found == "line 1 calls /gone/influencer, which cannot be run"
 
 
 @pytest.mark.parametrize(
-    ("is_running", "level", "found"),
+    ("cron", "level", "fix"),
     [
-        (False, Level.WRONG, "none runs"),
-        (None, Level.OK, "cannot be told"),
-        (True, Level.OK, "runs"),
+        (FakeCron(Daemon.STOPPED), Level.WRONG, "sudo systemctl enable --now cron"),
+        (FakeCron(Daemon.UNKNOWN), Level.OK, ""),
+        (FakeCron(is_installed=False), Level.WRONG, "apt install cron"),
     ],
 )
 def test_a_line_needs_a_daemon_that_reads_it(
-    store: Store, clock: FakeClock, is_running: bool | None, level: Level, found: str
+    store: Store, clock: FakeClock, cron: FakeCron, level: Level, fix: str
 ) -> None:
-    look = CronLook(line=LINE.line, is_running=is_running)
+    check = checks(store, clock, LINE, cron, **LONG_AGO)["cron"]
 
-    check = checks(store, clock, look, **LONG_AGO)["cron daemon"]
-
-    assert (check.level, found in check.found) == (level, True)
+    assert (check.level, fix in check.fix) == (level, True)
 
 
 def test_an_account_of_this_hour_waits_for_its_first_call(store: Store) -> None:

@@ -1,45 +1,66 @@
 """Whether cron calls the program: its line, its daemon, and when it last did."""
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from influencer.domain.check import Check
-from influencer.domain.cron_look import CronLook
+from influencer.domain.cron_state import CronState, Daemon
+from influencer.domain.crontab_lines import PublishingLine, publishing_lines
+from influencer.errors import CrontabError
 from influencer.usecases.checkup.installation import SILENCE
 from influencer.usecases.checkup.patient import Patient
 
-_INSTALL = "influencer schedule install"
+_INSTALL = "influencer schedule install writes it"
 
 
 def cron_checks(patient: Patient) -> Iterator[Check]:
     """Line, daemon and last run; what calls it otherwise, such as a timer, is as good."""
     now, ran = patient.clock.now(), patient.last_run_at()
     is_called = ran is not None and now - ran <= SILENCE
-    look = patient.cron()
-    yield _line_check(look, is_called=is_called)
-    if look.line or not is_called:
-        yield _daemon_check(look, is_called=is_called)
+    lines, trouble = _lines(patient)
+    yield _line_check(lines, trouble, is_called=is_called)
+    if lines or not is_called:
+        yield _daemon_check(patient.cron())
     yield _last_run_check(patient, is_called=is_called)
 
 
-def _line_check(look: CronLook, *, is_called: bool) -> Check:
-    if look.missing:
-        found = f"its line calls {look.missing}, which cannot be run"
-        return Check.wrong("crontab", found, f"{_INSTALL} writes it anew")
-    if look.line:
-        return Check(name="crontab", found=look.line)
-    found = look.trouble or "has no line for this installation"
+def _lines(patient: Patient) -> tuple[list[PublishingLine], str]:
+    """The lines that publish for this installation, or why the crontab cannot be read."""
+    if not patient.cron().is_installed:
+        return [], "no cron is installed"
+    try:
+        return publishing_lines(patient.crontab().read(), patient.settings), ""
+    except CrontabError as error:
+        return [], str(error)
+
+
+def _line_check(lines: list[PublishingLine], trouble: str, *, is_called: bool) -> Check:
+    broken = [line for line in lines if line.program and not is_runnable(line.program)]
+    if broken:
+        found = f"line {broken[0].number} calls {broken[0].program}, which cannot be run"
+        return Check.wrong("crontab", found, _INSTALL)
+    if lines:
+        numbers = ", ".join(str(line.number) for line in lines)
+        verb = "calls" if len(lines) == 1 else "call"
+        noun = "line" if len(lines) == 1 else "lines"
+        return Check(name="crontab", found=f"{noun} {numbers} {verb} post --due")
+    found = trouble or "no line calls post --due"
     if is_called:
-        return Check(name="crontab", found=f"{found}; something else calls post --due")
+        return Check(name="crontab", found=f"{found}; something else calls it")
     return Check.wrong("crontab", found, _INSTALL)
 
 
-def _daemon_check(look: CronLook, *, is_called: bool) -> Check:
-    if look.is_running or is_called:
-        return Check(name="cron daemon", found="runs" if look.is_running else "calls")
-    if look.is_running is None:
-        return Check(name="cron daemon", found="cannot be told on this system")
-    fix = "start it: systemctl enable --now cron, or service cron start; in a container run cron"
-    return Check.wrong("cron daemon", "none runs", fix)
+def is_runnable(program: str) -> bool:
+    """Whether there is a program at that path that this user may run."""
+    return Path(program).is_file() and os.access(program, os.X_OK)
+
+
+def _daemon_check(state: CronState) -> Check:
+    found = "running" if state.daemon is Daemon.RUNNING else str(state.daemon)
+    if state.fix:
+        return Check.wrong("cron", f"{found}: {state.seen}", state.fix)
+    return Check(name="cron", found=f"{found}: {state.seen}")
 
 
 def _last_run_check(patient: Patient, *, is_called: bool) -> Check:

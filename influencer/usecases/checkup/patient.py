@@ -1,14 +1,22 @@
 """What a checkup looks at, each part asked for when its turn comes, as each may fail."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from influencer.domain.cron_look import CronLook
+from influencer.domain.cron_state import CronState
 from influencer.domain.models import Account
 from influencer.domain.secret_places import Finding
-from influencer.ports import AccountStore, Clock, Installation, Publisher, SpendingLog, Standings
+from influencer.ports import (
+    AccountStore,
+    Clock,
+    Crontab,
+    Installation,
+    Publisher,
+    SpendingLog,
+    Standings,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +33,9 @@ class Patient:
         loose: files and folders of ours that others can read.
         fonts: what is wrong with the fonts; empty where nothing is.
         last_run_at: when ``post --due`` ran last.
-        cron: this installation's line, and whether something reads it.
+        crontab: of the user who runs this.
+        settings: the variables of this installation, as its line of the crontab has them.
+        cron: what is to be seen of the daemon that reads crontabs.
         look: where an account's credentials come from in this process.
         look_as_cron: the same in a process that cron starts.
         publisher_for: signs in; None where X is not to be asked.
@@ -44,7 +54,9 @@ class Patient:
     loose: Callable[[], Sequence[Path]]
     fonts: Callable[[], str]
     last_run_at: Callable[[], datetime | None]
-    cron: Callable[[], CronLook]
+    crontab: Callable[[], Crontab]
+    settings: Mapping[str, str]
+    cron: Callable[[], CronState]
     look: Callable[[Account], Finding]
     look_as_cron: Callable[[Account], Finding]
     publisher_for: Callable[[Account], Publisher] | None
