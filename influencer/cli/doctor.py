@@ -1,6 +1,5 @@
 """``influencer doctor``: what is wrong, and how to mend it."""
 
-import json
 import shutil
 from collections.abc import Sequence
 from typing import Annotated
@@ -44,7 +43,7 @@ def doctor(
             {"name": c.name, "ok": c.is_right, "found": c.found, "fix": c.fix or None}
             for c in checks
         ]
-        typer.echo(json.dumps(shown, indent=2, ensure_ascii=False))
+        session.say_json(shown)
     else:
         session.out.print(_table(checks))
     if not all(check.is_right for check in checks):
