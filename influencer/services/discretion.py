@@ -1,10 +1,12 @@
 """What the program may say, on the terminal and in its log: nothing with a secret in it."""
 
 import logging
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import TYPE_CHECKING, TextIO
 
+from influencer.domain.credentials import Secret
 from influencer.domain.redaction import redact
 from influencer.errors import InfluencerError
 from influencer.paths import Paths
@@ -20,14 +22,16 @@ class Discretion:
         self.paths = paths
 
     def redact(self, text: str) -> str:
-        """The text without secrets, be they of the environment or read since."""
-        return redact(text, self._secrets_of_environment)
+        """The text without secrets, be they of the environment or made since."""
+        self.secrets_of_environment  # noqa: B018 - reading them makes them known
+        return redact(text)
 
     @cached_property
-    def _secrets_of_environment(self) -> frozenset[str]:
+    def secrets_of_environment(self) -> Sequence[Secret]:
+        """The model's key among them; those that cannot be read are left out."""
         from influencer.adapters.secrets.environment import known_secrets
 
-        return frozenset(known_secrets(self.paths.dotenv))
+        return [Secret(value) for value in known_secrets(self.paths.dotenv)]
 
     @cached_property
     def log_file(self) -> "LogFile":

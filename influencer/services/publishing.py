@@ -60,6 +60,7 @@ class Services(ContentServices):
         """The publisher that signs with these credentials."""
         from influencer.adapters.x.publisher import XPublisher
 
+        self.secrets_of_environment  # noqa: B018 - X's words, too, are masked of all of them
         base_url = self.keys.setting("INFLUENCER_X_API_URL") or X_API_URL
         return XPublisher(credentials, clock=self.clock, base_url=base_url)
 
