@@ -60,10 +60,14 @@ class Session(Whose):
             self.err.print(said, style="dim", markup=False, highlight=False, soft_wrap=True)
 
     def warn(self, message: str) -> None:
-        """Something that a person should know, in one line."""
+        """Something that a person should know, in one line; the log has it too."""
+        self.object(message)
+        note_warning(self.services.redact(message))
+
+    def object(self, message: str) -> None:
+        """What is wrong with something typed just now, which may be quoted: the log has it not."""
         said = self.services.redact(message)
         self.err.print(f"influencer: {said}", markup=False, highlight=False, soft_wrap=True)
-        note_warning(said)
 
     @contextmanager
     def lock(self) -> Iterator[None]:

@@ -1,6 +1,5 @@
 """What the program makes is open to its owner only, whatever umask it is run with."""
 
-import io
 import os
 import stat
 from collections.abc import Iterator
@@ -82,15 +81,3 @@ def test_the_search_sees_what_is_open(tmp_path: Path) -> None:
     (tmp_path / "open").touch()
     (tmp_path / "open").chmod(0o640)
     assert too_open(tmp_path) == {str(tmp_path / "open"): "0o640"}
-
-
-def test_a_mistyped_key_stays_out_of_the_log(cli: CommandLine) -> None:
-    cli.done("generate")
-
-    cli.run("init", "Zq7pasted", stdin=io.StringIO())
-    cli.run("post", "--now", "--api-key", "Zq7pasted")
-    cli.run("history", "--account", "Zq7pasted")
-
-    log = cli.paths.log.read_text("utf-8")
-    assert "exit 2: wrong usage" in log
-    assert "Zq7pasted" not in log
