@@ -1,11 +1,14 @@
 """The log's lines: what runs did, written by several processes, and never in their way."""
 
+import fcntl
 import logging
 import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -119,9 +122,22 @@ def test_several_processes_write_and_rotate_at_once_without_a_broken_line(path: 
     assert all(LINE.fullmatch(line) and line.endswith("x" * 40) for line in kept)
 
 
-def test_a_stopped_process_that_has_the_lock_delays_a_line_and_loses_none(path: Path) -> None:
-    import fcntl
+def test_a_line_waits_for_the_process_that_is_writing(path: Path) -> None:
+    path.parent.mkdir()
+    holder = os.open(path.parent, os.O_RDONLY)
+    fcntl.flock(holder, fcntl.LOCK_EX)
+    with listening(LogFile(path, mask)):
+        writer = Thread(target=logging.getLogger("influencer").info, args=("second",))
+        writer.start()
+        time.sleep(0.1)
+        assert not path.exists()
+        os.close(holder)
+        writer.join()
 
+    assert lines(path)[0].endswith("second")
+
+
+def test_a_stopped_process_that_has_the_lock_delays_a_line_and_loses_none(path: Path) -> None:
     path.parent.mkdir()
     holder = os.open(path.parent, os.O_RDONLY)
     fcntl.flock(holder, fcntl.LOCK_EX)
