@@ -10,6 +10,7 @@ import pytest
 from factories import NOW, make_schedule
 
 from influencer.adapters.store import Store
+from influencer.domain import credentials
 from influencer.domain.models import Account
 
 _PREFIXES = ("INFLUENCER_", "OPENAI_", "XDG_")
@@ -36,6 +37,7 @@ def _shut_out(patch: pytest.MonkeyPatch, home: Path) -> Path:
     for name in list(os.environ):
         if name.startswith(_PREFIXES) or name in _NAMES:
             patch.delenv(name)
+    patch.setattr(credentials, "_seen", set())
     state = home / "influencer"
     patch.setenv("HOME", str(home))
     patch.setenv("INFLUENCER_HOME", str(state))

@@ -110,3 +110,20 @@ def test_a_database_of_a_newer_program_is_refused_in_one_line(store: Store, tmp_
     assert (done.code, done.output) == (1, "")
     assert "was written by a newer influencer" in done.errors
     assert done.errors.count("\n") == 1
+
+
+@pytest.mark.usefixtures("_nothing_due")
+def test_where_nothing_is_due_no_log_is_opened_nor_the_means_to_write_one_loaded() -> None:
+    program = """
+import sys
+sys.argv = ["influencer", "post", "--due"]
+from influencer.__main__ import main
+main()
+print({"logging", "influencer.adapters", "influencer.domain"} & set(sys.modules))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert (done.stdout, done.stderr) == ("set()\n", "")
+    assert not locate().log.parent.exists()

@@ -10,7 +10,7 @@ from influencer.adapters.bounded_process import Ended, run_bounded
 from influencer.domain.models import Account
 from influencer.domain.secret_places import Finding, read_finding
 from influencer.errors import StoreTrouble
-from influencer.paths import locate
+from influencer.paths import settings_for_others
 from influencer.ports import SecretStore
 
 PATIENCE = 20.0
@@ -46,8 +46,8 @@ class BareTrial:
     def _try(self, *arguments: str) -> Finding:
         """The finding of the probe, run as the crontab's line is."""
         line = shlex.join([sys.executable, *_ARGUMENTS, *arguments])
-        if os.environ.get("INFLUENCER_HOME"):
-            line = f"INFLUENCER_HOME={shlex.quote(str(locate().data))} {line}"
+        settings = settings_for_others().items()
+        line = " ".join([*(f"{name}={shlex.quote(value)}" for name, value in settings), line])
         try:
             environment = cron_environment()
             ended = run_bounded(

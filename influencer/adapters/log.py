@@ -1,77 +1,113 @@
-"""The log file: what went wrong in a way that nobody foresaw. Never holds a known secret."""
+"""The log: what a run did, and what went wrong in a way that nobody foresaw. Holds no secret."""
 
 import logging
-import os
-from collections.abc import Collection
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NoReturn
 
-from influencer.adapters.secrets.environment import known_secrets
-from influencer.paths import locate, make_private
+from influencer.adapters.rotation import append
 
 MOST_BYTES = 500_000
-_OLD_FILES = 3
-_SHORTEST_SECRET = 6
+
+TALKATIVE = (
+    *("tweepy", "requests_oauthlib", "oauthlib", "requests", "urllib3", "http.client"),
+    *("openai", "httpx", "httpcore", "PIL", "matplotlib"),
+)
+"""Loggers that print tokens, signatures, bodies, or pages of no interest below WARNING."""
+
+SAID = "influencer.said"
+"""The logger of what the terminal shows anyway."""
 
 
-class _Redacting(logging.Formatter):
-    """Masks secrets, the environment's and others, wherever in a record or traceback they stand."""
+class Redacting(logging.Formatter):
+    """Masks secrets wherever in a record or its traceback they stand."""
 
-    def __init__(self, secrets: Collection[str]) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(message)s")
-        self._secrets = {*secrets, *known_secrets(locate().dotenv)}
+    def __init__(self, layout: str, times: str, redact: Callable[[str], str]) -> None:
+        super().__init__(layout, times)
+        self.converter = time.gmtime
+        self._redact = redact
 
     def format(self, record: logging.LogRecord) -> str:
+        """One line, unless there is a traceback. What cannot be masked is left out."""
         text = super().format(record)
-        for secret in sorted(self._secrets, key=len, reverse=True):
-            if len(secret) >= _SHORTEST_SECRET:
-                text = text.replace(secret, "***")
-        return text
+        return self._redact(text if record.exc_info else " ".join(text.split()))
 
 
-class _PrivateFile(RotatingFileHandler):
-    """Files of mode 0600, and no word on the terminal where they cannot be written."""
+class LogFile(logging.Handler):
+    """Appends to a file of mode 0600, and puts it aside when it has grown.
 
-    def _open(self) -> TextIOWrapper:
-        return open(
-            self.baseFilename, "a", encoding="utf-8", errors="backslashreplace", opener=_open
-        )
+    No trouble with the file reaches a run.
+    """
 
-    def handleError(self, record: logging.LogRecord) -> NoReturn:  # noqa: N802, ARG002 - logging's
-        raise  # noqa: PLE0704 - logging calls this while the error is being handled
+    def __init__(
+        self, path: Path, redact: Callable[[str], str], *, most_bytes: int = MOST_BYTES
+    ) -> None:
+        super().__init__()
+        self._path = path
+        self._most_bytes = most_bytes
+        layout = "%(asctime)s %(process)d %(levelname)s %(message)s"
+        self.setFormatter(Redacting(layout, "%Y-%m-%dT%H:%M:%SZ", redact))
+        self.addFilter(is_no_chatter)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record where there is a data folder; where that fails, nothing else does.
+
+        A line that made no sense leaves nothing behind.
+        """
+        with suppress(Exception):
+            if self._path.parents[1].is_dir():
+                self.write(record)
+
+    def write(self, record: logging.LogRecord) -> None:
+        """Write a record.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        text = f"{self.format(record)}\n".encode("utf-8", "backslashreplace")
+        append(self._path, text, most_bytes=self._most_bytes)
 
 
-def _open(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
-
-
-def write_traceback(
-    path: Path,
-    error: BaseException,
-    *,
-    secrets: Collection[str] = (),
-    most_bytes: int = MOST_BYTES,
-) -> None:
-    """Append the exception with its traceback.
-
-    Args:
-        path: the file; its folder is made too.
-        error: as it was caught.
-        secrets: to be masked, beside those of the environment.
-        most_bytes: a file that would grow beyond is put aside first.
+def write_traceback(file: LogFile, error: BaseException) -> None:
+    """Append the exception with its traceback, which has no values of variables.
 
     Raises:
         OSError: the log cannot be written.
     """
-    make_private(path.parent)
-    handler = _PrivateFile(path, maxBytes=most_bytes, backupCount=_OLD_FILES)
-    handler.setFormatter(_Redacting(secrets))
-    logger = logging.getLogger("influencer.bugs")
-    logger.addHandler(handler)
+    caught = (type(error), error, error.__traceback__)
+    file.write(logging.LogRecord("influencer", logging.ERROR, "", 0, "a bug", (), caught))
+
+
+def keep_quiet() -> None:
+    """Let libraries say what is wrong, and nothing else."""
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+@contextmanager
+def listening(handler: logging.Handler) -> Iterator[None]:
+    """The handler gets what the program says, and what libraries warn of, within the block.
+
+    It stands at the root: where no handler is found, Python prints warnings as they are.
+    """
+    keep_quiet()
+    own, root = logging.getLogger("influencer"), logging.getLogger()
+    before = own.level
+    own.setLevel(logging.INFO)
+    root.addHandler(handler)
     try:
-        logger.error("a bug", exc_info=error)
+        yield
     finally:
-        logger.removeHandler(handler)
-        handler.close()
+        root.removeHandler(handler)
+        own.setLevel(before)
+
+
+def is_no_chatter(record: logging.LogRecord) -> bool:
+    """Some libraries set their level anew when they are imported, as the environment says."""
+    return record.levelno >= logging.WARNING or record.name.partition(".")[0] == "influencer"
+
+
+def is_narration(record: logging.LogRecord) -> bool:
+    """Whether it is not on the terminal already."""
+    return is_no_chatter(record) and record.name != SAID

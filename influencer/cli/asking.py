@@ -79,7 +79,7 @@ class Asker:
             try:
                 return check(text)
             except UsageError as error:
-                self._session.warn(str(error))
+                self._session.object(str(error))
 
 
 def _checked_times(text: str) -> str:

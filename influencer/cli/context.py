@@ -1,5 +1,6 @@
 """What a command finds in its Typer context: the services, and the options for all commands."""
 
+import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from functools import cached_property
 import typer
 from rich.console import Console
 
+from influencer.cli.logbook import note_warning
 from influencer.cli.whose import Whose
 from influencer.errors import ExitCode, TryLaterError, UsageError
 from influencer.paths import Paths
@@ -44,16 +46,28 @@ class Session(Whose):
 
     def say(self, message: str) -> None:
         """A line of the result."""
-        self.out.print(message, markup=False, highlight=False, soft_wrap=True)
+        self.out.print(self.services.redact(message), markup=False, highlight=False, soft_wrap=True)
+
+    def say_json(self, value: object) -> None:
+        """The result, as JSON."""
+        text = json.dumps(value, indent=2, ensure_ascii=False)
+        typer.echo(self.services.redact(text))
 
     def note(self, message: str) -> None:
         """A line beside the result, left out with ``--quiet``."""
         if not self.is_quiet:
-            self.err.print(message, style="dim", markup=False, highlight=False, soft_wrap=True)
+            said = self.services.redact(message)
+            self.err.print(said, style="dim", markup=False, highlight=False, soft_wrap=True)
 
     def warn(self, message: str) -> None:
-        """Something that a person should know, in one line."""
-        self.err.print(f"influencer: {message}", markup=False, highlight=False, soft_wrap=True)
+        """Something that a person should know, in one line; the log has it too."""
+        self.object(message)
+        note_warning(self.services.redact(message))
+
+    def object(self, message: str) -> None:
+        """What is wrong with something typed just now, which may be quoted: the log has it not."""
+        said = self.services.redact(message)
+        self.err.print(f"influencer: {said}", markup=False, highlight=False, soft_wrap=True)
 
     @contextmanager
     def lock(self) -> Iterator[None]:

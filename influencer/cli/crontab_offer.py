@@ -1,6 +1,5 @@
 """The crontab block: what changes is shown and asked for, then written."""
 
-import json
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -119,7 +118,12 @@ def offer(
 
 
 def print_offer(
-    done: Offer, *, line: str | None, state: CronState, proofs: Mapping[str, Proof]
+    session: Session,
+    done: Offer,
+    *,
+    line: str | None,
+    state: CronState,
+    proofs: Mapping[str, Proof],
 ) -> None:
     """What came of it as a JSON object."""
     shown = {
@@ -139,7 +143,7 @@ def print_offer(
             for handle, proof in proofs.items()
         },
     }
-    typer.echo(json.dumps(shown, indent=2, ensure_ascii=False))
+    session.say_json(shown)
 
 
 def tell_others(session: Session, change: Change) -> None:

@@ -1,6 +1,5 @@
 """``influencer doctor``: what is wrong, and how to mend it."""
 
-import json
 from typing import Annotated, Any
 
 import typer
@@ -49,7 +48,7 @@ def doctor(
         adopt_database(session)
     checks = _checks(session, is_asked=verify)
     if as_json:
-        typer.echo(json.dumps([_as_json(check) for check in checks], indent=2, ensure_ascii=False))
+        session.say_json([_as_json(check) for check in checks])
     else:
         session.out.print(_table(checks))
     if code := exit_code_of(checks):

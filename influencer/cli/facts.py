@@ -1,6 +1,5 @@
 """``influencer topics facts``: the ledger, with its sources."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -34,7 +33,7 @@ def facts(
         if (topic is None or fact.topic == topic) and _has_all(fact, words)
     ]
     if as_json:
-        typer.echo(json.dumps([_as_json(fact) for fact in found], indent=2, ensure_ascii=False))
+        session.say_json([_as_json(fact) for fact in found])
     else:
         for fact in found:
             session.out.print(Text.assemble((fact.headline, "bold"), (f"  {fact.id}", "dim")))

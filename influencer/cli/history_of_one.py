@@ -1,9 +1,7 @@
 """Everything about one post."""
 
-import json
 from collections.abc import Iterator, Sequence
 
-import typer
 from rich.table import Table
 from rich.text import Text
 
@@ -28,7 +26,7 @@ def show_one(session: Session, post_id: int, *, as_json: bool) -> None:
     attempts, story = store.posts.attempts(post), store.readings.story(post)
     if as_json:
         shown = _as_json(session, post, attempts) | {"story": [event_as_json(e) for e in story]}
-        typer.echo(json.dumps(shown, indent=2, ensure_ascii=False))
+        session.say_json(shown)
         return
     print_posts(session, [post], as_json=False)
     table = Table.grid(padding=(0, 2))

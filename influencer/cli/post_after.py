@@ -1,7 +1,5 @@
 """What a person does with a post afterwards: say what became of it, or take it away."""
 
-import json
-
 import typer
 
 from influencer.cli.context import Session
@@ -70,7 +68,7 @@ def delete_post(session: Session, post_id: int, *, yes: bool, as_json: bool) -> 
 def _show(session: Session, post: Post, line: str, *, as_json: bool) -> None:
     if as_json:
         path = session.services.store.pictures.path(post)
-        typer.echo(json.dumps(post_as_json(post, path), indent=2, ensure_ascii=False))
+        session.say_json(post_as_json(post, path))
     else:
         session.say(line)
 

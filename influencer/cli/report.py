@@ -1,9 +1,6 @@
 """What a run of ``post`` did, in words or JSON, and its exit code."""
 
-import json
 from collections.abc import Collection, Sequence
-
-import typer
 
 from influencer.cli.context import Session
 from influencer.cli.post_json import post_as_json
@@ -40,7 +37,7 @@ def end(
     if as_json:
         known = "; ".join(_not_sent(post) for post in report.skipped)
         skipped = " ".join(map(str, failures)) or skipped or known or "nothing is due"
-        typer.echo(json.dumps(_as_json(session, report, skipped), indent=2, ensure_ascii=False))
+        session.say_json(_as_json(session, report, skipped))
     else:
         telling = (KeysRefusedError, PausedError)
         explained = {error.post_id for error in failures if isinstance(error, telling)}

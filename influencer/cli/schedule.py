@@ -1,6 +1,5 @@
 """``influencer schedule``: when the account posts."""
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
@@ -64,7 +63,7 @@ def schedule(context: typer.Context, as_json: AsJson = False) -> None:
     line = crontab_line(current, now=now, clock=services.zone)
     if as_json:
         shown = _as_json(session, current, coming) | {"crontab_line": line}
-        typer.echo(json.dumps(shown, indent=2, ensure_ascii=False))
+        session.say_json(shown)
     else:
         session.out.print(_table(session, current, coming))
         session.say(f"\nThe crontab line that serves every slot in its minute:\n{line}")

@@ -69,7 +69,7 @@ def install(
         _warn_of_cron(session, cron.state())
     proofs = _prove(session) if verify and is_there and not dry_run else {}
     if as_json:
-        print_offer(done, line=line, state=cron.state(), proofs=proofs)
+        print_offer(session, done, line=line, state=cron.state(), proofs=proofs)
     session.finish(tell_proofs(session, proofs))
 
 

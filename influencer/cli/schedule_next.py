@@ -1,6 +1,5 @@
 """``influencer schedule next``: the slots to come, across clock changes."""
 
-import json
 from datetime import timedelta
 from typing import Annotated
 
@@ -35,6 +34,6 @@ def next_slots(
         raise UsageError("--from is more than a hundred years ahead; choose an earlier date")
     coming = preview(schedule, start=begin, count=count)
     if as_json:
-        typer.echo(json.dumps([slot_as_json(one) for one in coming], indent=2))
+        session.say_json([slot_as_json(one) for one in coming])
     else:
         session.out.print(slot_table(coming))

@@ -27,7 +27,7 @@ def uninstall(
     question = None if yes or dry_run else "Take this out of your crontab?"
     done = offer(session, change, question=question, is_dry=dry_run, as_json=as_json)
     if as_json:
-        print_offer(done, line=None, state=services.cron.state(), proofs={})
+        print_offer(session, done, line=None, state=services.cron.state(), proofs={})
     elif not change.is_needed:
         session.say("Unchanged: the crontab has no line that install wrote.")
     elif done.is_written:

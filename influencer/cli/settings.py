@@ -1,6 +1,5 @@
 """``influencer settings``: every preference that no other command sets."""
 
-import json
 from typing import Annotated, Any
 
 import typer
@@ -39,7 +38,7 @@ def settings(context: typer.Context, as_json: AsJson = False) -> None:
     preferences = _current(session)
     if as_json:
         shown = [_as_json(*row) for row in values_of(preferences)]
-        typer.echo(json.dumps(shown, indent=2, ensure_ascii=False))
+        session.say_json(shown)
     else:
         session.out.print(_table(preferences))
 

@@ -1,12 +1,10 @@
 """How a post looks in the terminal before and after it is published."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import typer
 from rich.console import Console
 from rich.panel import Panel
 from rich.table import Table
@@ -59,7 +57,7 @@ def print_posts(session: Session, posts: Sequence[Post], *, as_json: bool) -> No
     pictures = session.services.store.pictures
     if as_json:
         shown = [post_as_json(post, pictures.path(post)) for post in posts]
-        typer.echo(json.dumps(shown, indent=2, ensure_ascii=False))
+        session.say_json(shown)
         return
     facts = {fact.id: fact for fact in session.services.facts} if posts else {}
     for post in posts:

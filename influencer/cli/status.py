@@ -1,6 +1,5 @@
 """``influencer status``: how the accounts are doing, and what needs a person."""
 
-import json
 from contextlib import suppress
 from typing import Annotated, Any
 
@@ -41,7 +40,7 @@ def status(
     views = [_overview(session, account) for account in accounts]
     if as_json:
         shown = [_as_json(session, view) for view in views]
-        typer.echo(json.dumps(shown, indent=2, ensure_ascii=False))
+        session.say_json(shown)
     else:
         for view in views:
             session.out.print(status_table(session, view))

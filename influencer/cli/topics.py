@@ -1,6 +1,5 @@
 """``influencer topics``: what the account writes about, and the facts behind it."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Annotated
@@ -50,7 +49,7 @@ def topics(context: typer.Context, as_json: AsJson = False) -> None:
     session = session_of(context)
     views = _survey(session)
     if as_json:
-        typer.echo(json.dumps([_as_json(view) for view in views], indent=2, ensure_ascii=False))
+        session.say_json([_as_json(view) for view in views])
     else:
         session.out.print(_table(views, session.services.topic_bank.area_names))
     session.finish()

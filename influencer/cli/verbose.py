@@ -1,21 +1,12 @@
 """``--verbose``: what happens, line by line, on standard error."""
 
-import logging
 import sys
 
 import typer
 
+from influencer.cli.context import session_of
+
 
 def narrate(context: typer.Context) -> None:
     """Show the program's own log until the command ends; libraries stay silent."""
-    logger = logging.getLogger("influencer")
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
-
-    def stop() -> None:
-        logger.removeHandler(handler)
-        logger.setLevel(logging.NOTSET)
-
-    context.call_on_close(stop)
+    context.with_resource(session_of(context).services.narrating(sys.stderr))

@@ -5,18 +5,21 @@ from typing import Never, Self
 
 MASK = "***"
 
+_seen: set[str] = set()
+
 
 class Secret:
     """A value that is shown only where somebody asks for it by name, with ``reveal``.
 
     Whatever prints, formats, logs or copies it gets the mask; what would write it down, such as
-    ``pickle`` and ``json``, fails.
+    ``pickle`` and ``json``, fails. It is known to ``seen_secrets`` from then on.
     """
 
     __slots__ = ("_value",)
 
     def __init__(self, value: str) -> None:
         self._value = value
+        _seen.add(value)
 
     def reveal(self) -> str:
         """The value itself: for the library that signs, and for the store that keeps it."""
@@ -42,6 +45,14 @@ class Secret:
 
     def __reduce__(self) -> Never:
         raise TypeError("a secret is not written down")
+
+
+def seen_secrets() -> frozenset[str]:
+    """The value of every secret that this process has made, to be masked in what it says.
+
+    Of the process, as logging is: wherever a secret came from, nobody has to think of it.
+    """
+    return frozenset(_seen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from influencer.domain.facts import Fact, Topic
 from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings
-from influencer.paths import Paths
 from influencer.ports import Clock, ImageRenderer, TextWriter
+from influencer.services.discretion import Discretion
 from influencer.usecases.write import Desk, Material
 
 if TYPE_CHECKING:
@@ -17,11 +17,8 @@ if TYPE_CHECKING:
     from influencer.adapters.store import Store
 
 
-class ContentServices:
+class ContentServices(Discretion):
     """Store, ledger, writer, pictures."""
-
-    def __init__(self, paths: Paths) -> None:
-        self.paths = paths
 
     @cached_property
     def clock(self) -> Clock:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
-from influencer.errors import InfluencerError
-from influencer.paths import Paths, make_private
+from influencer.paths import make_private
 from influencer.ports import Crontab, CronTrial, CronWatch, Publisher, SecretStore
 from influencer.services.content import ContentServices
 from influencer.services.secret_stores import secret_stores
@@ -22,10 +21,6 @@ if TYPE_CHECKING:
 
 class Services(ContentServices):
     """Everything the commands need. Tests replace parts by assigning to them."""
-
-    def __init__(self, paths: Paths) -> None:
-        super().__init__(paths)
-        self._secrets: list[str] = []
 
     @cached_property
     def machine(self) -> str:
@@ -78,7 +73,7 @@ class Services(ContentServices):
         """The publisher that signs with these credentials."""
         from influencer.adapters.x.publisher import XPublisher
 
-        self._secrets += credentials.reveal().values()
+        self.secrets_of_environment  # noqa: B018 - X's words, too, are masked of all of them
         base_url = self.keys.setting("INFLUENCER_X_API_URL") or X_API_URL
         return XPublisher(credentials, clock=self.clock, base_url=base_url)
 
@@ -120,17 +115,6 @@ class Services(ContentServices):
         """Keep the time of this run of ``post --due``; where that fails, nothing is lost."""
         with suppress(OSError):
             self.paths.last_run.touch(mode=0o600)
-
-    def explain_bug(self, error: Exception) -> InfluencerError:
-        """An error that nobody foresaw, in one line; its traceback goes to the log."""
-        from influencer.adapters.log import write_traceback
-
-        try:
-            write_traceback(self.paths.log, error, secrets=self._secrets)
-            where = f"the traceback is in {self.paths.log}"
-        except OSError:
-            where = f"the traceback could not be written to {self.paths.log}"
-        return InfluencerError(f"this is a bug: {type(error).__name__}; {where}")
 
     def lock(self) -> AbstractContextManager[bool]:
         """One run that publishes at a time; False where another one is at work."""

@@ -1,6 +1,5 @@
 """The log of bugs: everything that helps to find one, and no secret."""
 
-import logging
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -8,11 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from influencer.adapters.log import write_traceback
+from influencer.adapters.log import MOST_BYTES, LogFile
+from influencer.adapters.log import write_traceback as write
 from influencer.adapters.secrets.environment import VARIABLES
 from influencer.paths import locate
+from influencer.services import Services
 
 SECRET = "s3cr3t-sentinel"
+
+
+def write_traceback(path: Path, error: Exception, *, most_bytes: int = MOST_BYTES) -> None:
+    """As a process does that finds a bug."""
+    write(LogFile(path, Services(locate()).redact, most_bytes=most_bytes), error)
 
 
 @pytest.fixture
@@ -164,7 +170,6 @@ def test_nothing_is_said_on_the_terminal(path: Path, capfd: pytest.CaptureFixtur
     write_traceback(path, a_bug())
 
     assert capfd.readouterr() == ("", "")
-    assert logging.getLogger("influencer.bugs").handlers == []
 
 
 @pytest.mark.parametrize("obstacle", ["folder", "full"])

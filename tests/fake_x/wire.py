@@ -17,6 +17,8 @@ DRIP = 0.1
 """Seconds."""
 RESET = struct.pack("ii", 1, 0)
 """SO_LINGER of zero seconds: closing sends RST instead of FIN."""
+AUTHORIZATION = "<authorization>"
+"""Stands in the body of a fault for the header that the request came with, within JSON."""
 LIMITS = ("x-rate-limit", "x-user-limit-24hour", "x-app-limit-24hour")
 
 
@@ -32,7 +34,9 @@ class Wire(BaseHTTPRequestHandler):
 
     def fail(self, fault: Fault, status: int, answer: dict[str, Any]) -> None:
         """Answer as the fault says; ``close`` sends nothing at all."""
-        body = (json.dumps(answer) if fault.body is None else fault.body).encode()
+        header = json.dumps(self.headers.get("Authorization", ""))[1:-1]
+        text = json.dumps(answer) if fault.body is None else fault.body
+        body = text.replace(AUTHORIZATION, header).encode()
         match fault.kind:
             case "hang":
                 time.sleep(HANG)

@@ -10,6 +10,7 @@ from influencer.adapters.x.client import Silence
 from influencer.adapters.x.headers import retry_at, server_time
 from influencer.adapters.x.session import Reply
 from influencer.domain.publishing import Answer, Outcome
+from influencer.domain.redaction import redact
 
 LONGEST_DETAIL = 300
 
@@ -38,7 +39,7 @@ def answer_to(result: Reply | Silence, *, now: datetime, secrets: Collection[str
     """What came back from X, as the state machine takes it; ``secrets`` are masked in its words."""
     if isinstance(result, Silence):
         outcome = Outcome.UNKNOWN if result.was_sent else Outcome.NOT_SENT
-        return Answer(outcome=outcome, detail=f"no answer from X: {result.reason}")
+        return Answer(outcome=outcome, detail=redact(f"no answer from X: {result.reason}", secrets))
     outcome = _outcome(result)
     return Answer(
         outcome=outcome,
@@ -103,9 +104,7 @@ def _detail(reply: Reply, outcome: Outcome, secrets: Collection[str]) -> str:
         return ""
     if reply.body is None:
         return f"The answer (HTTP {reply.status}) broke off or was too long."
-    words = _words(reply)
-    for secret in filter(None, secrets):
-        words = words.replace(secret, "***")
+    words = redact(_words(reply), secrets)
     if outcome is Outcome.MISDIRECTED:
         words = f"{_MISDIRECTED} {words}".strip()
     return f"HTTP {reply.status}: {words or 'no reason given.'}"[:LONGEST_DETAIL]

@@ -1,6 +1,5 @@
 """One question to X, one answer or none. Every adapter for X asks through here."""
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -10,15 +9,13 @@ import tweepy
 from urllib3.exceptions import HTTPError
 
 from influencer import __version__
+from influencer.adapters.log import keep_quiet
 from influencer.adapters.x.address import checked_base_url
 from influencer.adapters.x.deadline import within
 from influencer.adapters.x.session import Reply, Timeouts, XSession
 from influencer.domain.credentials import Credentials
 
 USER_AGENT = f"influencer/{__version__}"
-
-TALKATIVE = ("tweepy", "requests_oauthlib", "oauthlib", "requests", "urllib3", "http.client")
-"""Loggers that print tokens, signatures or bodies at DEBUG."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +50,7 @@ class XClient:
         self._base_url = checked_base_url(base_url)
         self._user_agent = user_agent
         self._timeouts = timeouts or Timeouts()
-        for name in TALKATIVE:
-            logging.getLogger(name).setLevel(logging.WARNING)
+        keep_quiet()
 
     def ask(
         self,

@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from influencer.adapters.x.client import TALKATIVE, Silence, XClient
+from influencer.adapters.log import TALKATIVE
+from influencer.adapters.x.client import Silence, XClient
 from influencer.adapters.x.deadline import within
 from influencer.adapters.x.handover import Handover, OutgoingBody
 from influencer.adapters.x.publisher import XPublisher
