@@ -120,7 +120,7 @@ def test_a_command_is_run_by_the_path_under_which_it_was_found(
     services: Services, influencer_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = influencer_home.parent / "bin" / "op"
-    program.parent.mkdir()
+    program.parent.mkdir(exist_ok=True)
     program.write_text("#!/bin/sh\nprintf '%s\\n' 1 2 3 4\n")
     program.chmod(0o700)
     monkeypatch.setenv("PATH", f"{program.parent}:/usr/bin:/bin")
