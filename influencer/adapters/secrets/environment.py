@@ -1,26 +1,23 @@
 """Credentials from the environment: a variable, a file it names, a systemd credential, ``.env``."""
 
 import os
-import stat
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 
-from dotenv.parser import Binding, parse_stream
-
+from influencer.adapters.secrets.key_files import (
+    check_is_private,
+    parse_dotenv,
+    read_dotenv,
+    read_text,
+)
 from influencer.domain import secret_item
 from influencer.domain.credentials import Credentials, Secret
-from influencer.errors import ConfigurationError, SecretStoreError, StoreTrouble
+from influencer.errors import ConfigurationError
 
 VARIABLES = secret_item.VARIABLES
 MODEL_VARIABLE = secret_item.MODEL_VARIABLE
-
-_OTHERS_CAN_READ = 0o077
-_ANYBODY = stat.S_IROTH | stat.S_IWOTH
-_CONTAINER_SECRETS = Path("/run/secrets")
-"""Where Docker, Podman and Kubernetes put secrets, open to all within the container."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +51,7 @@ def find_keys(dotenv: Path) -> dict[str, Found]:
     Raises:
         ConfigurationError: a file cannot be trusted.
     """
-    fallback = _read_dotenv(dotenv)
+    fallback = read_dotenv(dotenv)
     found = {part: _find(variable, fallback) for part, variable in VARIABLES.items()}
     return {part: kept for part, kept in found.items() if kept}
 
@@ -65,7 +62,7 @@ def find_model_key(dotenv: Path) -> Found | None:
     Raises:
         ConfigurationError: a file cannot be trusted.
     """
-    return _find(MODEL_VARIABLE, _read_dotenv(dotenv))
+    return _find(MODEL_VARIABLE, read_dotenv(dotenv))
 
 
 def load_model_key(dotenv: Path) -> Secret | None:
@@ -84,7 +81,7 @@ def setting(variable: str, dotenv: Path) -> str | None:
     Raises:
         ConfigurationError: ``.env`` cannot be trusted.
     """
-    return os.environ.get(variable) or _read_dotenv(dotenv).get(variable) or None
+    return os.environ.get(variable) or read_dotenv(dotenv).get(variable) or None
 
 
 def is_out_of_reach_for_cron() -> bool:
@@ -100,7 +97,7 @@ def known_secrets(dotenv: Path) -> list[str]:
     """
     fallback: Mapping[str, str | None] = {}
     with suppress(ConfigurationError, OSError):
-        fallback = _parse_dotenv(dotenv)
+        fallback = parse_dotenv(dotenv)
     found = []
     for variable in (*VARIABLES.values(), MODEL_VARIABLE):
         with suppress(ConfigurationError):
@@ -115,7 +112,7 @@ def _find(
     check: Callable[[Path, str], None] | None = None,
 ) -> Found | None:
     """The first place that names it decides, even where what it names is empty."""
-    found = _look(variable, check or _check_is_private)
+    found = _look(variable, check or check_is_private)
     value, place = found or (fallback.get(variable) or "", ".env")
     return Found(value=value.strip(), place=place) if value.strip() else None
 
@@ -126,66 +123,9 @@ def _look(variable: str, check: Callable[[Path, str], None]) -> tuple[str, str] 
         return value, "environment"
     if path := os.environ.get(f"{variable}_FILE"):
         check(Path(path), f"{variable}_FILE")
-        return _read(Path(path), f"{variable}_FILE, {path},"), "file variable"
+        return read_text(Path(path), f"{variable}_FILE, {path},"), "file variable"
     if folder := os.environ.get("CREDENTIALS_DIRECTORY"):
         credential = Path(folder) / variable.lower()
         if credential.is_file():
-            return _read(credential, f"the systemd credential, {credential},"), "systemd"
+            return read_text(credential, f"the systemd credential, {credential},"), "systemd"
     return None
-
-
-def _check_is_private(path: Path, named_by: str) -> None:
-    """Refuse a file that is open to everybody, unless it is where systems put secrets so.
-
-    A group may read it: that is how a container's secret reaches the user who needs it.
-    """
-    with suppress(OSError):  # told of when it is read
-        mode = path.stat().st_mode
-        if stat.S_ISREG(mode) and mode & _ANYBODY and not _is_kept_by_system(path):
-            raise SecretStoreError(
-                f"everybody has access to {path}, which {named_by} names; run chmod 600 {path}",
-                trouble=StoreTrouble.UNTRUSTED,
-            )
-
-
-def _is_kept_by_system(path: Path) -> bool:
-    folders = [_CONTAINER_SECRETS]
-    if named := os.environ.get("CREDENTIALS_DIRECTORY"):
-        folders.append(Path(named))
-    return any(path.absolute().is_relative_to(folder) for folder in folders)
-
-
-def _read(path: Path, name: str) -> str:
-    """The text of a file. What cannot be read is not quoted: it may be a secret in part."""
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ConfigurationError(f"{name} cannot be read: it is no text in UTF-8") from None
-    except OSError as error:
-        raise ConfigurationError(f"{name} cannot be read: {error.strerror}") from error
-
-
-def _read_dotenv(path: Path) -> Mapping[str, str | None]:
-    """What ``.env`` sets, where it can be trusted."""
-    if path.is_file() and path.stat().st_mode & _OTHERS_CAN_READ:
-        raise SecretStoreError(
-            f"others can read {path}; run chmod 600 {path}", trouble=StoreTrouble.UNTRUSTED
-        )
-    return _parse_dotenv(path)
-
-
-def _parse_dotenv(path: Path) -> Mapping[str, str | None]:
-    """What it sets, without interpolation, and without telling child processes."""
-    if not path.is_file():
-        return {}
-    bindings = list(parse_stream(StringIO(_read(path, str(path)))))
-    for binding in bindings:
-        if binding.error:
-            raise ConfigurationError(f"{path}, line {_line(binding)}, is no NAME=value")
-    return {binding.key: binding.value for binding in bindings if binding.key}
-
-
-def _line(binding: Binding) -> int:
-    """Where it begins; python-dotenv counts the empty lines before it as part of it."""
-    text = binding.original.string
-    return binding.original.line + text[: len(text) - len(text.lstrip())].count("\n")

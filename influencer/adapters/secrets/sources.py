@@ -5,15 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from influencer.adapters.secrets import environment
+from influencer.adapters.secrets.telling import absent, missing, told
 from influencer.domain.credentials import Credentials, Secret
 from influencer.domain.models import Account
 from influencer.domain.secret_places import Finding
-from influencer.errors import (
-    ConfigurationError,
-    InfluencerError,
-    SecretStoreError,
-    StoreTrouble,
-)
+from influencer.errors import ConfigurationError, SecretStoreError, StoreTrouble
 from influencer.ports import SecretStore
 
 
@@ -53,7 +49,7 @@ class KeySources:
             return found
         kept = self._from_store(account)
         if kept is None:
-            raise ConfigurationError(self._missing(account))
+            raise ConfigurationError(missing(account))
         model_key = environment.load_model_key(self._dotenv)
         return replace(kept, model_key=model_key) if model_key else kept
 
@@ -70,11 +66,11 @@ class KeySources:
 
     def look(self, account: Account) -> Finding:
         """Where the account's credentials come from in this process; raises nothing."""
-        return _told(lambda: self._find(account))
+        return told(lambda: self._find(account))
 
     def look_in(self, account: Account, name: str, locator: str) -> Finding:
         """What that store has for the account, whichever is pinned; raises nothing."""
-        return _told(lambda: self._find_in(account, name, locator))
+        return told(lambda: self._find_in(account, name, locator))
 
     def place_of(self, account: Account) -> str | None:
         """Where the account's credentials come from, in a word; no store is opened for it."""
@@ -117,14 +113,14 @@ class KeySources:
         if self._environment_serves(account) and self.from_environment():
             return Finding(keys=", ".join(dict.fromkeys(places.values())), model_key=model)
         if account.secret_store is None:
-            return Finding(model_key=model, said=self._missing(account))
+            return Finding(model_key=model, said=missing(account))
         found = self._find_in(account, account.secret_store, account.secret_locator)
         return replace(found, model_key=model or found.model_key)
 
     def _find_in(self, account: Account, name: str, locator: str) -> Finding:
         kept = self._load(account, name, locator)
         if kept is None:
-            return Finding(said=_absent(account, name))
+            return Finding(said=absent(account, name))
         return Finding(keys=name, model_key=name if kept.model_key else None)
 
     def _from_store(self, account: Account) -> Credentials | None:
@@ -149,36 +145,8 @@ class KeySources:
                 self._silent[name, locator] = str(error)
             raise
 
-    def _missing(self, account: Account) -> str:
-        if account.secret_store:
-            return _absent(account, account.secret_store)
-        return (
-            f"there are no X credentials for @{account.label}; run influencer init"
-            f" --handle {account.label}, or set the four INFLUENCER_X_… variables (of several"
-            " accounts they serve the one that INFLUENCER_ACCOUNT names)"
-        )
-
     def _environment_serves(self, account: Account) -> bool:
         if sum(other.handle is not None for other in self._accounts()) <= 1:
             return True
         owner = self.setting("INFLUENCER_ACCOUNT") or ""
         return owner.removeprefix("@").casefold() == account.label.casefold()
-
-
-def _absent(account: Account, store: str) -> str:
-    return (
-        f"there are no X credentials for @{account.label} in its store, {store}; run influencer"
-        f" init --handle {account.label} --store {store}"
-    )
-
-
-def _told(find: Callable[[], Finding]) -> Finding:
-    """What was found, or what kept it from being found."""
-    try:
-        return find()
-    except SecretStoreError as error:
-        return Finding(trouble=error.trouble, said=str(error))
-    except InfluencerError as error:
-        return Finding(said=str(error))
-    except Exception as error:  # noqa: BLE001 - a bug of one check must not hide the others
-        return Finding(said=f"this is a bug: {type(error).__name__}; please report it")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fakes.surroundings import CREDENTIALS
 
-from influencer.adapters.secrets import environment
+from influencer.adapters.secrets import environment, key_files
 from influencer.adapters.secrets.environment import MODEL_VARIABLE, VARIABLES, load
 from influencer.domain.credentials import Credentials, Secret
 from influencer.errors import ConfigurationError, SecretStoreError, StoreTrouble
@@ -292,7 +292,7 @@ def test_the_systems_own_places_for_secrets_may_be_open_within(
     if keeper == "systemd":
         monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path / "files"))
     else:
-        monkeypatch.setattr(environment, "_CONTAINER_SECRETS", tmp_path / "files")
+        monkeypatch.setattr(key_files, "_CONTAINER_SECRETS", tmp_path / "files")
 
     assert load(dotenv) == marked("file")
 
