@@ -10,7 +10,7 @@ from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
 from influencer.errors import InfluencerError
 from influencer.paths import Paths, make_private
-from influencer.ports import Crontab, Publisher, SecretStore
+from influencer.ports import Crontab, CronTrial, Publisher, SecretStore
 from influencer.services.content import ContentServices
 from influencer.settings import X_API_URL
 from influencer.usecases.press import Press
@@ -46,6 +46,13 @@ class Services(ContentServices):
         from influencer.adapters.secrets.keyring import KeyringStore
 
         return {"keyring": KeyringStore}
+
+    @cached_property
+    def cron_trial(self) -> CronTrial:
+        """Looks for credentials as a run that cron starts."""
+        from influencer.adapters.secrets.trial import UntriedCron
+
+        return UntriedCron()
 
     @cached_property
     def keys(self) -> "KeySources":
