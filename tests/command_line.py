@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from fakes.publisher import FakePublisher
-from fakes.surroundings import FakeClock, FakeCronTrial, FakeCrontab, FakeSecretStore
+from fakes.surroundings import FakeClock, FakeCrontab, FakeCronTrial, FakeSecretStore
 from fakes.writing import FakeRenderer
 
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
@@ -131,7 +131,7 @@ def _found_by(store: FakeSecretStore, locator: str) -> FakeSecretStore:
 
 def _read_unseen(question: str) -> str:
     """What a terminal does with its echo off: only the question is shown."""
-    print(f"{question}: ", file=sys.stderr)
+    sys.stderr.write(f"{question}: \n")
     if line := sys.stdin.readline():
         return line.removesuffix("\n")
     raise EOFError

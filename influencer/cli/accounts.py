@@ -30,7 +30,7 @@ influencer accounts remove --account alice
 for command, example in (
     (accounts_keys.keys, "influencer accounts keys --account alice --stdin < keys.txt"),
     (
-        accounts_move.move_command,
+        accounts_move.move,
         "influencer accounts move --to command --command 'pass show influencer/alice'",
     ),
     (accounts_remove.remove, "influencer accounts remove --account alice"),

@@ -16,7 +16,7 @@ from influencer.usecases.keep_keys import what_cron_misses
 from influencer.usecases.move_keys import Move, forget, move_keys
 
 
-def move_command(
+def move(
     context: typer.Context,
     to: Annotated[
         str,
@@ -33,10 +33,12 @@ def move_command(
     """Move an account's keys to another store. At every moment there is one that has them."""
     session = session_of(context)
     store, locator = checked_store(to, command)
-    move(session, session.account_to_publish(), store or to, locator, is_forced=force)
+    move_to(session, session.account_to_publish(), store or to, locator, is_forced=force)
 
 
-def move(session: Session, account: Account, name: str, locator: str, *, is_forced: bool) -> None:
+def move_to(
+    session: Session, account: Account, name: str, locator: str, *, is_forced: bool
+) -> None:
     """Write, read back, try as cron would, pin, and then delete the old copy.
 
     Raises:

@@ -19,7 +19,7 @@ from influencer.usecases.setup import check_handle
 Found = TypeVar("Found")
 
 WHERE_KEYS_ARE = (
-    "The keys are at developer.x.com → your project → your app → Keys and tokens: first “API Key"
+    "\nThe keys are at developer.x.com → your project → your app → Keys and tokens: first “API Key"
     " and Secret”, then “Access Token and Secret”.\n"
     "The app needs Read and write (its User authentication settings) before the access token is"
     " generated; generate an older one anew.\n"
@@ -54,7 +54,9 @@ class Asker:
         """The times of day, written in one of three ways."""
         if self.is_silent:
             return default
-        self._session.explain("When to post: times (09:00,13:30), every 4h, or a number a day (6).")
+        self._session.explain(
+            "\nWhen to post: times (09:00,13:30), every 4h, or a number a day (6)."
+        )
         return self.until_right("Times", show_times(default), parse_when)
 
     def tell(self, message: str) -> None:
@@ -94,29 +96,33 @@ class Asker:
                 secret = check_secret(pasted)
                 check_new(secret, part, earlier)
             except UsageError as error:
-                self._session.warn(str(error))
+                self._complain(str(error))
                 continue
             doubt = doubt_about(secret, part)
             if doubt and secret != doubted:
                 doubted = secret
-                self._session.warn(f"{doubt}; paste the right one, or the same again to keep it")
+                self._complain(f"{doubt}; paste the right one, or the same again to keep it")
                 continue
             self._session.note(f"  {count_characters(pasted, secret)}")
             return secret
 
     def _model_key(self) -> str:
         self._session.explain(
-            "A language model's key is kept beside them, for later; the writer stays offline."
+            "\nA language model's key is kept beside them, for later; the writer stays offline."
         )
         while pasted := self._session.read_hidden("Model's key (Enter for none)"):
             try:
                 secret = check_secret(pasted)
             except UsageError as error:
-                self._session.warn(str(error))
+                self._complain(str(error))
                 continue
             self._session.note(f"  {count_characters(pasted, secret)}")
             return secret
         return ""
+
+    def _complain(self, message: str) -> None:
+        """What is wrong with an answer; the question comes again."""
+        self._session.err.print(f"{message}.", style="yellow", markup=False, highlight=False)
 
     def until_right(
         self, question: str, default: str | None, check: Callable[[str], Found]
@@ -127,7 +133,7 @@ class Asker:
             try:
                 return check(text)
             except UsageError as error:
-                self._session.warn(str(error))
+                self._complain(str(error))
 
 
 def count_characters(pasted: str, secret: str) -> str:

@@ -11,11 +11,11 @@ from influencer.domain.schedule import show_times
 from influencer.errors import InfluencerError
 
 CHECKLIST = (
-    "Three things that only you can set on X:\n"
+    "\nThree things that only you can set on X:\n"
     " - the label: Settings → Your account → Account information → Automation → Managing account\n"
     " - the bio says that the account is automated, and whose it is\n"
     " - the human account that runs it is linked there\n"
-    "X's rules ask for the label; an account without it may be locked."
+    "X's automation rules ask for them."
 )
 
 
@@ -43,7 +43,7 @@ def show_the_rest(session: Session, account: Account, wish: Wish, *, is_silent: 
 
 def _preview(session: Session, account: Account) -> None:
     """A post as it would be, on a scratch copy of the store: nothing of it stays."""
-    session.explain("This is how a post of it looks. Nothing is sent, and it is not kept.")
+    session.explain("\nThis is how a post of it looks. Nothing is sent, and it is not kept.")
     services, handle = session.services, session.handle
     session.handle = account.handle
     try:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from influencer.cli.accounts_keys import rotate
-from influencer.cli.accounts_move import move
+from influencer.cli.accounts_move import move_to
 from influencer.cli.asking import Asker, nothing_half_set
 from influencer.cli.context import Session
 from influencer.cli.crontab_offer import offer_crontab
+from influencer.cli.init_after import sum_up
 from influencer.cli.init_first import keep
 from influencer.cli.init_topics import choose_topics
 from influencer.cli.init_wish import STORES, Wish, checked_store
+from influencer.cli.schedule_cron import compare_with_crontab
 from influencer.domain.models import Account
 from influencer.domain.rhythm import describe_times
 from influencer.errors import InfluencerError, UsageError
@@ -89,6 +91,8 @@ def _reschedule(session: Session, account: Account, **changes: object) -> None:
     kept = services.store.accounts.settings(account).schedule
     schedule = replace(kept, since=services.clock.now(), **changes)  # type: ignore[arg-type]
     keep(session, Setup(handle=account.label, schedule=schedule))
+    sum_up(session, account)
+    compare_with_crontab(session, schedule, now=services.clock.now())
 
 
 def _choose_topics(session: Session, ask: Asker, account: Account) -> None:
@@ -103,7 +107,7 @@ def _move(session: Session, ask: Asker, account: Account) -> None:
     if name == "command":
         command = ask.until_right("Command, such as pass show influencer/alice", None, str)
     store, locator = checked_store(name, command)
-    move(session, account, store or name, locator, is_forced=False)
+    move_to(session, account, store or name, locator, is_forced=False)
 
 
 def _known_store(text: str) -> str:

@@ -25,7 +25,9 @@ def set_account_up(
     if current:
         drop_old_copy(session, current, account)
     if setup.place:
-        session.note(f"The keys are in the {setup.place.name}. {WHAT_HAPPENS[setup.place.name]}")
+        session.note(f"The keys are in the {setup.place.name}.")
+        if ask.is_silent or wish.store:
+            session.note(WHAT_HAPPENS[setup.place.name])
     sum_up(session, account)
     with nothing_half_set(f"@{account.label} is set up all the same"):
         show_the_rest(session, account, wish, is_silent=ask.is_silent or current is not None)

@@ -20,7 +20,7 @@ def choose_topics(
     settings = services.store.accounts.settings(account) if account else None
     topics = services.topics(settings)
     areas = list(dict.fromkeys(topic.category for topic in topics))
-    session.explain("What to write about:")
+    session.explain("\nWhat to write about:")
     for number, area in enumerate(areas, start=1):
         session.explain(f"{number:3}  {_describe(session, area, topics)}")
     everything = f"1-{len(areas)}"

@@ -14,7 +14,7 @@ PARTS: Mapping[str, str] = {
 """What X calls the four credentials, in the order in which they are asked for and read."""
 
 _QUOTES = "\"'`“”‘’«»"
-_ACCESS_TOKEN = re.compile(r"[0-9]+-[0-9A-Za-z]+")
+_ACCESS_TOKEN = re.compile(r"[0-9]+-\S+")
 """X begins it with the number of the user whose it is (docs.x.com, OAuth 1.0a)."""
 
 
@@ -47,7 +47,7 @@ def doubt_about(secret: str, part: str) -> str:
     """What makes a value unlikely for its part, in words; empty where nothing does."""
     is_token = _ACCESS_TOKEN.fullmatch(secret) is not None
     if part == "access_token" and not is_token:
-        return "an access token is a number, a hyphen, then letters and digits; this is not"
+        return "an access token begins with a number and a hyphen; this does not"
     if part != "access_token" and is_token:
         return f"this looks like an access token, not like the {PARTS[part]}"
     return ""

@@ -48,6 +48,7 @@ class FakeSecretStore:
 
     Attributes:
         fails: what a method raises, by its name; ``after save`` is raised once it has saved.
+        once: likewise, for the next time only.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class FakeSecretStore:
         self.locator = locator
         self.is_writable = is_writable
         self.fails: dict[str, BaseException] = {}
+        self.once: dict[str, BaseException] = {}
         self.kept: dict[str, Credentials] = {}
 
     def load(self, account: Account) -> Credentials | None:
@@ -75,6 +77,8 @@ class FakeSecretStore:
         self.kept.pop(account.label, None)
 
     def _fail(self, step: str) -> None:
+        if step in self.once:
+            raise self.once.pop(step)
         if step in self.fails:
             raise self.fails[step]
 
