@@ -42,12 +42,15 @@ def typed(fake: FakeX) -> dict[str, str]:
     keys = as_parts(fake)
     return {
         "handle": f"@{HANDLE}",
-        "Time zone": "Europe/Zurich",
-        "Times": "09:00,18:30",
         "API key: ": keys["api_key"],
         "API key secret: ": keys["api_secret"],
         "Access token: ": keys["access_token"],
         "Access token secret: ": keys["access_token_secret"],
+        "Model's key": "",
+        "Time zone": "Europe/Zurich",
+        "Times [": "09:00,18:30",
+        "Areas": "",
+        "Keep the keys in the keyring?": "",
     }
 
 
@@ -57,7 +60,10 @@ def test_a_person_is_asked_for_everything_and_no_key_is_shown(home: Installed, f
     assert code == 0, shown
     assert not [value for value in as_parts(fake).values() if value in shown]
     assert f"@{HANDLE}" in shown
+    assert f"{len(fake.credentials.api_key.reveal())} characters" in shown
+    assert "15 hashtags" in shown
     assert "post --due" in shown
+    assert home.done("history", "--status", "ready", "--json").json == []
     post = home.done("generate", "--json").json[0]
     assert (post["account"], post["slot"][-5:] in {"09:00", "18:30"}) == (HANDLE, True)
     home.done("post", "1", "--yes")
@@ -126,7 +132,7 @@ def test_a_person_who_runs_it_again_keeps_the_keys(home: Installed, fake: FakeX)
     home.run("init", "--yes", "--handle", HANDLE, "--stdin", stdin=four_lines(fake))
 
     code, shown = at_a_terminal(
-        home, "init", "--handle", HANDLE, "--times", "07:00", answers={"Replace": "n"}
+        home, "init", answers={"handle": "", "Number": "4", "Times [": "07:00", "Number ": "7"}
     )
 
     assert code == 0, shown
@@ -134,9 +140,24 @@ def test_a_person_who_runs_it_again_keeps_the_keys(home: Installed, fake: FakeX)
     home.done("post", "--now", "--yes")
 
 
-def test_a_person_who_breaks_off_has_set_nothing_up(home: Installed) -> None:
-    code, shown = at_a_terminal(home, "init", answers={"handle": HANDLE, "Time zone": "\x03"})
+def test_a_person_who_breaks_off_has_set_nothing_up(home: Installed, fake: FakeX) -> None:
+    answers = typed(fake) | {"Areas": "\x03"}
+    del answers["Keep the keys in the keyring?"]
+
+    code, shown = at_a_terminal(home, "init", answers=answers)
 
     assert code != 0
+    assert "nothing was set up" in shown
     assert "Traceback" not in shown
+    assert not (home.home / "paper-keyring.json").exists()
     assert home.run("post", "--due").code == 78
+
+
+def test_keys_that_may_only_read_are_refused_with_the_fix(home: Installed, fake: FakeX) -> None:
+    fake.fail("/2/users/me", "answer", is_late=True, headers={"x-access-level": "read"})
+
+    ran = home.run("init", "--yes", "--handle", HANDLE, "--stdin", stdin=four_lines(fake))
+
+    assert ran.code == 78
+    assert "Read and write" in ran.refusal
+    assert not (home.home / "paper-keyring.json").exists()
