@@ -3,7 +3,7 @@
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: check test prove lint types layers docs fonts clean
+.PHONY: check test real prove lint types layers docs fonts clean
 
 check: lint types layers docs test
 
@@ -14,6 +14,12 @@ $(BIN)/influencer: pyproject.toml
 
 test: $(BIN)/influencer
 	$(BIN)/pytest
+
+# With the real programs of a Debian, as an ordinary user made for it: needs root, the packages
+# gnome-keyring and dbus, and a Python that other users can run. What is missing is skipped, with
+# the reason.
+real: $(BIN)/influencer
+	$(BIN)/pytest -m real tests/real $(REAL)
 
 # Everything that could break the promise of one post per slot; takes about an hour.
 prove: $(BIN)/influencer

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from keyring.backend import KeyringBackend
+from keyring.errors import PasswordDeleteError
 
 
 class Keyring(KeyringBackend):
@@ -17,6 +18,12 @@ class Keyring(KeyringBackend):
 
     def set_password(self, service: str, username: str, password: str) -> None:
         items = self._items() | {f"{service} {username}": password}
+        self._path.write_text(json.dumps(items), "utf-8")
+
+    def delete_password(self, service: str, username: str) -> None:
+        items = self._items()
+        if items.pop(f"{service} {username}", None) is None:
+            raise PasswordDeleteError("no such item")
         self._path.write_text(json.dumps(items), "utf-8")
 
     @property

@@ -140,6 +140,7 @@ def plant(home: Installed, place: str, fake: FakeX) -> list[Path]:
 
 def secret_file(home: Installed, name: str, text: str) -> Path:
     path = home.home / name
+    path.touch(mode=0o600)
     path.write_text(text)
     home.environment[f"{name}_FILE"] = str(path)
     return path

@@ -1,6 +1,7 @@
 """Where the credentials of an account come from, as one process finds them."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 
 from influencer.errors import StoreTrouble
 
@@ -27,3 +28,24 @@ class Finding:
     def is_right(self) -> bool:
         """Whether a run that starts like this one can sign in."""
         return self.keys is not None and not self.said
+
+
+def write_finding(finding: Finding) -> str:
+    """A finding as one line of JSON in ASCII, for another process; it holds no secret."""
+    return json.dumps(asdict(finding))
+
+
+def read_finding(text: str) -> Finding:
+    """A finding as ``write_finding`` wrote it.
+
+    Raises:
+        ValueError: it did not write that.
+    """
+    try:
+        kept = json.loads(text)
+    except RecursionError:
+        kept = None
+    if not isinstance(kept, dict) or kept.keys() != asdict(Finding()).keys():
+        raise ValueError("this is no finding")
+    trouble = kept["trouble"]
+    return Finding(**kept | {"trouble": StoreTrouble(trouble) if trouble is not None else None})

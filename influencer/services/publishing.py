@@ -12,6 +12,7 @@ from influencer.errors import InfluencerError
 from influencer.paths import Paths, make_private
 from influencer.ports import Crontab, CronTrial, Publisher, SecretStore
 from influencer.services.content import ContentServices
+from influencer.services.secret_stores import secret_stores
 from influencer.settings import X_API_URL
 from influencer.usecases.press import Press
 
@@ -43,9 +44,14 @@ class Services(ContentServices):
     @cached_property
     def stores(self) -> Mapping[str, Callable[[str], SecretStore]]:
         """Builds the stores of secrets, each by its name, from its locator."""
-        from influencer.adapters.secrets.keyring import KeyringStore
+        return secret_stores(self.paths)
 
-        return {"keyring": KeyringStore}
+    @cached_property
+    def cron_trial(self) -> CronTrial:
+        """Looks for credentials as a cron job would."""
+        from influencer.adapters.cron_trial import BareTrial
+
+        return BareTrial()
 
     @cached_property
     def cron_trial(self) -> CronTrial:

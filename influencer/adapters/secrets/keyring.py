@@ -1,66 +1,128 @@
 """The operating system's keyring. One item holds all credentials of an account."""
 
-import json
+from collections.abc import Callable
 from contextlib import suppress
+from typing import Any, TypeVar
 
-import keyring
-from keyring.errors import PasswordDeleteError
-
+from influencer.adapters.secrets.backends import open_backend, preferred_backend
+from influencer.adapters.secrets.deadline import within
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
-from influencer.errors import ConfigurationError
+from influencer.domain.secret_item import ItemError, read_item, write_item
+from influencer.errors import SecretStoreError, StoreTrouble
 
 SERVICE = "influencer"
+PATIENCE = 3.0
+"""Seconds for one answer, keyring's import included. keyring itself waits for ever. A run that
+meets a silent keyring ends within five seconds of its start: two are for the program's own start
+and end, which took 1.1 on a machine with more work than cores."""
+
+T = TypeVar("T")
 
 
 class KeyringStore:
-    """Keeps the promise of ``SecretStore``."""
+    """Keeps the promise of ``SecretStore``.
+
+    Args:
+        locator: the dotted name of the backend's class; the preferred one's by default.
+        patience: seconds to wait for an answer.
+    """
 
     name = "keyring"
     is_writable = True
 
-    def __init__(self, locator: str = "") -> None:
-        self.locator = locator
+    def __init__(self, locator: str = "", *, patience: float = PATIENCE) -> None:
+        self.locator = locator or preferred_backend()
+        self._patience = patience
 
     def load(self, account: Account) -> Credentials | None:
-        item = _get(account)
+        item = self._ask(account, lambda ring: ring.get_password(SERVICE, item_of(account)))
         try:
-            return Credentials.of(**json.loads(item)) if item else None
-        except (ValueError, TypeError):
-            raise ConfigurationError(
-                f"the keyring's item {SERVICE}, {_item(account)}, is not as this program writes it;"
-                f" run influencer init --handle {account.label} to set the keys anew"
-            ) from None
+            return read_item(item) if item else None
+        except ItemError as error:
+            said = str(error)
+        raise SecretStoreError(
+            f"the keyring's item {SERVICE}, {item_of(account)}, is not as this program writes it:"
+            f" {said}; set the keys anew with influencer init --handle {account.label}",
+            trouble=StoreTrouble.UNREADABLE,
+        )
 
     def save(self, account: Account, credentials: Credentials) -> None:
-        try:
-            keyring.set_password(SERVICE, _item(account), json.dumps(credentials.reveal()))
-        except Exception as error:  # noqa: BLE001 - backends raise whatever they like
-            raise _unusable(error) from None
-        if self.load(account) != credentials:
-            raise ConfigurationError(
-                "the keyring did not keep the credentials; set them in the environment instead"
+        kept = self._ask(account, lambda ring: _replace(ring, account, write_item(credentials)))
+        if kept != write_item(credentials):
+            raise SecretStoreError(
+                f"the keyring did not keep the credentials; {_elsewhere(account)}",
+                trouble=StoreTrouble.UNREADABLE,
             )
 
     def delete(self, account: Account) -> None:
-        with suppress(PasswordDeleteError):
-            keyring.delete_password(SERVICE, _item(account))
+        if self._ask(account, lambda ring: _remove(ring, account)) is not None:
+            raise SecretStoreError(
+                f"the keyring did not give up its item {SERVICE}, {item_of(account)}; delete it in"
+                " the system's own program for passwords",
+                trouble=StoreTrouble.UNAVAILABLE,
+            )
+
+    def _ask(self, account: Account, question: Callable[[Any], T]) -> T:
+        """The backend's answer, in time. Its own words are not shown: they may hold a secret."""
+        try:
+            return within(self._patience, lambda: question(open_backend(self.locator)))
+        except Exception as error:  # noqa: BLE001 - backends raise whatever they like
+            trouble, said = self._explain(error)
+        # Raised outside of the block, so that the backend's error is no part of the chain.
+        raise SecretStoreError(f"{said}, or {_elsewhere(account)}", trouble=trouble)
+
+    def _explain(self, error: Exception) -> tuple[StoreTrouble, str]:
+        """What is wrong and how to mend it. Kinds go by name: their modules may be missing."""
+        kinds = {kind.__name__ for kind in type(error).__mro__}
+        if kinds & {"KeyringLocked", "LockedException", "PromptDismissedException"}:
+            return StoreTrouble.LOCKED, (
+                "this system's keyring is locked; unlock it (log in at the desktop, or open the"
+                " system's program for passwords)"
+            )
+        if isinstance(error, TimeoutError):
+            return StoreTrouble.TIMED_OUT, (
+                f"this system's keyring gave no answer within {self._patience:g} seconds; answer"
+                " what it asks on the screen, or log out and in"
+            )
+        return StoreTrouble.UNAVAILABLE, self._unavailable(kinds, type(error).__name__)
+
+    def _unavailable(self, kinds: set[str], name: str) -> str:
+        if "NoSessionBusError" in kinds:
+            return "there is no desktop session (D-Bus) whose keyring could be used; log in there"
+        if "SecretServiceNotAvailableException" in kinds:
+            return "no program keeps secrets for this session; install and start gnome-keyring"
+        if "ItemNotFoundException" in kinds:
+            return "this system's keyring has no default collection; log in at the desktop once"
+        if kinds & {"ImportError", "AttributeError"}:
+            return f"the keyring backend {self.locator} is not installed here; install it again"
+        return (
+            f"this system's keyring cannot be used ({name}); start it by logging in at the desktop"
+        )
 
 
-def _get(account: Account) -> str | None:
-    try:
-        return keyring.get_password(SERVICE, _item(account))
-    except Exception as error:  # noqa: BLE001 - likewise
-        raise _unusable(error) from None
-
-
-def _item(account: Account) -> str:
+def item_of(account: Account) -> str:
+    """The user's name in the keyring's item."""
     return f"{account.platform}/{account.label}"
 
 
-def _unusable(error: Exception) -> ConfigurationError:
-    """The reason in our words: a backend's text may hold what was to be kept secret."""
-    return ConfigurationError(
-        f"this system's keyring cannot be used ({type(error).__name__});"
-        " unlock it, or set the four INFLUENCER_X_… variables instead"
+def _replace(ring: Any, account: Account, item: str) -> str | None:
+    """What the keyring has once it was told to keep the item."""
+    ring.set_password(SERVICE, item_of(account), item)
+    kept: str | None = ring.get_password(SERVICE, item_of(account))
+    return kept
+
+
+def _remove(ring: Any, account: Account) -> str | None:
+    """What the keyring still has once it was told to forget the item."""
+    with suppress(Exception):  # what there is not cannot be deleted; what is there is seen below
+        ring.delete_password(SERVICE, item_of(account))
+    kept: str | None = ring.get_password(SERVICE, item_of(account))
+    return kept
+
+
+def _elsewhere(account: Account) -> str:
+    return (
+        f"keep the keys elsewhere: influencer init --handle {account.label} --store file, or the"
+        " four INFLUENCER_X_… variables"
     )

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from fakes.surroundings import CREDENTIALS
 
-from influencer.adapters.secrets.environment import VARIABLES, load
-from influencer.domain.credentials import Credentials
-from influencer.errors import ConfigurationError
+from influencer.adapters.secrets import environment
+from influencer.adapters.secrets.environment import MODEL_VARIABLE, VARIABLES, load
+from influencer.domain.credentials import Credentials, Secret
+from influencer.errors import ConfigurationError, SecretStoreError, StoreTrouble
 
 
 @pytest.fixture
@@ -216,3 +217,103 @@ def test_a_dotenv_that_is_no_text_is_refused_without_its_content(dotenv: Path) -
     with pytest.raises(ConfigurationError, match="cannot be read: it is no text") as caught:
         load(dotenv)
     assert "sentinel" not in str(caught.value)
+
+
+@pytest.mark.parametrize("first", ORDER)
+def test_the_models_key_is_found_in_the_same_places(
+    places: Places, dotenv: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, first: str
+) -> None:
+    later = ORDER[ORDER.index(first) :]
+    if "variable" in later:
+        monkeypatch.setenv(MODEL_VARIABLE, " model-variable\n")
+    if "file" in later:
+        monkeypatch.setenv(f"{MODEL_VARIABLE}_FILE", str(write(tmp_path / "key", "model-file\n")))
+    if "systemd" in later:
+        places.systemd()
+        write(tmp_path / "systemd" / "openai_api_key", "model-systemd\n")
+    write(dotenv, f"{MODEL_VARIABLE}=model-dotenv\n")
+
+    assert environment.load_model_key(dotenv) == Secret(f"model-{first}")
+
+
+def test_the_models_key_comes_along_with_the_others(places: Places, dotenv: Path) -> None:
+    places.variable()
+    write(dotenv, f"{MODEL_VARIABLE}=sk\n")
+
+    assert load(dotenv) == marked("variable").with_values(model_key="sk")
+
+
+def test_the_models_key_alone_is_no_credentials(dotenv: Path) -> None:
+    write(dotenv, f"{MODEL_VARIABLE}=sk\n")
+
+    assert load(dotenv) is None
+    assert environment.known_secrets(dotenv) == ["sk"]
+
+
+@pytest.mark.parametrize("mode", [0o604, 0o644, 0o602, 0o666])
+def test_a_file_that_everybody_can_read_is_refused_with_the_fix(
+    places: Places, dotenv: Path, tmp_path: Path, mode: int
+) -> None:
+    places.file()
+    path = tmp_path / "files" / "INFLUENCER_X_API_KEY"
+    path.chmod(mode)
+
+    with pytest.raises(SecretStoreError) as caught:
+        load(dotenv)
+
+    assert caught.value.trouble is StoreTrouble.UNTRUSTED
+    assert str(caught.value) == (
+        f"everybody has access to {path}, which INFLUENCER_X_API_KEY_FILE names;"
+        f" run chmod 600 {path}"
+    )
+
+
+def test_a_file_that_a_group_can_read_is_ordinary_in_a_container(
+    places: Places, dotenv: Path, tmp_path: Path
+) -> None:
+    places.file()
+    for path in (tmp_path / "files").iterdir():
+        path.chmod(0o640)
+
+    assert load(dotenv) == marked("file")
+
+
+@pytest.mark.parametrize("keeper", ["systemd", "container"])
+def test_the_systems_own_places_for_secrets_may_be_open_within(
+    places: Places,
+    dotenv: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    keeper: str,
+) -> None:
+    places.file()
+    for path in (tmp_path / "files").iterdir():
+        path.chmod(0o444)
+    if keeper == "systemd":
+        monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path / "files"))
+    else:
+        monkeypatch.setattr(environment, "_CONTAINER_SECRETS", tmp_path / "files")
+
+    assert load(dotenv) == marked("file")
+
+
+def test_each_key_is_told_with_its_place(
+    places: Places, dotenv: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places.dotenv()
+    monkeypatch.setenv("INFLUENCER_X_API_KEY", "key")
+
+    found = {part: kept.place for part, kept in environment.find_keys(dotenv).items()}
+
+    assert found == dict.fromkeys(VARIABLES, ".env") | {"api_key": "environment"}
+
+
+@pytest.mark.parametrize("place", ["file", "dotenv"])
+def test_what_others_can_read_is_masked_all_the_same(
+    places: Places, dotenv: Path, tmp_path: Path, place: str
+) -> None:
+    getattr(places, place)()
+    for path in [dotenv] if place == "dotenv" else (tmp_path / "files").iterdir():
+        path.chmod(0o644)
+
+    assert environment.known_secrets(dotenv) == list(marked(place).reveal().values())

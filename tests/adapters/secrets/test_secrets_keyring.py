@@ -1,157 +1,203 @@
 """The keyring store, on keyrings that are made up."""
 
 import json
+import logging
+import sys
+import time
+import traceback
+from collections.abc import Iterator
 
-import keyring
-import keyring.errors
+import odd_keyrings
 import pytest
 from factories import make_account
 from fakes.surroundings import CREDENTIALS
-from keyring.backend import KeyringBackend
 
-from influencer.adapters.secrets.keyring import KeyringStore
-from influencer.errors import ConfigurationError
+from influencer.adapters.secrets.backends import SECRET_SERVICE, preferred_backend
+from influencer.adapters.secrets.keyring import PATIENCE, KeyringStore
+from influencer.errors import ExitCode, SecretStoreError, StoreTrouble
 from influencer.ports import SecretStore
 
 ACCOUNT = make_account(handle="satsjournal")
+ITEM = ("influencer", "x/satsjournal")
+HERE = "keep the keys elsewhere: influencer init --handle satsjournal --store file"
 
 
-class MemoryKeyring(KeyringBackend):
-    """Keeps items in memory."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.items: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.items.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.items[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        if self.items.pop((service, username), None) is None:
-            raise keyring.errors.PasswordDeleteError("no such item")
+@pytest.fixture(autouse=True)
+def items() -> Iterator[dict[tuple[str, str], str]]:
+    yield odd_keyrings.ITEMS
+    odd_keyrings.ITEMS.clear()
 
 
-class ForgetfulKeyring(MemoryKeyring):
-    """Says that it keeps what it is given."""
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        pass
+def on(kind: str) -> KeyringStore:
+    return KeyringStore(f"odd_keyrings.{kind}", patience=0.5 if kind == "Hanging" else 20)
 
 
-class BrokenKeyring(MemoryKeyring):
-    """Raises the error, whatever it is asked."""
-
-    def __init__(self, error: Exception) -> None:
-        super().__init__()
-        self._error = error
-
-    def get_password(self, service: str, username: str) -> str | None:
-        del service, username
-        raise self._error
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        del service, username, password
-        raise self._error
+def refused(store: KeyringStore, action: str) -> SecretStoreError:
+    """The error, after a look at the whole of its chain."""
+    arguments = (ACCOUNT, CREDENTIALS) if action == "save" else (ACCOUNT,)
+    with pytest.raises(SecretStoreError) as caught:
+        getattr(store, action)(*arguments)
+    error = caught.value
+    assert error.__cause__ is None
+    assert error.__context__ is None
+    assert "sentinel" not in "".join(traceback.format_exception(error))
+    assert error.exit_code == ExitCode.CONFIGURATION
+    return error
 
 
-@pytest.fixture
-def memory() -> MemoryKeyring:
-    backend = MemoryKeyring()
-    keyring.set_keyring(backend)
-    return backend
-
-
-def test_credentials_are_read_back_as_they_were_saved(memory: MemoryKeyring) -> None:
-    del memory
-    store: SecretStore = KeyringStore()
-    odd = CREDENTIALS.with_values(api_secret="pa$$w${A}rd \"' ₿")
+def test_credentials_are_read_back_as_they_were_saved() -> None:
+    store: SecretStore = on("Memory")
+    odd = CREDENTIALS.with_values(api_secret="pa$$w${A}rd \"' ₿", model_key="sk-sentinel")
 
     store.save(ACCOUNT, odd)
 
     assert store.load(ACCOUNT) == odd
 
 
-def test_one_item_holds_all_of_an_account(memory: MemoryKeyring) -> None:
-    KeyringStore().save(ACCOUNT, CREDENTIALS)
+def test_one_item_holds_all_of_an_account(items: dict[tuple[str, str], str]) -> None:
+    on("Memory").save(ACCOUNT, CREDENTIALS)
 
-    assert memory.items == {("influencer", "x/satsjournal"): json.dumps(CREDENTIALS.reveal())}
-
-
-def test_accounts_do_not_share_credentials(memory: MemoryKeyring) -> None:
-    del memory
-    store = KeyringStore()
-    store.save(ACCOUNT, CREDENTIALS)
-
-    assert store.load(make_account(handle="other")) is None
+    assert items == {ITEM: json.dumps(CREDENTIALS.reveal())}
 
 
-def test_new_credentials_take_the_place_of_earlier_ones(memory: MemoryKeyring) -> None:
+def test_accounts_do_not_share_credentials() -> None:
+    on("Memory").save(ACCOUNT, CREDENTIALS)
+
+    assert on("Memory").load(make_account(handle="other")) is None
+
+
+def test_new_credentials_take_the_place_of_earlier_ones() -> None:
     newer = CREDENTIALS.with_values(access_token="newer")
-    store = KeyringStore()
 
-    store.save(ACCOUNT, CREDENTIALS)
-    store.save(ACCOUNT, newer)
+    on("Memory").save(ACCOUNT, CREDENTIALS)
+    on("Memory").save(ACCOUNT, newer)
 
-    assert store.load(ACCOUNT) == newer
-    assert len(memory.items) == 1
+    assert on("Memory").load(ACCOUNT) == newer
+    assert len(odd_keyrings.ITEMS) == 1
+
+
+def test_what_was_deleted_is_gone_and_can_be_deleted_again() -> None:
+    on("Memory").save(ACCOUNT, CREDENTIALS)
+
+    on("Memory").delete(ACCOUNT)
+    on("Memory").delete(ACCOUNT)
+
+    assert on("Memory").load(ACCOUNT) is None
 
 
 def test_a_keyring_that_did_not_keep_them_is_found_out() -> None:
-    keyring.set_keyring(ForgetfulKeyring())
+    assert "did not keep the credentials" in str(refused(on("Forgetful"), "save"))
 
-    with pytest.raises(ConfigurationError, match="did not keep the credentials"):
-        KeyringStore().save(ACCOUNT, CREDENTIALS)
+
+def test_a_keyring_that_did_not_delete_them_is_found_out() -> None:
+    on("Memory").save(ACCOUNT, CREDENTIALS)
+
+    assert "did not give up its item" in str(refused(on("Clinging"), "delete"))
 
 
 @pytest.mark.parametrize(
-    "error",
+    ("kind", "trouble", "said"),
     [
-        keyring.errors.NoKeyringError("install keyrings.alt; sentinel"),
-        keyring.errors.KeyringLocked("sentinel"),
-        RuntimeError("sentinel"),
-        ValueError("sentinel"),
+        ("Locked", StoreTrouble.LOCKED, "is locked; unlock it"),
+        ("Hanging", StoreTrouble.TIMED_OUT, "gave no answer within 0.5 seconds"),
+        ("Absent", StoreTrouble.UNAVAILABLE, "cannot be used (NoKeyringError)"),
+        ("Unready", StoreTrouble.UNAVAILABLE, "cannot be used (InitError)"),
+        ("Unviable", StoreTrouble.UNAVAILABLE, "cannot be used (RuntimeError)"),
+        ("Odd", StoreTrouble.UNAVAILABLE, "cannot be used (ValueError)"),
+        ("Full", StoreTrouble.UNAVAILABLE, "cannot be used (PasswordSetError)"),
+        ("Gone", StoreTrouble.UNAVAILABLE, "odd_keyrings.Gone is not installed here"),
     ],
 )
-@pytest.mark.parametrize("action", ["load", "save"])
-def test_a_keyring_that_fails_is_explained_in_our_words(error: Exception, action: str) -> None:
-    keyring.set_keyring(BrokenKeyring(error))
-    arguments = (ACCOUNT, CREDENTIALS) if action == "save" else (ACCOUNT,)
+@pytest.mark.parametrize("action", ["load", "save", "delete"])
+def test_a_keyring_that_fails_is_explained_in_our_words_with_the_fix(
+    kind: str, trouble: StoreTrouble, said: str, action: str
+) -> None:
+    error = refused(on(kind), action)
 
-    with pytest.raises(ConfigurationError) as caught:
-        getattr(KeyringStore(), action)(*arguments)
+    assert error.trouble is trouble
+    assert said in str(error)
+    assert HERE in str(error)
+    assert "keyrings.alt" not in str(error)
 
-    assert str(caught.value) == (
-        f"this system's keyring cannot be used ({type(error).__name__});"
-        " unlock it, or set the four INFLUENCER_X_… variables instead"
-    )
-    assert caught.value.__cause__ is None
-    assert caught.value.__suppress_context__
+
+@pytest.mark.parametrize("locator", ["no_such_package.Keyring", "nothing", "odd_keyrings."])
+def test_a_pinned_backend_that_vanished_is_named(locator: str) -> None:
+    error = refused(KeyringStore(locator), "load")
+
+    assert error.trouble is StoreTrouble.UNAVAILABLE
+    assert f"{locator} is not installed here; install it again" in str(error)
+
+
+def test_a_keyring_that_hangs_is_given_up_in_time() -> None:
+    began = time.monotonic()
+
+    refused(on("Hanging"), "load")
+
+    assert 0.5 <= time.monotonic() - began < 2
+
+
+def test_a_run_has_time_left_for_its_own_start_and_end_within_five_seconds() -> None:
+    assert PATIENCE <= 3
 
 
 @pytest.mark.parametrize(
     "item",
     ["sentinel", "[]", "7", '{"api_key": "sentinel"}', json.dumps(CREDENTIALS.reveal() | {"a": 1})],
 )
-def test_an_item_that_somebody_else_wrote_is_refused_without_its_content(
-    memory: MemoryKeyring, item: str
+def test_an_item_that_somebody_else_wrote_is_refused_without_its_content(item: str) -> None:
+    odd_keyrings.ITEMS[ITEM] = item
+
+    error = refused(on("Memory"), "load")
+
+    assert error.trouble is StoreTrouble.UNREADABLE
+    assert "influencer init --handle satsjournal" in str(error)
+
+
+def test_an_item_that_cannot_be_read_can_be_replaced() -> None:
+    odd_keyrings.ITEMS[ITEM] = "broken"
+    on("Memory").save(ACCOUNT, CREDENTIALS)
+
+    assert on("Memory").load(ACCOUNT) == CREDENTIALS
+
+
+def test_a_pinned_backend_goes_ahead_of_the_users_choice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "odd_keyrings.Forgetful")
+
+    assert KeyringStore("odd_keyrings.Memory").locator == "odd_keyrings.Memory"
+    assert KeyringStore().locator == "odd_keyrings.Forgetful"
+
+
+@pytest.mark.parametrize(
+    ("platform", "backend"),
+    [
+        ("linux", "keyring.backends.SecretService.Keyring"),
+        ("freebsd14", "keyring.backends.SecretService.Keyring"),
+        ("darwin", "keyring.backends.macOS.Keyring"),
+        ("win32", "keyring.backends.Windows.WinVaultKeyring"),
+    ],
+)
+def test_each_platform_has_its_own_keyring(
+    monkeypatch: pytest.MonkeyPatch, platform: str, backend: str
 ) -> None:
-    memory.set_password("influencer", "x/satsjournal", item)
+    monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
+    monkeypatch.setattr(sys, "platform", platform)
 
-    with pytest.raises(ConfigurationError, match="run influencer init") as caught:
-        KeyringStore().load(ACCOUNT)
-
-    assert "sentinel" not in str(caught.value)
-    assert caught.value.__cause__ is None
-    assert caught.value.__suppress_context__
+    assert preferred_backend() == backend
 
 
-def test_an_item_that_cannot_be_read_can_be_replaced(memory: MemoryKeyring) -> None:
-    memory.set_password("influencer", "x/satsjournal", "broken")
-    KeyringStore().save(ACCOUNT, CREDENTIALS)
+def test_without_a_session_the_secret_service_is_out_of_reach(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("influencer.adapters.secrets.secret_service.session_bus", lambda: None)
 
-    assert KeyringStore().load(ACCOUNT) == CREDENTIALS
+    error = refused(KeyringStore(SECRET_SERVICE), "load")
+
+    assert error.trouble is StoreTrouble.UNAVAILABLE
+    assert "there is no desktop session" in str(error)
+
+
+def test_nothing_is_logged_by_a_keyring_that_fails(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG):
+        refused(on("Odd"), "save")
+
+    assert "sentinel" not in caplog.text

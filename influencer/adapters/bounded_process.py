@@ -1,0 +1,94 @@
+"""Another program, with an end to its time and to its output."""
+
+import os
+import select
+import signal
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+_GLANCE = 0.1
+"""Seconds between two looks at whether it has ended: a child of it may hold its output open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """How a program ended.
+
+    Attributes:
+        code: as ``subprocess`` gives it, a negative signal included.
+        output: what it printed, as far as it was read.
+        is_late: it was killed as its time was up.
+        is_long: it was killed as it printed more than it may.
+    """
+
+    code: int
+    output: bytes
+    is_late: bool = False
+    is_long: bool = False
+
+
+def run_bounded(
+    arguments: Sequence[str],
+    *,
+    seconds: float,
+    most_bytes: int,
+    environment: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+) -> Ended:
+    """Run a program in a session of its own, its input at its end, its error output dropped.
+
+    When it takes too long or says too much, it and all that it has started are killed.
+
+    Raises:
+        OSError: it cannot be started.
+    """
+    deadline = time.monotonic() + seconds
+    with subprocess.Popen(  # noqa: S603 - a list, and no shell unless the caller names one
+        list(arguments),
+        env=environment,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as process:
+        try:
+            output = _read(process, deadline, most_bytes)
+            code = process.wait(max(0.0, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired as late:
+            _kill(process)
+            return Ended(code=process.wait(), output=late.output or b"", is_late=True)
+        except BaseException:
+            _kill(process)
+            raise
+        if len(output) > most_bytes:
+            _kill(process)
+            return Ended(code=code, output=b"", is_long=True)
+        return Ended(code=code, output=output)
+
+
+def _read(process: "subprocess.Popen[bytes]", deadline: float, most_bytes: int) -> bytes:
+    """Its output until it has ended, or says too much; raises ``TimeoutExpired`` when late."""
+    assert process.stdout is not None  # noqa: S101 - for mypy: it was asked for
+    descriptor, output = process.stdout.fileno(), b""
+    while len(output) <= most_bytes:
+        has_ended = process.poll() is not None
+        if time.monotonic() > deadline:
+            raise subprocess.TimeoutExpired(process.args, 0, output)
+        ready, _, _ = select.select([descriptor], [], [], 0 if has_ended else _GLANCE)
+        more = os.read(descriptor, 65536) if ready else b""
+        output += more
+        if not more and (ready or has_ended):
+            return output
+    _kill(process)
+    return output
+
+
+def _kill(process: "subprocess.Popen[bytes]") -> None:
+    """The whole session: what it has started would go on without it."""
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
