@@ -15,7 +15,6 @@ from influencer.cli.pause_lines import pause_as_json
 from influencer.domain.models import Account
 from influencer.domain.secret_places import Finding
 from influencer.domain.standing import Pause
-from influencer.errors import ConfigurationError, SecretStoreError
 
 app = typer.Typer(
     help="The accounts and where their keys are: list, rotate, move, remove.",
@@ -82,23 +81,11 @@ def _view(session: Session, account: Account) -> _View:
     services = session.services
     return _View(
         account=account,
-        here=find_here(session, account),
+        here=services.keys.look(account),
         cron=services.cron_trial.of_account(account),
         pause=services.store.standings.of(account).pause,
         per_day=services.store.accounts.settings(account).schedule.per_day,
     )
-
-
-def find_here(session: Session, account: Account) -> Finding:
-    """What this very process finds for the account."""
-    keys = session.services.keys
-    try:
-        place, found = keys.place_of(account), keys.of(account)
-    except SecretStoreError as error:
-        return Finding(trouble=error.trouble, said=str(error))
-    except ConfigurationError as error:
-        return Finding(said=str(error))
-    return Finding(keys=place, model_key=place if found.model_key else None)
 
 
 def _table(views: Sequence[_View]) -> Table:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from influencer.cli.context import session_of
-from influencer.cli.crontab_offer import withdraw_crontab
+from influencer.cli.crontab_seam import withdraw_crontab
 from influencer.usecases.move_keys import remove_account
 
 

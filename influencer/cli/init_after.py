@@ -3,7 +3,7 @@
 import typer
 
 from influencer.cli.context import Session
-from influencer.cli.crontab_offer import offer_crontab
+from influencer.cli.crontab_seam import offer_crontab
 from influencer.cli.init_wish import Wish
 from influencer.cli.post_rehearse import rehearse
 from influencer.domain.models import Account

@@ -7,7 +7,7 @@ from influencer.cli.accounts_keys import rotate
 from influencer.cli.accounts_move import move_to
 from influencer.cli.asking import Asker, nothing_half_set
 from influencer.cli.context import Session
-from influencer.cli.crontab_offer import offer_crontab
+from influencer.cli.crontab_seam import offer_crontab
 from influencer.cli.init_after import sum_up
 from influencer.cli.init_first import keep
 from influencer.cli.init_topics import choose_topics

@@ -1,7 +1,7 @@
 """The keys of ``init`` and ``accounts keys``: found and checked."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from influencer.cli.asking import Asker, read_credentials
 from influencer.cli.context import Session
@@ -42,7 +42,7 @@ def find_keys(session: Session, ask: Asker, name: str, current: Account | None, 
     if current and not wish.store:
         return Keys(None)
     if found := services.keys.from_environment():
-        return Keys(_with_model_key(session, found), are_from_environment=True)
+        return Keys(found, are_from_environment=True)
     if current and current.secret_store:
         return Keys(services.keys.of(current), are_known=True)
     return Keys(ask.credentials())
@@ -58,10 +58,9 @@ def _from_command(session: Session, name: str, current: Account | None, wish: Wi
 
 def _with_model_key(session: Session, credentials: Credentials) -> Credentials:
     """The model's key of the environment goes along, so that cron has it too."""
-    key = session.services.keys.setting("OPENAI_API_KEY")
-    if credentials.model_key or not key:
-        return credentials
-    return credentials.with_values(model_key=key.strip())
+    nobody = Account(id=0, handle=None)
+    key = credentials.model_key or session.services.keys.model_key_of(nobody)
+    return replace(credentials, model_key=key)
 
 
 def verify_keys(session: Session, ask: Asker, credentials: Credentials, handle: str) -> None:

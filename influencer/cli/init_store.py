@@ -88,13 +88,11 @@ def _first_that_will_do(
             return keyring
     reason = trial.here or trial.cron
     if ask.is_silent:
-        under = "" if trial.here else "under cron: "
-        raise ConfigurationError(
-            f"the keyring will not do: {under}{reason}; --store file keeps the keys in an encrypted"
-            " file instead"
-        )
+        under = "" if trial.here else " under cron"
+        advice = "" if "--store file" in reason else "; --store file keeps the keys in a file"
+        raise ConfigurationError(f"the keyring will not do{under}: {reason}{advice}")
     if reason:
-        ask.tell(f"The keyring will not do{'' if trial.here else ' under cron'}: {reason}.")
+        ask.tell(f"The keyring will not do{'' if trial.here else ' under cron'}: {reason}.\n")
     return _file(session, ask, account, credentials)
 
 

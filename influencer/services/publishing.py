@@ -54,13 +54,6 @@ class Services(ContentServices):
         return BareTrial()
 
     @cached_property
-    def cron_trial(self) -> CronTrial:
-        """Looks for credentials as a run that cron starts."""
-        from influencer.adapters.secrets.trial import UntriedCron
-
-        return UntriedCron()
-
-    @cached_property
     def keys(self) -> "KeySources":
         """Whose credentials come from where."""
         from influencer.adapters.secrets.sources import KeySources
