@@ -6,12 +6,18 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import pytest
 from fakes.publisher import FakePublisher
-from fakes.surroundings import FakeClock, FakeCron, FakeCrontab, FakeSecretStore
+from fakes.surroundings import (
+    FakeClock,
+    FakeCron,
+    FakeCrontab,
+    FakeCronTrial,
+    FakeSecretStore,
+)
 from fakes.writing import FakeRenderer
 
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
@@ -53,7 +59,8 @@ class CommandLine:
     Attributes:
         parts: services by name, in place of the real ones.
         clock: stands still until it is moved.
-        keyring: keeps credentials in memory.
+        keyring: keeps credentials in memory; so do ``file`` and ``command``.
+        cron_trial: finds in them what is there, until it is told otherwise.
     """
 
     def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
@@ -61,12 +68,17 @@ class CommandLine:
         self.paths = locate()
         self.clock = FakeClock()
         self.keyring = FakeSecretStore()
+        self.file = FakeSecretStore("file")
+        self.command = FakeSecretStore("command", is_writable=False)
+        stores = {"keyring": self.keyring, "file": self.file, "command": self.command}
+        self.cron_trial = FakeCronTrial(stores)
         self.parts: dict[str, Any] = {
             "clock": self.clock,
             "zone": "UTC",
             "crontab": FakeCrontab(),
             "cron": FakeCron(),
-            "stores": {"keyring": lambda _locator: self.keyring},
+            "stores": {name: partial(_found_by, store) for name, store in stores.items()},
+            "cron_trial": self.cron_trial,
             "renderer": FakeRenderer(),
             "builtin_facts": builtin_facts(),
         }
@@ -75,6 +87,7 @@ class CommandLine:
         """Run one command; without ``stdin`` there is nothing to read."""
         session = Session(Services(self.paths))
         vars(session.services).update(self.parts)
+        session.read_hidden = _read_unseen
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(sys, "stdin", stdin or io.StringIO())
             try:
@@ -116,6 +129,19 @@ class CommandLine:
         """The posts as ``history --json`` has them."""
         posts: list[dict[str, Any]] = self.done("history", "--json", *options).json
         return posts
+
+
+def _found_by(store: FakeSecretStore, locator: str) -> FakeSecretStore:
+    store.locator = locator
+    return store
+
+
+def _read_unseen(question: str) -> str:
+    """What a terminal does with its echo off: only the question is shown."""
+    sys.stderr.write(f"{question}: \n")
+    if line := sys.stdin.readline():
+        return line.removesuffix("\n")
+    raise EOFError
 
 
 def _close(session: Session) -> None:

@@ -19,6 +19,7 @@ from influencer.adapters.secrets.environment import VARIABLES
 from influencer.domain.credentials import Credentials
 
 SECONDS = 20
+CTRL_C = "\x03"
 _SCRIPT = Path(sys.executable).with_name("influencer")
 PROGRAM = (str(_SCRIPT),) if _SCRIPT.exists() else (sys.executable, "-m", "influencer")
 _TAKE_TERMINAL = """
@@ -67,9 +68,9 @@ class Installed:
         )
         return Ran(code=ended.returncode, out=ended.stdout, err=ended.stderr)
 
-    def done(self, *arguments: str, **changes: str) -> Ran:
+    def done(self, *arguments: str, stdin: str = "", **changes: str) -> Ran:
         """Run a command that is expected to work."""
-        ran = self.run(*arguments, **changes)
+        ran = self.run(*arguments, stdin=stdin, **changes)
         assert ran.code == 0, ran.err
         return ran
 
@@ -149,6 +150,8 @@ def at_a_terminal(
         start = len(shown)
         while question.encode() not in shown[start:]:
             shown += _read(terminal)
+        if answer == CTRL_C:
+            time.sleep(0.5)  # Python may sleep through one that comes as it begins to wait
         os.write(terminal, f"{answer}\n".encode())
     while more := _read(terminal):
         shown += more

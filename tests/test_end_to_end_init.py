@@ -1,14 +1,19 @@
-"""``influencer init`` as installed: at a terminal, with a keyring, checked with the fake X."""
+"""``influencer init`` as installed: at a terminal, its stores tried, checked with the fake X.
+
+The keyring of these tests works here and not under cron, as desktop keyrings do where nobody is
+logged in: its module is found through a variable, which cron does not have.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from fake_x.process import FakeX, running_fake_x
-from installed import Installed, as_variables, at_a_terminal
+from installed import CTRL_C, Installed, as_variables, at_a_terminal
 
 HANDLE = "test_2244994945"
 """What the fake X calls the user of its keys."""
+BY_PIPE = ("init", "--yes", "--handle", HANDLE, "--stdin", "--store", "file")
 TESTS = Path(__file__).parent
 
 
@@ -20,7 +25,7 @@ def fake(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FakeX]:
 
 @pytest.fixture
 def home(tmp_path: Path, fake: FakeX) -> Installed:
-    """A user with a keyring."""
+    """A user with a keyring that cron does not reach."""
     return Installed(
         tmp_path,
         INFLUENCER_X_API_URL=fake.url,
@@ -42,13 +47,23 @@ def typed(fake: FakeX) -> dict[str, str]:
     keys = as_parts(fake)
     return {
         "handle": f"@{HANDLE}",
-        "Time zone": "Europe/Zurich",
-        "Times": "09:00,18:30",
         "API key: ": keys["api_key"],
         "API key secret: ": keys["api_secret"],
         "Access token: ": keys["access_token"],
         "Access token secret: ": keys["access_token_secret"],
+        "(Enter for none): ": "",
+        "Time zone": "Europe/Zurich",
+        "Times [": "09:00,18:30",
+        "Areas": "",
+        "Keep the keys in such a file?": "",
     }
+
+
+def kept(home: Installed) -> list[Path]:
+    """Files that hold keys."""
+    paper = home.home / "paper-keyring.json"
+    papers = [paper] if paper.exists() and paper.read_text("utf-8") != "{}" else []
+    return [*papers, *(home.state / "secrets").glob("*")]
 
 
 def test_a_person_is_asked_for_everything_and_no_key_is_shown(home: Installed, fake: FakeX) -> None:
@@ -57,7 +72,12 @@ def test_a_person_is_asked_for_everything_and_no_key_is_shown(home: Installed, f
     assert code == 0, shown
     assert not [value for value in as_parts(fake).values() if value in shown]
     assert f"@{HANDLE}" in shown
+    assert f"{len(fake.credentials.api_key.reveal())} characters" in shown
+    assert "The keyring will not do under cron" in shown
+    assert [path.suffix for path in kept(home)] == [".fernet"]
+    assert "15 hashtags" in shown
     assert "post --due" in shown
+    assert home.done("history", "--status", "ready", "--json").json == []
     post = home.done("generate", "--json").json[0]
     assert (post["account"], post["slot"][-5:] in {"09:00", "18:30"}) == (HANDLE, True)
     home.done("post", "1", "--yes")
@@ -74,11 +94,11 @@ def test_what_was_mistyped_is_asked_for_again(home: Installed, fake: FakeX) -> N
 
 
 def test_keys_come_through_a_pipe(home: Installed, fake: FakeX) -> None:
-    ran = home.run("init", "--yes", "--handle", HANDLE, "--stdin", stdin=four_lines(fake))
+    ran = home.run(*BY_PIPE, stdin=four_lines(fake))
 
-    assert ran.code == 0
+    assert ran.code == 0, ran.err
     assert f"@{HANDLE}" in ran.out
-    assert (home.home / "paper-keyring.json").exists()
+    assert len(kept(home)) == 1
     home.done("post", "--now", "--yes")
 
 
@@ -89,7 +109,7 @@ def test_wrong_keys_are_refused_and_not_kept(home: Installed, fake: FakeX) -> No
 
     assert ran.code == 78
     assert "X does not accept" in ran.refusal
-    assert not (home.home / "paper-keyring.json").exists()
+    assert not kept(home)
     assert home.run("post", "--due").code == 78
 
 
@@ -98,7 +118,39 @@ def test_keys_of_another_account_are_refused(home: Installed, fake: FakeX) -> No
 
     assert ran.code == 78
     assert f"@{HANDLE}" in ran.refusal
-    assert not (home.home / "paper-keyring.json").exists()
+    assert not kept(home)
+
+
+def test_a_keyring_that_cron_does_not_reach_is_never_taken_unasked(
+    home: Installed, fake: FakeX
+) -> None:
+    ran = home.run("init", "--yes", "--handle", HANDLE, "--stdin", stdin=four_lines(fake))
+
+    assert ran.code == 78
+    assert "--store file" in ran.err
+    assert not kept(home)
+
+
+def test_keys_move_from_store_to_store_and_leave_with_the_account(
+    home: Installed, fake: FakeX
+) -> None:
+    home.run(*BY_PIPE, stdin=four_lines(fake))
+
+    refused = home.run("accounts", "move", "--to", "keyring")
+    home.done("accounts", "move", "--to", "keyring", "--force")
+    (found,) = home.done("accounts", "--json").json
+    home.done("post", "--now", "--yes")
+    home.done("accounts", "move", "--to", "file")
+    home.done("accounts", "keys", "--stdin", stdin=four_lines(fake))
+    (moved,) = home.done("accounts", "--json").json
+    home.done("accounts", "remove", "--yes")
+
+    assert refused.code == 78
+    assert (found["store"], found["here"]["keys"], found["cron"]["keys"]) == (
+        ("keyring", "keyring", None)
+    )
+    assert (moved["here"]["keys"], moved["cron"]["keys"]) == ("file", "file")
+    assert not kept(home)
 
 
 def test_without_a_keyring_the_other_way_is_named(home: Installed, fake: FakeX) -> None:
@@ -119,14 +171,14 @@ def test_with_keys_in_the_environment_no_store_is_touched(home: Installed, fake:
     ran = home.done("init", "--yes", "--handle", HANDLE)
 
     assert "cron" in ran.err
-    assert not (home.home / "paper-keyring.json").exists()
+    assert not kept(home)
 
 
 def test_a_person_who_runs_it_again_keeps_the_keys(home: Installed, fake: FakeX) -> None:
-    home.run("init", "--yes", "--handle", HANDLE, "--stdin", stdin=four_lines(fake))
+    home.run(*BY_PIPE, stdin=four_lines(fake))
 
     code, shown = at_a_terminal(
-        home, "init", "--handle", HANDLE, "--times", "07:00", answers={"Replace": "n"}
+        home, "init", answers={"handle": "", "Number": "4", "Times [": "07:00", "Number ": "7"}
     )
 
     assert code == 0, shown
@@ -134,9 +186,24 @@ def test_a_person_who_runs_it_again_keeps_the_keys(home: Installed, fake: FakeX)
     home.done("post", "--now", "--yes")
 
 
-def test_a_person_who_breaks_off_has_set_nothing_up(home: Installed) -> None:
-    code, shown = at_a_terminal(home, "init", answers={"handle": HANDLE, "Time zone": "\x03"})
+def test_a_person_who_breaks_off_has_set_nothing_up(home: Installed, fake: FakeX) -> None:
+    answers = typed(fake) | {"Areas": CTRL_C}
+    del answers["Keep the keys in such a file?"]
+
+    code, shown = at_a_terminal(home, "init", answers=answers)
 
     assert code != 0
+    assert "nothing was set up" in shown
     assert "Traceback" not in shown
+    assert not kept(home)
     assert home.run("post", "--due").code == 78
+
+
+def test_keys_that_may_only_read_are_refused_with_the_fix(home: Installed, fake: FakeX) -> None:
+    fake.fail("/2/users/me", "answer", is_late=True, headers={"x-access-level": "read"})
+
+    ran = home.run("init", "--yes", "--handle", HANDLE, "--stdin", stdin=four_lines(fake))
+
+    assert ran.code == 78
+    assert "Read and write" in ran.refusal
+    assert not kept(home)

@@ -7,7 +7,18 @@ from typing import Annotated, Any
 import typer
 
 from influencer import __version__
-from influencer.cli import doctor, generate, history, init, post, schedule, settings, status, topics
+from influencer.cli import (
+    accounts,
+    doctor,
+    generate,
+    history,
+    init,
+    post,
+    schedule,
+    settings,
+    status,
+    topics,
+)
 from influencer.cli.completion import complete_account
 from influencer.cli.context import Session, session_of
 from influencer.cli.flags import name_no_values
@@ -34,6 +45,7 @@ app.command(epilog=doctor.EXAMPLES)(doctor.doctor)
 app.add_typer(topics.app, name="topics")
 app.add_typer(schedule.app, name="schedule")
 app.add_typer(settings.app, name="settings")
+app.add_typer(accounts.app, name="accounts")
 
 
 def _show_version(wanted: bool) -> None:

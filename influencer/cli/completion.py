@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 import typer
 
 from influencer.cli.context import session_of
+from influencer.cli.init_wish import STORES
 from influencer.domain.options import OPTIONS
 from influencer.errors import InfluencerError
 
@@ -37,3 +38,8 @@ def complete_setting() -> Iterable[str]:
 def complete_zone() -> Iterable[str]:
     """The IANA names of the time zones."""
     return sorted(available_timezones())
+
+
+def complete_store() -> Iterable[str]:
+    """The stores of secrets."""
+    return STORES

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 
@@ -17,11 +17,16 @@ from influencer.services import PreviewServices, Services
 
 
 class Session(Whose):
-    """One run of one command."""
+    """One run of one command.
+
+    Attributes:
+        read_hidden: asks a question, and reads the answer from the terminal without an echo.
+    """
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self.is_quiet = False
+        self.read_hidden: Callable[[str], str] = _read_hidden
 
     @classmethod
     def at(cls, paths: Paths) -> "Session":
@@ -58,6 +63,10 @@ class Session(Whose):
         if not self.is_quiet:
             said = self.services.redact(message)
             self.err.print(said, style="dim", markup=False, highlight=False, soft_wrap=True)
+
+    def explain(self, message: str) -> None:
+        """A few sentences before a question, broken between words."""
+        self.err.print(message, markup=False, highlight=False)
 
     def warn(self, message: str) -> None:
         """Something that a person should know, in one line; the log has it too."""
@@ -107,6 +116,11 @@ class Session(Whose):
 
 
 _PIPE_WIDTH = 200
+
+
+def _read_hidden(question: str) -> str:
+    answer: str = typer.prompt(question, default="", show_default=False, hide_input=True, err=True)
+    return answer
 
 
 def session_of(context: typer.Context) -> Session:

@@ -1,38 +1,53 @@
 """``influencer init``: set an account up, or change one thing about it."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from influencer.cli.asking import Asker
+from influencer.cli.asking import Asker, nothing_half_set
+from influencer.cli.completion import complete_account, complete_store, complete_zone
 from influencer.cli.context import Session, session_of
-from influencer.cli.crontab_line import crontab_line
-from influencer.cli.init_keys import find_keys, keep_keys, verify_keys
-from influencer.domain.budget import Charge
+from influencer.cli.init_again import change_one_thing
+from influencer.cli.init_first import set_account_up
+from influencer.cli.init_wish import Wish, checked_store, checked_times, checked_zone
 from influencer.domain.models import Account
-from influencer.domain.schedule import Schedule, find_zone, parse_times, show_times
-from influencer.errors import UsageError
-from influencer.usecases.setup import check_handle, set_keys_right, set_up
+from influencer.usecases.setup import check_handle
 
 EXAMPLES = """[bold]Examples[/bold]\n
 influencer init\n
-influencer init --yes --handle alice --timezone Europe/Zurich --no-verify\n
-influencer init --handle alice --times 09:00,13:30,18:00
+influencer init --handle alice --times 09:00,13:30,18:00\n
+influencer init --yes --handle alice --timezone Europe/Zurich --store file --stdin < keys.txt\n
+influencer init --handle alice --store command --command 'pass show influencer/alice'
 """
 
 
 def init(
     context: typer.Context,
-    handle: Annotated[str | None, typer.Option(help="The account's handle on X.")] = None,
+    handle: Annotated[
+        str | None,
+        typer.Option(help="The account's handle on X.", autocompletion=complete_account),
+    ] = None,
     timezone: Annotated[
-        str | None, typer.Option(metavar="ZONE", help="IANA time zone, such as Europe/Zurich.")
+        str | None,
+        typer.Option(
+            metavar="ZONE",
+            help="IANA time zone, such as Europe/Zurich; default: this machine's.",
+            autocompletion=complete_zone,
+        ),
     ] = None,
     times: Annotated[
         str | None, typer.Option(help="When to post, such as 09:00,13:30; default: every 4 hours.")
     ] = None,
     store: Annotated[
-        str | None, typer.Option(help="Where to keep the credentials: keyring.")
+        str | None,
+        typer.Option(
+            help="Where to keep the keys: keyring, file or command.",
+            autocompletion=complete_store,
+        ),
+    ] = None,
+    command: Annotated[
+        str | None,
+        typer.Option(metavar="WORDS", help="With --store command: what prints the keys."),
     ] = None,
     stdin: Annotated[
         bool, typer.Option("--stdin", help="Read the four credentials from standard input.")
@@ -41,73 +56,59 @@ def init(
     verify: Annotated[
         bool, typer.Option("--verify/--no-verify", help="Sign in to X once ($0.010).")
     ] = True,
+    preview: Annotated[
+        bool, typer.Option("--preview/--no-preview", help="Show a first post, unsent.")
+    ] = True,
     cron: Annotated[
         bool, typer.Option("--cron/--no-cron", help="Show the line for crontab.")
     ] = True,
 ) -> None:
-    """Set an account up: handle, time zone, schedule, credentials. Run again, it changes one thing.
+    """Set an account up: handle, keys, schedule, topics. Run again, it changes one thing.
 
-    The four credentials come from the X developer portal (developer.x.com): your app, "Keys and
-    tokens". The app needs the permission "Read and write" before the access token is made.
+    The four keys come from the X developer portal (developer.x.com): your project, your app, "Keys
+    and tokens". The app needs "Read and write" before the access token is generated. Where the
+    keys are kept is tried here, and as cron would.
     """
     session = session_of(context)
-    if store not in {None, "keyring"}:
-        raise UsageError(f"there is no secret store {store!r}; there is: keyring")
+    name, locator = checked_store(store, command)
+    wish = Wish(
+        zone=checked_zone(timezone),
+        times=checked_times(times),
+        store=name,
+        locator=locator,
+        from_stdin=stdin,
+        verify=verify,
+        preview=preview,
+        cron=cron,
+    )
     ask = Asker(session, is_silent=yes)
-    name = check_handle(handle or ask.handle())
-    current = session.services.store.accounts.find(name)
-    name = current.label if current else name
-    schedule = _schedule(session, ask, current, timezone=timezone, times=times)
-    keys = find_keys(session, ask, current, from_stdin=stdin, is_moving=store is not None)
-    if verify and keys.fresh:
-        verify_keys(session, keys.fresh, name)
-    kept_in = keep_keys(session, name, keys, store)
-    services = session.services
-    now = services.clock.now()
-    with session.lock():
-        account = set_up(services.store.accounts, name, schedule, now=now)
-    if verify and keys.fresh:
-        prices = services.store.accounts.settings(account).preferences.prices
-        services.store.spending.charge(
-            account, Charge.OWN_IDENTITY, prices[Charge.OWN_IDENTITY], now=now
-        )
-    if keys.fresh:
-        set_keys_right(services.store.standings, account)
-    if kept_in:
-        services.store.accounts.pin_store(account, kept_in, now=now)
-    if services.keys.are_of_nobody():
-        session.warn(
-            "the environment's credentials serve one of several accounts: name it with"
-            " INFLUENCER_ACCOUNT, and keep the others' keys with --store keyring"
-        )
-    session.say(f"@{name} posts at {show_times(schedule.active_times)}, {schedule.zone}.")
-    if cron:
-        line = crontab_line(schedule, now=now, clock=services.zone)
-        session.say(f"Add this line with crontab -e:\n{line}")
+    whose, current = _whose(session, ask, handle)
+    if current and wish.is_empty and not ask.is_silent:
+        change_one_thing(session, ask, current, wish)
+    else:
+        set_account_up(session, ask, whose, current, wish)
 
 
-def _schedule(
-    session: Session,
-    ask: Asker,
-    current: Account | None,
-    *,
-    timezone: str | None,
-    times: str | None,
-) -> Schedule:
-    """The schedule as asked for; what is not asked for stays as it is."""
-    services = session.services
-    account = current or services.store.accounts.nameless()
-    now = services.clock.now()
-    kept = (
-        services.store.accounts.settings(account).schedule
-        if account
-        else Schedule(zone=services.zone, since=now)
-    )
-    zone = timezone or (kept.zone if current else ask.zone(kept.zone))
-    wanted = times or (None if current else ask.times(show_times(kept.times)))
-    return replace(
-        kept,
-        zone=find_zone(zone).key,
-        times=parse_times(wanted) if wanted else kept.times,
-        since=now,
-    )
+def _whose(session: Session, ask: Asker, given: str | None) -> tuple[str, Account | None]:
+    """The handle as it is written, and the account where there is one."""
+    accounts = session.services.store.accounts
+    if given is None and session.is_chosen:
+        given = session.handle
+    if given is None and not ask.is_silent:
+        given = _ask_whose(session, ask)
+    name = check_handle(given if given is not None else ask.handle())
+    current = accounts.find(name)
+    return (current.label if current else name), current
+
+
+def _ask_whose(session: Session, ask: Asker) -> str:
+    known = [account.label for account in session.services.store.accounts.all() if account.handle]
+    if known:
+        session.explain(f"Set up already: {', '.join(f'@{label}' for label in known)}.")
+    else:
+        session.explain(
+            "Welcome. This sets an X account up to post by itself, in some five minutes.\n"
+            "Ctrl-C stops at any question, and then nothing has been kept."
+        )
+    with nothing_half_set("nothing was set up"):
+        return ask.handle(known[0] if len(known) == 1 else None)

@@ -1,10 +1,11 @@
-"""The keys of ``init``: found, checked, kept."""
+"""The keys of ``init`` and ``accounts keys``: found and checked."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from influencer.cli.asking import Asker, read_credentials
 from influencer.cli.context import Session
+from influencer.cli.init_wish import Wish
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
 from influencer.domain.publishing import Answer, Outcome
@@ -18,70 +19,85 @@ class Keys:
     Attributes:
         fresh: those to check and use; None where the account keeps those it has.
         are_from_environment: they are found there again, and need no store.
+        are_known: the account has them already, and they only get another store.
     """
 
     fresh: Credentials | None
     are_from_environment: bool = False
+    are_known: bool = False
 
 
-def find_keys(
-    session: Session, ask: Asker, current: Account | None, *, from_stdin: bool, is_moving: bool
-) -> Keys:
+def find_keys(session: Session, ask: Asker, name: str, current: Account | None, wish: Wish) -> Keys:
     """The keys to use; an account that exists keeps its own unless it is told otherwise.
 
-    Args:
-        session: of the command.
-        ask: asks for them where they are nowhere else.
-        current: the account, if it exists already.
-        from_stdin: read them from standard input.
-        is_moving: a store is named, and shall get them.
+    Raises:
+        ConfigurationError: they are nowhere, and nobody is there to be asked.
+        UsageError: standard input does not have them.
     """
-    if from_stdin:
-        return Keys(read_credentials(sys.stdin))
-    if current and not is_moving and not ask.wants_new_keys():
+    services = session.services
+    if wish.from_stdin:
+        return Keys(_with_model_key(session, read_credentials(sys.stdin)))
+    if wish.store == "command":
+        return Keys(_from_command(session, name, current, wish))
+    if current and not wish.store:
         return Keys(None)
-    if found := session.services.keys.from_environment():
+    if found := services.keys.from_environment():
         return Keys(found, are_from_environment=True)
+    if current and current.secret_store:
+        return Keys(services.keys.of(current), are_known=True)
     return Keys(ask.credentials())
 
 
-def verify_keys(session: Session, credentials: Credentials, handle: str) -> None:
+def _from_command(session: Session, name: str, current: Account | None, wish: Wish) -> Credentials:
+    store = session.services.stores["command"](wish.locator)
+    found = store.load(current or Account(id=0, handle=name))
+    if found is None:
+        raise ConfigurationError("the command prints no keys; see influencer init --help")
+    return found
+
+
+def _with_model_key(session: Session, credentials: Credentials) -> Credentials:
+    """The model's key of the environment goes along, so that cron has it too."""
+    nobody = Account(id=0, handle=None)
+    key = credentials.model_key or session.services.keys.model_key_of(nobody)
+    return replace(credentials, model_key=key)
+
+
+def verify_keys(session: Session, ask: Asker, credentials: Credentials, handle: str) -> None:
     """Sign in to X once, before anything is stored.
 
     Raises:
-        ConfigurationError: X does not accept the keys, or they belong to another account.
+        ConfigurationError: X does not accept the keys, they may not write, or they belong to
+            another account.
         TryLaterError: X cannot be reached.
     """
+    ask.tell("Signing in to X once, which costs $0.010 (--no-verify leaves it out) …")
     found = session.services.publisher_with(credentials).identify()
     if isinstance(found, Answer):
-        reason = f"{found.outcome.replace('_', ' ')}: {found.detail}"
-        if found.outcome in {Outcome.UNAUTHORIZED, Outcome.FORBIDDEN}:
-            raise ConfigurationError(
-                f"X does not accept these keys ({reason}); copy all four anew from the portal"
-            )
-        raise TryLaterError(
-            f"the sign-in could not be checked ({reason}); --no-verify goes on without"
-        )
+        raise _explain(found)
     if found.handle.casefold() != handle.casefold():
         raise ConfigurationError(f"these keys belong to @{found.handle}, not to @{handle}")
+    if found.may_post is False:
+        raise ConfigurationError(
+            f"these keys of @{found.handle} may only read: set the app to Read and write under User"
+            " authentication settings, then generate the access token anew and give all four again"
+        )
     session.note(f"X knows these keys as @{found.handle}.")
 
 
-def keep_keys(session: Session, handle: str, keys: Keys, store: str | None) -> str | None:
-    """Put the keys where they shall stay; the name of the store, or None where none was used.
-
-    Raises:
-        ConfigurationError: the store does not take them.
-    """
-    services = session.services
-    if keys.fresh is None or (keys.are_from_environment and store is None):
-        if keys.are_from_environment and services.keys.are_out_of_reach_for_cron():
-            session.warn(
-                "the credentials are in this environment only, where cron does not see them;"
-                " --store keyring keeps them"
+def _explain(answer: Answer) -> ConfigurationError | TryLaterError:
+    reason = f"{answer.outcome.replace('_', ' ')}: {answer.detail}"
+    match answer.outcome:
+        case Outcome.UNAUTHORIZED:
+            return ConfigurationError(
+                f"X does not accept these keys ({reason}): a value is wrong, or they were revoked;"
+                " generate them anew under Keys and tokens, and copy all four"
             )
-        return None
-    keyring = services.stores["keyring"]("")
-    keyring.save(Account(id=0, handle=handle), keys.fresh)
-    session.note("The credentials are in this system's keyring.")
-    return keyring.name
+        case Outcome.FORBIDDEN:
+            return ConfigurationError(
+                f"X does not accept these keys ({reason}): see in the portal that the app is in a"
+                " project, is not suspended, and has the permission Read and write"
+            )
+    return TryLaterError(
+        f"the sign-in could not be checked ({reason}); --no-verify goes on without"
+    )

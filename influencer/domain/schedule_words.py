@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import time, timedelta
 
+from influencer.domain import rhythm
 from influencer.domain.rhythm import parse_duration, show_duration
-from influencer.domain.schedule import EVERY_DAY, parse_time
+from influencer.domain.schedule import EVERY_DAY, parse_time, parse_times
 from influencer.errors import UsageError
 
 OFF = "off"
@@ -57,6 +58,21 @@ def _show_run(start: int, days: frozenset[int]) -> str:
     length = next(step for step in range(1, 8) if (start + step) % 7 not in days)
     first, last = WEEKDAYS[start], WEEKDAYS[(start + length - 1) % 7]
     return first if length == 1 else f"{first}-{last}"
+
+
+def parse_when(text: str) -> tuple[time, ...]:
+    """When to post in one answer: ``09:00,13:30``, ``every 4h``, or a number a day such as ``6``.
+
+    Raises:
+        UsageError: it is none of them, or makes no sense.
+    """
+    words = text.strip().casefold().removeprefix("every ").strip()
+    count = words.removesuffix("a day").strip()
+    if count.isascii() and count.isdecimal():
+        return rhythm.per_day(int(count))
+    if words.endswith(("h", "m")):
+        return rhythm.every(words)
+    return parse_times(words)
 
 
 def parse_quiet(text: str) -> tuple[time, time] | None:

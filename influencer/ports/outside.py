@@ -95,10 +95,15 @@ class ImageRenderer(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """Who the credentials belong to."""
+    """Who the credentials belong to.
+
+    Attributes:
+        may_post: whether they may write, where the platform says so; None where it does not.
+    """
 
     platform_user_id: str
     handle: str
+    may_post: bool | None = None
 
 
 class Publisher(Protocol):

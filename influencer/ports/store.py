@@ -1,11 +1,12 @@
 """What is kept. Every method raises ``StoreError`` where the store cannot be used."""
 
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
 from influencer.domain.models import Account, Post
-from influencer.domain.preferences import AccountSettings
+from influencer.domain.preferences import AccountSettings, TopicChoice
 from influencer.domain.publishing import Answer, Move
 from influencer.domain.rotation import Usage
 from influencer.domain.schedule import Schedule
@@ -24,16 +25,36 @@ class AccountStore(Protocol):
         """The account of that handle, whatever its case."""
         ...
 
+    def together(self) -> AbstractContextManager[None]:
+        """What is changed within the block is changed all at once, or not at all."""
+        ...
+
     def nameless(self) -> Account | None:
         """The account that posts belong to before one has been named."""
         ...
 
     def create(self, handle: str | None, schedule: Schedule, *, now: datetime) -> Account:
-        """A new account with that schedule and default preferences."""
+        """A new account with that schedule; one that was removed comes back with its history."""
         ...
 
     def name(self, account: Account, handle: str, schedule: Schedule, *, now: datetime) -> None:
         """Give the nameless account its handle and schedule; slots before that are not due."""
+        ...
+
+    def remove(self, account: Account, *, now: datetime) -> None:
+        """Serve the account no more. Its history stays; what was prepared is skipped."""
+        ...
+
+    def pin_store(
+        self, account: Account, store: str | None, *, locator: str = "", now: datetime
+    ) -> None:
+        """Remember which secret store holds the account's credentials, and what finds it."""
+        ...
+
+    def choose_topic(
+        self, account: Account, slug: str, choice: TopicChoice, *, now: datetime
+    ) -> None:
+        """Set what the account wants of one topic."""
         ...
 
     def settings(self, account: Account) -> AccountSettings:

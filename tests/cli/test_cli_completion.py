@@ -23,6 +23,9 @@ def offered(
     ("line", "words"),
     [
         ("schedule set --timezone Europe/Zur", ["Europe/Zurich"]),
+        ("init --timezone Europe/Zur", ["Europe/Zurich"]),
+        ("init --store k", ["keyring"]),
+        ("accounts move --to f", ["file"]),
         ("settings get monthly", ["monthly_cap_usd"]),
         ("settings set monthly", ["monthly_cap_usd"]),
         ("settings unset monthly", ["monthly_cap_usd"]),
@@ -54,6 +57,7 @@ def test_accounts_and_topics_of_ones_own_are_offered(
     cli.done("topics", "add", "my-node", "--category", "bitcoin", "--hashtags", "node,Umbrel")
 
     assert offered(cli, capsys, monkeypatch, "--account sat") == ["satsjournal"]
+    assert offered(cli, capsys, monkeypatch, "init --handle sat") == ["satsjournal"]
     assert offered(cli, capsys, monkeypatch, "generate --topic my-") == ["my-node"]
 
 

@@ -2,7 +2,6 @@
 
 import io
 import os
-from dataclasses import astuple
 from typing import Any
 
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
@@ -17,7 +16,7 @@ KEYS_BY_PIPE = (*SILENT, "--no-verify", "--stdin")
 
 
 def four_lines() -> io.StringIO:
-    return io.StringIO("".join(f"{value}\n" for value in astuple(CREDENTIALS)))
+    return io.StringIO("".join(f"{value}\n" for value in CREDENTIALS.reveal().values()))
 
 
 def slots(cli: CommandLine) -> list[Any]:

@@ -1,5 +1,6 @@
 """The machine around the program: clock, crontab, secret store."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from influencer.domain.credentials import Credentials
 from influencer.domain.cron_state import CronState, Daemon
 from influencer.domain.crontab import wakings_of
 from influencer.domain.models import Account
-from influencer.errors import CrontabError
+from influencer.domain.secret_places import Finding
+from influencer.errors import CrontabError, StoreTrouble
+from influencer.ports import SecretStore
 
 CREDENTIALS = Credentials.of(
     api_key="sentinel-api-key",
@@ -72,20 +75,66 @@ class FakeCron:
 
 
 class FakeSecretStore:
-    """Keeps credentials in memory."""
+    """Keeps credentials in memory.
 
-    name = "keyring"
-    locator = ""
-    is_writable = True
+    Attributes:
+        fails: what a method raises, by its name; ``after save`` is raised once it has saved.
+        once: likewise, for the next time only.
+    """
 
-    def __init__(self) -> None:
-        self._kept: dict[str, Credentials] = {}
+    def __init__(
+        self, name: str = "keyring", *, locator: str = "", is_writable: bool = True
+    ) -> None:
+        self.name = name
+        self.locator = locator
+        self.is_writable = is_writable
+        self.fails: dict[str, BaseException] = {}
+        self.once: dict[str, BaseException] = {}
+        self.kept: dict[str, Credentials] = {}
 
     def load(self, account: Account) -> Credentials | None:
-        return self._kept.get(account.label)
+        self._fail("load")
+        return self.kept.get(account.label)
 
     def save(self, account: Account, credentials: Credentials) -> None:
-        self._kept[account.label] = credentials
+        self._fail("save")
+        assert self.is_writable
+        self.kept[account.label] = credentials
+        self._fail("after save")
 
     def delete(self, account: Account) -> None:
-        self._kept.pop(account.label, None)
+        self._fail("delete")
+        assert self.is_writable
+        self.kept.pop(account.label, None)
+
+    def _fail(self, step: str) -> None:
+        if step in self.once:
+            raise self.once.pop(step)
+        if step in self.fails:
+            raise self.fails[step]
+
+
+class FakeCronTrial:
+    """Cron finds what is in the stores, except in those that it is told not to reach.
+
+    Attributes:
+        unreachable: what is said of a store, by its name.
+        tried: names of the stores that were tried, in order.
+    """
+
+    def __init__(self, stores: Mapping[str, FakeSecretStore]) -> None:
+        self._stores = stores
+        self.unreachable: dict[str, str] = {}
+        self.tried: list[str] = []
+
+    def of_account(self, account: Account) -> Finding:
+        if account.secret_store is None:
+            return Finding(said="there are no X credentials")
+        return self.of_store(account, self._stores[account.secret_store])
+
+    def of_store(self, account: Account, store: SecretStore) -> Finding:
+        self.tried.append(store.name)
+        if said := self.unreachable.get(store.name):
+            return Finding(trouble=StoreTrouble.UNAVAILABLE, said=said)
+        assert isinstance(store, FakeSecretStore)
+        return Finding(keys=store.name if account.label in store.kept else None)

@@ -7,7 +7,7 @@ from factories import NOW, make_prepared, make_schedule
 
 from influencer.adapters.store import Store
 from influencer.errors import UsageError
-from influencer.usecases.setup import check_handle, check_secret, set_up
+from influencer.usecases.setup import check_handle, set_up
 
 LATER = NOW + timedelta(days=3)
 MORNINGS = make_schedule(times=(time(9),), since=LATER)
@@ -29,24 +29,6 @@ def test_what_x_allows_is_a_handle(text: str) -> None:
 def test_what_x_does_not_allow_is_no_handle(text: str) -> None:
     with pytest.raises(UsageError, match="is no handle"):
         check_handle(text)
-
-
-@pytest.mark.parametrize("text", ["abc-123%", " abc-123%\n", '"abc-123%"', "'abc-123%'\r\n"])
-def test_a_credential_loses_what_a_paste_brings_along(text: str) -> None:
-    assert check_secret(text) == "abc-123%"
-
-
-@pytest.mark.parametrize("text", ["", " \n", '""', "' '"])
-def test_where_nothing_was_pasted_it_says_so(text: str) -> None:
-    with pytest.raises(UsageError, match="nothing was pasted"):
-        check_secret(text)
-
-
-@pytest.mark.parametrize("text", ["sentinel one", "sentinel\ntwo", "sentinel\u00a0three"])
-def test_two_values_at_once_are_refused_and_not_shown(text: str) -> None:
-    with pytest.raises(UsageError, match="no spaces inside") as caught:
-        check_secret(text)
-    assert "sentinel" not in str(caught.value)
 
 
 def test_a_new_account_has_its_schedule(store: Store) -> None:

@@ -1,6 +1,7 @@
 """Accounts and what each has set."""
 
 import json
+from contextlib import AbstractContextManager
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.moves import note_move
 from influencer.adapters.store.moving import move_prepared
+from influencer.adapters.store.removal import remove, revive
 from influencer.adapters.store.rows import account_of, to_text, to_time
 from influencer.domain.models import Account, PostStatus
 from influencer.domain.preferences import AccountSettings, TopicChoice
@@ -27,13 +29,20 @@ class Accounts:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def together(self) -> AbstractContextManager[None]:
+        """What is changed within the block is changed all at once, or not at all."""
+        return self._database.transaction()
+
     def all(self) -> list[Account]:
         """Every account, the nameless one included, oldest first."""
-        return [account_of(row) for row in self._database.rows("SELECT * FROM users")]
+        rows = self._database.rows("SELECT * FROM users WHERE removed_at IS NULL")
+        return [account_of(row) for row in rows]
 
     def find(self, handle: str) -> Account | None:
         """The account of that handle, whatever its case."""
-        rows = self._database.rows("SELECT * FROM users WHERE username = ?", (handle,))
+        rows = self._database.rows(
+            "SELECT * FROM users WHERE username = ? AND removed_at IS NULL", (handle,)
+        )
         return account_of(rows[0]) if rows else None
 
     def nameless(self) -> Account | None:
@@ -42,11 +51,17 @@ class Accounts:
         return account_of(rows[0]) if rows else None
 
     def create(self, handle: str | None, schedule: Schedule, *, now: datetime) -> Account:
-        """A new account with that schedule and default preferences; there is one without name."""
+        """A new account with that schedule and default preferences; there is one without name.
+
+        One that was removed comes back, with its history.
+        """
         at = to_text(now)
         with self._database.transaction():
             if handle is None and (existing := self.nameless()):
                 return existing
+            if handle is not None and (removed := revive(self._database, handle, now)):
+                self._reschedule(removed, schedule, now)
+                return removed
             row = self._database.execute(
                 "INSERT INTO users (username, created_at, updated_at) VALUES (?, ?, ?) RETURNING *",
                 (handle, at, at),
@@ -84,6 +99,15 @@ class Accounts:
         pinned = dict.fromkeys(SECRET_COLUMNS, store) | {"secret_locator": locator}
         with self._database.transaction():
             self._update_user(account, pinned, now)
+
+    def remove(self, account: Account, *, now: datetime) -> None:
+        """Serve the account no more. Its history stays; what was prepared is skipped."""
+        with self._database.transaction():
+            remove(self._database, account, now)
+            for row in self._database.rows(
+                "SELECT post_id FROM posts WHERE user_id = ? AND status = 'ready'", (account.id,)
+            ):
+                self._skip(row["post_id"], "the account was removed", now)
 
     def settings(self, account: Account) -> AccountSettings:
         """Everything the account has set."""

@@ -96,7 +96,11 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing; the block's writes are on disk when it ends."""
+        """All or nothing; the block's writes are on disk when it ends, or the one around it."""
+        if is_within := self._connection.in_transaction:
+            yield
+        if is_within:
+            return
         with self._explained():
             self._connection.execute("BEGIN IMMEDIATE")
             try:

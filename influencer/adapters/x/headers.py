@@ -1,4 +1,4 @@
-"""What X says in the headers of an answer: the time, and when to come back."""
+"""What X says in the headers of an answer: the time, when to come back, what a token may do."""
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
@@ -8,6 +8,15 @@ from email.utils import parsedate_to_datetime
 def server_time(headers: Mapping[str, str]) -> datetime | None:
     """X's clock, from the ``Date`` header; None where there is none that can be read."""
     return _http_date(headers.get("Date", ""))
+
+
+def may_post(headers: Mapping[str, str]) -> bool | None:
+    """Whether the access token may write, from ``x-access-level``; None where X does not say.
+
+    It is ``read``, ``read-write`` or ``read-write-directmessages``.
+    """
+    level = headers.get("x-access-level", "").strip().casefold()
+    return "write" in level if level else None
 
 
 def retry_at(headers: Mapping[str, str], *, now: datetime) -> datetime | None:

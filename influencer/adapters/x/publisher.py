@@ -11,6 +11,7 @@ from typing import Any
 from influencer.adapters.x.answers import answer_to, data_of, made_id
 from influencer.adapters.x.client import USER_AGENT, Silence, XClient
 from influencer.adapters.x.deletion import deletion_answer
+from influencer.adapters.x.headers import may_post
 from influencer.adapters.x.session import Reply, Timeouts
 from influencer.adapters.x.timeline import owner_of, read_pages
 from influencer.domain.credentials import Credentials
@@ -104,7 +105,11 @@ class XPublisher:
             return answer
         if not isinstance(handle, str) or not handle:
             return replace(answer, outcome=Outcome.UNKNOWN, detail="X names no username.")
-        return Identity(platform_user_id=answer.reference, handle=handle)
+        return Identity(
+            platform_user_id=answer.reference,
+            handle=handle,
+            may_post=may_post(reply.headers) if isinstance(reply, Reply) else None,
+        )
 
     def _upload_picture(self, png: bytes) -> Answer:
         answer = Answer(outcome=Outcome.UNKNOWN)

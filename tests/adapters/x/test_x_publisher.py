@@ -156,6 +156,21 @@ def test_the_owner_of_the_credentials_is_known_by_id_and_handle(fake: FakeX) -> 
     assert identity == Identity(platform_user_id=fake.user_id, handle=f"test_{fake.user_id}")
 
 
+@pytest.mark.parametrize(
+    ("level", "may_post"),
+    [("read", False), ("read-write", True), ("read-write-directmessages", True), ("", None)],
+)
+def test_whether_the_credentials_may_post_is_in_the_access_level(
+    fake: FakeX, level: str, may_post: bool | None
+) -> None:
+    fake.fail("/2/users/me", "answer", is_late=True, headers={"x-access-level": level})
+
+    identity = publisher_for(fake).identify()
+
+    assert isinstance(identity, Identity)
+    assert identity.may_post is may_post
+
+
 def test_an_owner_who_cannot_be_asked_for_is_an_answer(fake: FakeX) -> None:
     fake.fail("/2/users/me", "401")
 

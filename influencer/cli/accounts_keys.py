@@ -1,0 +1,78 @@
+"""``influencer accounts keys``: new keys in the place of the old."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from influencer.cli.asking import Asker, nothing_half_set, read_credentials
+from influencer.cli.context import Session, session_of
+from influencer.cli.init_keys import verify_keys
+from influencer.domain.models import Account
+from influencer.errors import ConfigurationError, UsageError
+from influencer.ports import SecretStore
+from influencer.usecases.keep_keys import what_cron_misses
+from influencer.usecases.move_keys import rotate_keys
+from influencer.usecases.setup import charge_sign_in, set_keys_right
+
+
+def keys(
+    context: typer.Context,
+    stdin: Annotated[
+        bool, typer.Option("--stdin", help="Read the four credentials from standard input.")
+    ] = False,
+    verify: Annotated[
+        bool, typer.Option("--verify/--no-verify", help="Sign in to X once ($0.010).")
+    ] = True,
+) -> None:
+    """Give an account new keys. The old ones stay in use if anything fails."""
+    session = session_of(context)
+    ask = Asker(session, is_silent=False)
+    if ask.is_silent and not stdin:
+        raise UsageError("there is no terminal to ask at; pass the four keys with --stdin")
+    account = session.account_to_publish()
+    with nothing_half_set("the old keys stay"):
+        rotate(session, ask, account, from_stdin=stdin, verify=verify)
+
+
+def rotate(
+    session: Session, ask: Asker, account: Account, *, from_stdin: bool, verify: bool
+) -> None:
+    """Ask for keys, check them, and put them in the place of the old.
+
+    Raises:
+        InfluencerError: they could not be; the old ones stay.
+    """
+    store = _store_of(session, account)
+    fresh = read_credentials(sys.stdin) if from_stdin else ask.credentials()
+    if verify:
+        verify_keys(session, ask, fresh, account.label)
+    data, now = session.services.store, session.services.clock.now()
+
+    def keep_the_rest() -> None:
+        with data.accounts.together():
+            set_keys_right(data.standings, account)
+            if verify:
+                charge_sign_in(data.accounts, data.spending, account, now=now)
+
+    with session.lock():
+        rotate_keys(store, account, fresh, keep_the_rest)
+    session.note(f"@{account.label} has new keys, in the {store.name}. The old ones are gone.")
+    warn_of_cron(session, account)
+
+
+def _store_of(session: Session, account: Account) -> SecretStore:
+    if account.secret_store is None:
+        raise ConfigurationError(
+            f"the keys of @{account.label} come from the environment: change them there, or run"
+            f" influencer accounts move --to keyring --account {account.label}"
+        )
+    return session.services.stores[account.secret_store](account.secret_locator)
+
+
+def warn_of_cron(session: Session, account: Account) -> None:
+    """Say what keeps cron from the keys, and what the environment hides."""
+    if said := what_cron_misses(session.services.cron_trial.of_account(account)):
+        session.warn(f"under cron: {said}")
+    if session.services.keys.place_of(account) == "environment":
+        session.warn("the environment has keys too, and they go ahead of the store's")

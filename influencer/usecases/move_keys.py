@@ -1,0 +1,160 @@
+"""Keys from one store to another, new ones for old, or away with the account.
+
+In this order, so that a process that dies between any two steps leaves keys where the database
+says: write, read back, try as cron would, pin, and only then delete the old copy.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+
+from influencer.domain.credentials import Credentials
+from influencer.domain.models import Account
+from influencer.domain.secret_places import Finding
+from influencer.errors import (
+    ConfigurationError,
+    InfluencerError,
+    SecretStoreError,
+    StoreTrouble,
+    UsageError,
+)
+from influencer.ports import AccountStore, CronTrial, SecretStore
+from influencer.usecases.keep_keys import placed, what_cron_misses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """What shall go where.
+
+    Attributes:
+        target: the other store; one that another program writes has to have the keys already.
+        is_forced: go on where cron would not find them.
+    """
+
+    account: Account
+    credentials: Credentials
+    target: SecretStore
+    is_forced: bool = False
+
+
+def move_keys(accounts: AccountStore, move: Move, cron: CronTrial, *, now: datetime) -> Finding:
+    """Keep an account's keys in another store from now on; its old copy is not touched yet.
+
+    Returns:
+        What cron would find.
+
+    Raises:
+        UsageError: they are there already.
+        SecretStoreError: the store does not take them, or cron would not find them there.
+    """
+    account, credentials, target = move.account, move.credentials, move.target
+    place = (target.name, target.locator)
+    if account.secret_store == target.name and (target.is_writable or place == _pin(account)):
+        raise UsageError(f"the keys of @{account.label} are in the {target.name} already")
+
+    def is_settled() -> bool:
+        return _pin(accounts.find(account.label)) == place
+
+    if not target.is_writable:
+        _check_has_them(target, account, credentials)
+        credentials = target.load(account) or credentials
+    with placed(target, account, credentials, is_settled=is_settled):
+        finding = cron.of_store(account, target)
+        said = what_cron_misses(finding)
+        if said and not move.is_forced:
+            raise SecretStoreError(
+                f"cron would not find the keys in the {target.name} ({said}); nothing was moved;"
+                " --force moves them all the same",
+                trouble=finding.trouble or StoreTrouble.UNAVAILABLE,
+            )
+        accounts.pin_store(account, target.name, locator=target.locator, now=now)
+    return finding
+
+
+def _pin(account: Account | None) -> tuple[str | None, str]:
+    return (account.secret_store, account.secret_locator) if account else (None, "")
+
+
+def _check_has_them(target: SecretStore, account: Account, credentials: Credentials) -> None:
+    """Raises ``ConfigurationError`` where the command does not print the same four keys."""
+    found = target.load(account)
+    if found is None:
+        raise ConfigurationError("the command prints no keys; nothing was moved")
+    if any(_differ(found, credentials)):
+        raise ConfigurationError(
+            "the command prints other keys than those in use; nothing was moved. Put the same"
+            " ones there, or set them with influencer init --store command"
+        )
+
+
+def _differ(found: Credentials, credentials: Credentials) -> list[str]:
+    theirs, ours = found.reveal(), credentials.reveal()
+    return [part for part in ours if part != "model_key" and theirs.get(part) != ours[part]]
+
+
+def forget(source: SecretStore, account: Account) -> str:
+    """Delete a copy that is not in use any more; what is wrong, in words, where it stays."""
+    if not source.is_writable:
+        return f"the {source.name} belongs to another program: its copy stays"
+    try:
+        source.delete(account)
+    except InfluencerError as error:
+        return f"the old copy stays in the {source.name}: {error}"
+    return ""
+
+
+def rotate_keys(
+    store: SecretStore,
+    account: Account,
+    credentials: Credentials,
+    keep_the_rest: Callable[[], None],
+) -> None:
+    """Put new keys in the place of the old, which come back if anything fails.
+
+    The model's key stays, where no other is given.
+
+    Raises:
+        UsageError: another program keeps the keys.
+        SecretStoreError: the store does not take them.
+    """
+    if not store.is_writable:
+        raise UsageError(
+            f"the keys of @{account.label} come from a command, and another program keeps them;"
+            " change them there"
+        )
+    old = None
+    with suppress(SecretStoreError):
+        old = store.load(account)
+    if old and old.model_key and not credentials.model_key:
+        credentials = credentials.with_values(model_key=old.model_key.reveal())
+    with placed(store, account, credentials):
+        keep_the_rest()
+
+
+def remove_account(
+    accounts: AccountStore,
+    account: Account,
+    store: SecretStore | None,
+    *,
+    is_forced: bool,
+    now: datetime,
+) -> str:
+    """The keys leave the store, and the account is served no more; its history stays.
+
+    Returns:
+        What stays behind, in words; empty where nothing does.
+
+    Raises:
+        SecretStoreError: the store does not let go of the keys, and it is not forced.
+    """
+    said = ""
+    if store is not None:
+        said = forget(store, account)
+        if said and store.is_writable and not is_forced:
+            raise SecretStoreError(
+                f"{said}; nothing was removed, --force removes the account all the same",
+                trouble=StoreTrouble.UNAVAILABLE,
+            )
+    accounts.remove(account, now=now)
+    return said
