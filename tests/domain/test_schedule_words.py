@@ -10,6 +10,7 @@ from influencer.domain.schedule_words import (
     parse_days,
     parse_jitter,
     parse_quiet,
+    parse_when,
     show_days,
     show_jitter,
     show_quiet,
@@ -119,3 +120,17 @@ def test_without_jitter_it_is_off() -> None:
 def test_what_is_no_jitter_is_refused_with_examples(text: str) -> None:
     with pytest.raises(UsageError, match="is no jitter; write hours and minutes, such as 4h, 90m"):
         parse_jitter(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [("09:00, 13:00", [9, 13]), ("every 12h", [0, 12]), ("8H", [0, 8, 16]), ("2 a day", [0, 12])],
+)
+def test_when_to_post_is_written_in_one_of_three_ways(text: str, hours: list[int]) -> None:
+    assert parse_when(text) == tuple(time(hour) for hour in hours)
+
+
+@pytest.mark.parametrize("text", ["", "9:60", "every 7h", "0", "97", "noon", "every day"])
+def test_what_says_no_time_is_refused(text: str) -> None:
+    with pytest.raises(UsageError):
+        parse_when(text)
