@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from influencer.cli.context import session_of
-from influencer.cli.crontab_seam import withdraw_crontab
+from influencer.cli.crontab_install import withdraw_crontab
 from influencer.usecases.move_keys import remove_account
 
 
@@ -39,4 +39,5 @@ def remove(
         session.warn(said)
     session.note(f"@{account.label} is removed. The keys hold at X until you revoke them there.")
     if not any(other.handle for other in services.store.accounts.all()):
-        withdraw_crontab(session)
+        question = None if yes else "No account is left. Take this out of your crontab?"
+        withdraw_crontab(session, question=question)

@@ -122,7 +122,8 @@ class Asker:
 
     def _complain(self, message: str) -> None:
         """What is wrong with an answer; the question comes again."""
-        self._session.err.print(f"{message}.", style="yellow", markup=False, highlight=False)
+        said = self._session.services.redact(message)
+        self._session.err.print(f"{said}.", style="yellow", markup=False, highlight=False)
 
     def until_right(
         self, question: str, default: str | None, check: Callable[[str], Found]

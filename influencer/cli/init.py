@@ -60,8 +60,11 @@ def init(
         bool, typer.Option("--preview/--no-preview", help="Show a first post, unsent.")
     ] = True,
     cron: Annotated[
-        bool, typer.Option("--cron/--no-cron", help="Show the line for crontab.")
-    ] = True,
+        bool | None,
+        typer.Option(
+            "--cron/--no-cron", help="Write the line into the crontab; default: ask, or show it."
+        ),
+    ] = None,
 ) -> None:
     """Set an account up: handle, keys, schedule, topics. Run again, it changes one thing.
 

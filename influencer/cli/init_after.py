@@ -3,7 +3,7 @@
 import typer
 
 from influencer.cli.context import Session
-from influencer.cli.crontab_seam import offer_crontab
+from influencer.cli.crontab_install import offer_crontab
 from influencer.cli.init_wish import Wish
 from influencer.cli.post_rehearse import rehearse
 from influencer.domain.models import Account
@@ -32,13 +32,13 @@ def sum_up(session: Session, account: Account) -> None:
 
 
 def show_the_rest(session: Session, account: Account, wish: Wish, *, is_silent: bool) -> None:
-    """The checklist and the first preview for a person, and the line for crontab."""
+    """The checklist and the first preview for a person, and the line for the crontab."""
     if not is_silent:
         session.explain(CHECKLIST)
         if wish.preview:
             _preview(session, account)
-    if wish.cron:
-        offer_crontab(session, account)
+    if wish.cron is not False:
+        offer_crontab(session, is_silent=is_silent, is_wanted=wish.cron is True)
 
 
 def _preview(session: Session, account: Account) -> None:

@@ -7,7 +7,7 @@ from influencer.cli.accounts_keys import rotate
 from influencer.cli.accounts_move import move_to
 from influencer.cli.asking import Asker, nothing_half_set
 from influencer.cli.context import Session
-from influencer.cli.crontab_seam import offer_crontab
+from influencer.cli.crontab_install import offer_crontab
 from influencer.cli.init_after import sum_up
 from influencer.cli.init_first import keep
 from influencer.cli.init_topics import choose_topics
@@ -79,7 +79,7 @@ def _change(session: Session, ask: Asker, account: Account, wish: Wish, choice: 
         case "5":
             _choose_topics(session, ask, account)
         case "6":
-            offer_crontab(session, account)
+            offer_crontab(session, is_silent=False, is_wanted=False)
 
 
 def _zone(session: Session, account: Account) -> str:

@@ -18,6 +18,7 @@ class Wish:
     Attributes:
         store: by name.
         locator: of the command, where that is the store.
+        cron: whether to write the crontab's line; None: as somebody says, or only show it.
     """
 
     zone: str | None = None
@@ -27,7 +28,7 @@ class Wish:
     from_stdin: bool = False
     verify: bool = True
     preview: bool = True
-    cron: bool = True
+    cron: bool | None = None
 
     @property
     def is_empty(self) -> bool:

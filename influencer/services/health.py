@@ -3,6 +3,7 @@
 from functools import cache, partial
 
 from influencer.domain.models import Account
+from influencer.domain.secret_places import Finding
 from influencer.paths import settings_for_others
 from influencer.services.publishing import Services
 from influencer.usecases.checkup import Patient
@@ -34,7 +35,7 @@ def patient(services: Services, *, is_asked: bool) -> Patient:
         crontab=lambda: services.crontab,
         settings=settings_for_others(),
         cron=cache(services.cron.state),
-        look=services.keys.look,
+        look=partial(_look, services),
         look_as_cron=services.cron_trial.of_account,
         publisher_for=services.publisher_for if is_asked else None,
         ask_model=partial(_ask_model, services) if is_asked else None,
@@ -43,6 +44,10 @@ def patient(services: Services, *, is_asked: bool) -> Patient:
 
 def _damage(services: Services) -> str:
     return services.store.database.damage()
+
+
+def _look(services: Services, account: Account) -> Finding:
+    return services.keys.look(account)
 
 
 def _ask_model(services: Services, account: Account) -> str:

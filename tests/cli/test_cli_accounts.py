@@ -255,6 +255,7 @@ def test_a_place_that_cannot_be_is_refused(alice: CommandLine, options: list[str
 
 def test_an_account_leaves_with_its_keys_and_its_history_stays(alice: CommandLine) -> None:
     alice.done("generate", "-n", "2")
+    alice.done("schedule", "install", "--yes")
 
     ran = alice.done("accounts", "remove", "--yes")
 
@@ -262,7 +263,8 @@ def test_an_account_leaves_with_its_keys_and_its_history_stays(alice: CommandLin
     assert alice.done("accounts", "--json").json == []
     assert {post["account"] for post in alice.history("--status", "skipped")} == {"alice"}
     assert alice.run("post", "--due").code == 78
-    assert "crontab" in ran.err
+    assert "Taken out of your crontab: no account is left." in ran.err
+    assert "post --due" not in alice.parts["crontab"].read()
 
 
 def test_while_others_stay_the_line_for_cron_does_too(alice: CommandLine) -> None:

@@ -96,7 +96,7 @@ def test_whoever_breaks_off_keeps_what_was_changed_before(alice: CommandLine) ->
 
 
 def test_another_handle_is_another_account(alice: CommandLine) -> None:
-    lines = ("bob", *FOUR, "", "", "", "", "")
+    lines = ("bob", *FOUR, "", "", "", "", "", "n")
 
     ran = alice.run("init", "--no-verify", "--no-preview", stdin=Person(*lines))
 

@@ -40,6 +40,7 @@ def person(**changes: tuple[str, ...]) -> Person:
         "times": ("",),
         "areas": ("",),
         "keyring": ("",),
+        "crontab": ("n",),
     } | changes
     return Person(*(line for lines in answers.values() for line in lines))
 
@@ -193,7 +194,7 @@ def test_a_named_store_that_cron_does_not_reach_is_kept_on_the_persons_word(
     assert cli.file.kept == {"alice": PASTED}
 
 
-@pytest.mark.parametrize("answered", range(len(person().read().splitlines())))
+@pytest.mark.parametrize("answered", range(len(person().read().splitlines()) - 1))
 def test_whoever_breaks_off_at_any_question_has_set_nothing_up(
     cli: CommandLine, answered: int
 ) -> None:
@@ -259,7 +260,16 @@ def test_the_first_preview_is_shown_and_not_kept(cli: CommandLine) -> None:
     assert ran.code == 0, ran.err
     assert "15 hashtags" in ran.out
     assert cli.history("--status", "ready") == []
-    assert ran.out.rstrip().endswith("post --due")
+    assert ran.out.rstrip().endswith("Nothing was written.")
+
+
+def test_the_last_question_is_whether_to_write_the_crontabs_line(cli: CommandLine) -> None:
+    broken_off = init(cli, crontab=())
+    written = init(cli, "--handle", "bob", "--timezone", "UTC", handle=(), zone=(), crontab=("y",))
+
+    assert (broken_off.code, written.code) == (1, 0)
+    assert "stopped; @alice is set up all the same" in broken_off.err
+    assert cli.parts["crontab"].read().count("post --due") == 1
 
 
 def test_questions_stay_apart_from_results(cli: CommandLine) -> None:

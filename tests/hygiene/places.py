@@ -64,5 +64,6 @@ def is_planted(path: Path) -> bool:
 def _files(folder: Path, contents: Mapping[str, str]) -> dict[str, Path]:
     folder.mkdir(mode=0o700)
     for name, text in contents.items():
+        (folder / name).touch(mode=0o600)
         (folder / name).write_text(f"{text}\n", "utf-8")
     return {name: folder / name for name in contents}

@@ -9,8 +9,8 @@ from pathlib import Path
 from fake_x import Keys
 from PIL import Image
 
-_AWKWARD = "+/=%\"\\é'&<"
-"""Written differently in URLs, JSON, Python, HTML and ``.env``."""
+_AWKWARD = "+/=%\\é&<"
+"""Written differently in URLs, JSON, Python, HTML and ``.env``; ``init`` takes no quotes."""
 
 _HALVES = {
     "api_key": ("Zq7KeyHead", "Zq7KeyTail"),

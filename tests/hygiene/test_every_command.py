@@ -13,7 +13,7 @@ from hygiene.sentinels import SENTINELS
 from hygiene.trial import VOICES, Bug, trial_in
 from influencer.adapters.log import TALKATIVE
 
-ABOUT_KEYS = ("init", "generate", "post", "history 1", "status", "doctor")
+ABOUT_KEYS = ("init", "generate", "post", "history 1", "status", "doctor", "accounts")
 """Of the commands, those that ask for keys or tell what came of them."""
 
 

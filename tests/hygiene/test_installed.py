@@ -16,8 +16,8 @@ from hygiene.trial import FOUR_LINES
 from influencer.paths import Paths
 from influencer.services import Services
 
-STORES = sorted(Services(Paths(Path(), Path())).stores.keys() - {"command"})
-"""Those that ``init`` can write to; a new one is tried as soon as there is one."""
+STORES = sorted(Services(Paths(Path(), Path())).stores.keys() - {"command", "keyring"})
+"""Those that ``init`` can write to; the keyring is tried with a real one, in ``tests/real``."""
 
 CRONTAB = """#!/bin/sh
 echo "$@" >> "$HOME/crontab-calls"
