@@ -56,6 +56,7 @@ def typed(fake: FakeX) -> dict[str, str]:
         "Times [": "09:00,18:30",
         "Areas": "",
         "Keep the keys in such a file?": "",
+        "Write this into your crontab?": "n",
     }
 
 
