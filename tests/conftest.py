@@ -8,6 +8,7 @@ import keyring
 import keyring.backends.fail
 import pytest
 from factories import NOW, make_schedule
+from no_crontab import hide_crontab
 
 from influencer.adapters.store import Store
 from influencer.domain import credentials
@@ -43,17 +44,9 @@ def _shut_out(patch: pytest.MonkeyPatch, home: Path) -> Path:
     patch.setenv("INFLUENCER_HOME", str(state))
     patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     keyring.set_keyring(keyring.backends.fail.Keyring())  # type: ignore[no-untyped-call]
-    patch.setenv("PATH", os.pathsep.join((str(_programs(home)), os.environ["PATH"])))
+    hide_crontab(home / "bin")
+    patch.setenv("PATH", os.pathsep.join((str(home / "bin"), os.environ["PATH"])))
     return state
-
-
-def _programs(home: Path) -> Path:
-    """A folder for the path: its ``crontab`` has no table, and takes none."""
-    program = home / "bin" / "crontab"
-    program.parent.mkdir()
-    program.write_text("#!/bin/sh\necho 'no crontab for the tests' >&2\nexit 1\n")
-    program.chmod(0o700)
-    return program.parent
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """The installed command as its own process, in an environment that is built from nothing."""
 
-import os
-import select
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -14,20 +11,15 @@ from subprocess import PIPE
 from typing import Any
 
 from command_line import Ran
+from no_crontab import hide_crontab
+from terminals import listen_to_ctrl_c, type_at
 
 from influencer.adapters.secrets.environment import VARIABLES
 from influencer.domain.credentials import Credentials
 
 SECONDS = 20
-CTRL_C = "\x03"
 _SCRIPT = Path(sys.executable).with_name("influencer")
 PROGRAM = (str(_SCRIPT),) if _SCRIPT.exists() else (sys.executable, "-m", "influencer")
-_TAKE_TERMINAL = """
-import fcntl, os, sys, termios
-fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-os.execv(sys.argv[1], sys.argv[1:])
-"""
-"""Makes standard input the terminal of the new session, as a login does, and runs the rest."""
 
 
 class Installed:
@@ -44,9 +36,10 @@ class Installed:
         self.state = home / "influencer"
         self.database = self.state / "influencer.db"
         (home / "tmp").mkdir(parents=True, exist_ok=True)
+        hide_crontab(home / "bin")
         self.environment = {
             "HOME": str(home),
-            "PATH": "/usr/bin:/bin",
+            "PATH": f"{home / 'bin'}:/usr/bin:/bin",
             "TMPDIR": str(home / "tmp"),
             "INFLUENCER_HOME": str(self.state),
             "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
@@ -83,7 +76,7 @@ class Installed:
             text=True,
             stdout=stdout,
             stderr=PIPE,
-            preexec_fn=_listen_to_ctrl_c,  # noqa: PLW1509 - these tests have one thread
+            preexec_fn=listen_to_ctrl_c,  # noqa: PLW1509 - these tests have one thread
         ) as run:
             try:
                 yield run
@@ -110,11 +103,6 @@ class Installed:
         self.sql("UPDATE users SET plan_again_at = NULL")
 
 
-def _listen_to_ctrl_c() -> None:
-    """Tests may run in the background, where a shell has its children ignore SIGINT."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def as_variables(credentials: Credentials) -> Mapping[str, str]:
     """Credentials as the environment has them."""
     return {VARIABLES[part]: value for part, value in credentials.reveal().items()}
@@ -123,50 +111,9 @@ def as_variables(credentials: Credentials) -> Mapping[str, str]:
 def at_a_terminal(
     installed: Installed, *arguments: str, answers: Mapping[str, str], columns: int = 80
 ) -> tuple[int, str]:
-    """Run at a pseudo-terminal and type each answer once its question is there.
-
-    Args:
-        installed: what to run.
-        arguments: the command.
-        answers: by a part of the question, in their order.
-        columns: of the terminal.
-
-    Returns:
-        The exit code, and everything that the terminal showed.
-    """
-    terminal, end = os.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-c", _TAKE_TERMINAL, *PROGRAM, *arguments],
-        env=installed.environment | {"TERM": "xterm", "COLUMNS": str(columns)},
-        stdin=end,
-        stdout=end,
-        stderr=end,
-        start_new_session=True,
-        preexec_fn=_listen_to_ctrl_c,  # noqa: PLW1509 - these tests have one thread
-    )
-    os.close(end)
-    shown = b""
-    for question, answer in answers.items():
-        start = len(shown)
-        while question.encode() not in shown[start:]:
-            shown += _read(terminal)
-        if answer == CTRL_C:
-            time.sleep(0.5)  # Python may sleep through one that comes as it begins to wait
-        os.write(terminal, f"{answer}\n".encode())
-    while more := _read(terminal):
-        shown += more
-    os.close(terminal)
-    return process.wait(SECONDS), shown.decode()
-
-
-def _read(terminal: int) -> bytes:
-    """What the terminal shows next; nothing once the program has ended."""
-    ready, _, _ = select.select([terminal], [], [], SECONDS)
-    assert ready, "the program neither said anything nor ended"
-    try:
-        return os.read(terminal, 65536)
-    except OSError:  # EIO: the other end is closed
-        return b""
+    """Run at a pseudo-terminal; see ``terminals.type_at``."""
+    environment = installed.environment
+    return type_at([*PROGRAM, *arguments], environment, answers=answers, columns=columns)
 
 
 def wait_for(condition: Callable[[], object]) -> None:

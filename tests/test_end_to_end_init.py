@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from fake_x.process import FakeX, running_fake_x
-from installed import CTRL_C, Installed, as_variables, at_a_terminal
+from installed import Installed, as_variables, at_a_terminal
+from terminals import CTRL_C
 
 HANDLE = "test_2244994945"
 """What the fake X calls the user of its keys."""

@@ -13,13 +13,16 @@ from ordinary_user import OrdinaryUser
 from influencer.adapters.cron_daemon import CronWatch
 from influencer.domain.cron_state import Daemon
 
+_SYSTEM = "/usr/sbin:/usr/bin:/sbin:/bin"
+"""The tests' own path begins with a ``crontab`` that has no table."""
+
 SPOOL = Path("/var/spool/cron/crontabs")
 """Where Debian keeps the tables."""
 
 
 def check_cron_is_here() -> None:
     """Skip the test, with the reason, where there is no cron to try."""
-    missing = [name for name in ("crontab", "cron") if not shutil.which(name)]
+    missing = [name for name in ("crontab", "cron") if not shutil.which(name, path=_SYSTEM)]
     if missing:
         pytest.skip(f"needs {', '.join(missing)} (apt install cron)")
 
@@ -31,7 +34,9 @@ def running_cron() -> Iterator[None]:
     if CronWatch().state().daemon is Daemon.RUNNING:
         yield
         return
-    daemon = subprocess.Popen(["cron", "-f"], stderr=subprocess.DEVNULL)
+    program = shutil.which("cron", path=_SYSTEM)
+    assert program is not None
+    daemon = subprocess.Popen([program, "-f"], stderr=subprocess.DEVNULL)
     try:
         time.sleep(0.5)
         assert daemon.poll() is None, "cron does not start"
@@ -51,10 +56,12 @@ def table_of(user: OrdinaryUser) -> bytes:
 
 def remove_table(user: OrdinaryUser) -> None:
     """The user has no crontab any more."""
-    subprocess.run(["crontab", "-u", user.name, "-r"], capture_output=True, check=False)
+    real = shutil.which("crontab", path=_SYSTEM)
+    assert real is not None
+    subprocess.run([real, "-u", user.name, "-r"], capture_output=True, check=False)
 
 
-def wait_until(is_so: Callable[[], bool], what: str, *, seconds: float = 100) -> None:
+def wait_until(is_so: Callable[[], bool], what: str, *, seconds: float = 150) -> None:
     """Wait for cron, which wakes once a minute."""
     end = time.monotonic() + seconds
     while not is_so():

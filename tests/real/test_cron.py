@@ -22,6 +22,7 @@ INIT = ("init", "--yes", "--stdin", "--store", "file", "--no-verify", "--no-cron
 def user_fixture() -> Iterator[OrdinaryUser]:
     check_cron_is_here()
     with ordinary_user("influencer-cron") as user:
+        remove_table(user)
         done(user.influencer(*INIT, "alice", stdin=LINES))
         yield user
         remove_table(user)
