@@ -15,11 +15,13 @@ $(BIN)/influencer: pyproject.toml
 test: $(BIN)/influencer
 	$(BIN)/pytest
 
-# With the real programs of a Debian, as an ordinary user made for it: needs root, the packages
+# With the real programs of a Debian, as ordinary users made for it: needs root, the packages cron,
 # gnome-keyring and dbus, and a Python that other users can run. What is missing is skipped, with
-# the reason.
+# the reason. Most of the time is waiting for cron, so the files run side by side.
 real: $(BIN)/influencer
-	$(BIN)/pytest -m real tests/real $(REAL)
+	@pids=; for file in tests/real/test_*.py; do \
+	  $(BIN)/pytest -m real $$file $(REAL) & pids="$$pids $$!"; done; \
+	code=0; for pid in $$pids; do wait $$pid || code=1; done; exit $$code
 
 # Everything that could break the promise of one post per slot; takes about an hour.
 prove: $(BIN)/influencer

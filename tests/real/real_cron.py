@@ -1,11 +1,15 @@
 """A real cron, and the crontab of an ordinary user under it."""
 
+import fcntl
+import os
 import shutil
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 from ordinary_user import OrdinaryUser
@@ -15,6 +19,9 @@ from influencer.domain.cron_state import Daemon
 
 _SYSTEM = "/usr/sbin:/usr/bin:/sbin:/bin"
 """The tests' own path begins with a ``crontab`` that has no table."""
+
+_SHARED = Path("/run/influencer-tests-cron")
+"""Locked by whoever uses a daemon that tests have started; its number stands in it."""
 
 SPOOL = Path("/var/spool/cron/crontabs")
 """Where Debian keeps the tables."""
@@ -29,21 +36,44 @@ def check_cron_is_here() -> None:
 
 @contextmanager
 def running_cron() -> Iterator[None]:
-    """A cron daemon at work: the machine's, or one of our own that ends here."""
+    """A cron daemon at work: the machine's, or one of ours that ends with the last who uses it.
+
+    Processes of tests that run side by side share it: a second daemon would refuse to start.
+    """
     check_cron_is_here()
-    if CronWatch().state().daemon is Daemon.RUNNING:
-        yield
-        return
+    with _SHARED.open("a+") as shared:
+        fcntl.flock(shared, fcntl.LOCK_EX)
+        if CronWatch().state().daemon is not Daemon.RUNNING:
+            shared.seek(0)
+            shared.truncate()
+            shared.write(f"{_start()}")
+            shared.flush()
+        fcntl.flock(shared, fcntl.LOCK_SH)
+        try:
+            yield
+        finally:
+            _end_with_the_last(shared)
+
+
+def _start() -> int:
+    """A daemon that outlives this process where others still use it; its number."""
     program = shutil.which("cron", path=_SYSTEM)
     assert program is not None
-    daemon = subprocess.Popen([program, "-f"], stderr=subprocess.DEVNULL)
+    subprocess.run([program], check=True, stderr=subprocess.DEVNULL)
+    wait_until(lambda: CronWatch().state().daemon is Daemon.RUNNING, "cron starts", seconds=10)
+    return int(Path("/var/run/crond.pid").read_text())
+
+
+def _end_with_the_last(shared: TextIO) -> None:
     try:
-        time.sleep(0.5)
-        assert daemon.poll() is None, "cron does not start"
-        yield
-    finally:
-        daemon.terminate()
-        daemon.wait(10)
+        fcntl.flock(shared, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return
+    shared.seek(0)
+    if number := shared.read():
+        os.kill(int(number), signal.SIGTERM)
+        shared.seek(0)
+        shared.truncate()
 
 
 def table_of(user: OrdinaryUser) -> bytes:
