@@ -2,32 +2,23 @@
 
 import json
 from contextlib import AbstractContextManager
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from influencer.adapters.store.database import Database
+from influencer.adapters.store.choices import Choices
 from influencer.adapters.store.moves import note_move
 from influencer.adapters.store.moving import move_prepared
 from influencer.adapters.store.removal import remove, revive
 from influencer.adapters.store.rows import account_of, to_text, to_time
 from influencer.domain.models import Account, PostStatus
-from influencer.domain.preferences import AccountSettings, TopicChoice
 from influencer.domain.schedule import Schedule
-from influencer.settings import (
-    preferences_from_json,
-    schedule_from_json,
-    schedule_to_json,
-)
+from influencer.settings import schedule_to_json
 
 SECRET_COLUMNS = ("api_key", "api_secret", "access_token", "access_token_secret")
 
 
-class Accounts:
-    """The ``users`` and ``settings`` tables."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
+class Accounts(Choices):
+    """The ``users`` table, and what each account has set."""
 
     def together(self) -> AbstractContextManager[None]:
         """What is changed within the block is changed all at once, or not at all."""
@@ -109,16 +100,6 @@ class Accounts:
             ):
                 self._skip(row["post_id"], "the account was removed", now)
 
-    def settings(self, account: Account) -> AccountSettings:
-        """Everything the account has set."""
-        row = self._database.rows("SELECT * FROM settings WHERE user_id = ?", (account.id,))[0]
-        choices = json.loads(row["preferred_topics"])
-        return AccountSettings(
-            schedule=schedule_from_json(json.loads(row["posting_frequency"])),
-            topics={slug: TopicChoice(**choice) for slug, choice in choices.items()},
-            preferences=preferences_from_json(json.loads(row["content_preferences"])),
-        )
-
     def set_schedule(self, account: Account, schedule: Schedule, *, now: datetime) -> int:
         """A new schedule, from now on: prepared posts move to its slots, empty ones give way.
 
@@ -136,31 +117,6 @@ class Accounts:
             "UPDATE users SET plan_again_at = NULL WHERE user_id = ?", (account.id,)
         )
         return move_prepared(self._database, account, schedule, now)
-
-    def prefer(self, account: Account, name: str, value: Any, *, now: datetime) -> None:
-        """Set one preference; None as a value is a value."""
-        with self._database.transaction():
-            self._set(account, "content_preferences", self._preferred(account) | {name: value}, now)
-
-    def unprefer(self, account: Account, name: str, *, now: datetime) -> None:
-        """Let a preference have its default again."""
-        with self._database.transaction():
-            kept = {key: item for key, item in self._preferred(account).items() if key != name}
-            self._set(account, "content_preferences", kept, now)
-
-    def _preferred(self, account: Account) -> dict[str, Any]:
-        row = self._database.rows(
-            "SELECT content_preferences FROM settings WHERE user_id = ?", (account.id,)
-        )[0]
-        return dict(json.loads(row["content_preferences"]))
-
-    def choose_topic(
-        self, account: Account, slug: str, choice: TopicChoice, *, now: datetime
-    ) -> None:
-        """Set what the account wants of one topic."""
-        with self._database.transaction():
-            choices = {key: asdict(item) for key, item in self.settings(account).topics.items()}
-            self._set(account, "preferred_topics", choices | {slug: asdict(choice)}, now)
 
     def acknowledged_at(self, account: Account) -> datetime | None:
         """Until when a person knows of what went wrong."""
@@ -188,12 +144,6 @@ class Accounts:
                 "UPDATE users SET plan_again_at = ? WHERE user_id = ?",
                 (to_text(again_at), account.id),
             )
-
-    def _set(self, account: Account, column: str, value: Any, now: datetime) -> None:
-        self._database.execute(
-            f"UPDATE settings SET {column} = ?, updated_at = ? WHERE user_id = ?",  # noqa: S608
-            (json.dumps(value), to_text(now), account.id),
-        )
 
     def _update_user(self, account: Account, values: dict[str, Any], now: datetime) -> None:
         changes = ", ".join(f"{column} = ?" for column in values)
