@@ -1,6 +1,5 @@
 """The program ``influencer``: its commands, its global options, and the one place that says no."""
 
-import sys
 from collections.abc import Sequence
 from typing import Annotated, Any
 
@@ -22,9 +21,10 @@ from influencer.cli import (
 from influencer.cli.completion import complete_account
 from influencer.cli.context import Session, session_of
 from influencer.cli.flags import name_no_values
-from influencer.cli.logbook import note_end, note_refusal
+from influencer.cli.logbook import logging_of, note_end
+from influencer.cli.refusals import INTERRUPTED, explain, refuse
 from influencer.cli.verbose import narrate
-from influencer.errors import ExitCode, InfluencerError
+from influencer.errors import ExitCode
 from influencer.paths import locate
 
 app = typer.Typer(
@@ -118,7 +118,7 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
     command = typer.main.get_command(app)
     name_no_values(command)
     arguments = hoist(arguments)
-    with session.services.logging():
+    with logging_of(session.services, arguments):
         code = _run(command, arguments, session)
         note_end(command, arguments, code)
     return code
@@ -128,46 +128,8 @@ def _run(command: Any, arguments: Sequence[str], session: Session) -> int:
     try:
         code = command.main(arguments, prog_name="influencer", standalone_mode=False, obj=session)
     except Exception as error:  # noqa: BLE001 - whatever it is, it ends in one line
-        return _explain(session, error)
-    if code == _INTERRUPTED:
-        return _refuse(
-            session,
-            "stopped; influencer history, also with --status ready, tells how far it got",
-            _INTERRUPTED,
-        )
+        return explain(session, error)
+    if code == INTERRUPTED:
+        said = "stopped; influencer history, also with --status ready, tells how far it got"
+        return refuse(session, said, INTERRUPTED)
     return code if isinstance(code, int) else ExitCode.DONE
-
-
-_INTERRUPTED = 130
-"""What Typer makes of Ctrl-C: 128 and the number of SIGINT."""
-
-
-def _explain(session: Session, error: Exception) -> int:
-    match error:
-        case InfluencerError():
-            code = _refuse(session, str(error), error.exit_code)
-        case typer.TyperException():
-            code = _refuse_usage(session, error)
-        case typer.Abort():
-            code = _refuse(session, "stopped; nothing was published", ExitCode.FAILED)
-        case OSError(strerror=str(reason)):
-            code = _refuse(session, f"{error.filename or 'the output'}: {reason}", ExitCode.FAILED)
-        case _:
-            code = _refuse(session, str(session.services.explain_bug(error)), ExitCode.FAILED)
-    return code
-
-
-def _refuse_usage(session: Session, error: typer.TyperException) -> int:
-    """Typer's words for a line that makes no sense; it has none where it has shown the help."""
-    if words := error.format_message().rstrip("."):
-        context = getattr(error, "ctx", None)
-        whose = context.command_path if context else "influencer"
-        _refuse(session, f"{words}. See {whose} --help.", error.exit_code)
-    return error.exit_code
-
-
-def _refuse(session: Session, message: str, code: int) -> int:
-    said = session.services.redact(" ".join(message.split()))
-    print(f"influencer: {said}", file=sys.stderr)  # noqa: T201
-    note_refusal(said, code)
-    return int(code)

@@ -10,7 +10,7 @@ from influencer.cli.adopting import adopt_database
 from influencer.cli.context import Session, session_of
 from influencer.domain.check import Check, Level, exit_code_of
 from influencer.services.health import patient
-from influencer.usecases.checkup import examine
+from influencer.usecases.checkup import examine, machine_check
 
 EXAMPLES = """[bold]Examples[/bold]\n
 influencer doctor\n
@@ -46,6 +46,9 @@ def doctor(
     session = session_of(context)
     if adopt:
         adopt_database(session)
+        if as_json:
+            session.say_json([_as_json(_machine(session))])
+        return
     checks = _checks(session, is_asked=verify)
     if as_json:
         session.say_json([_as_json(check) for check in checks])
@@ -53,6 +56,12 @@ def doctor(
         session.out.print(_table(checks))
     if code := exit_code_of(checks):
         raise typer.Exit(code)
+
+
+def _machine(session: Session) -> Check:
+    """Whether this is the machine that publishes."""
+    services = session.services
+    return machine_check(services.store.installation, services.machine)
 
 
 def _checks(session: Session, *, is_asked: bool) -> list[Check]:

@@ -2,11 +2,13 @@
 
 import logging
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import typer
 
 from influencer.errors import ExitCode
+from influencer.services import Services
 
 _log = logging.getLogger("influencer.said")
 
@@ -18,6 +20,25 @@ _READERS = frozenset(
     }
 )
 """They change nothing and may run every minute: of them, only what is refused is logged."""
+
+
+@contextmanager
+def logging_of(services: Services, arguments: Sequence[str]) -> Iterator[None]:
+    """Within the block, what the program tells goes to the log; a dry run writes nothing there."""
+    is_dry = "--dry-run" in arguments
+    with _silence() if is_dry else services.logging():
+        yield
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Without any handler, Python would print warnings itself."""
+    logger, handler = logging.getLogger("influencer"), logging.NullHandler()
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
 
 
 def note_refusal(message: str, code: int) -> None:
