@@ -58,11 +58,19 @@ def _named(
 def _tried(
     session: Session, ask: Asker, store: SecretStore, account: Account, credentials: Credentials
 ) -> SecretStore:
-    """The store, where it works here, and under cron or else on a person's word."""
+    """The store, where it works here, and under cron or else on a person's word.
+
+    A script that names a store has that word: a timer of the session's may find what cron does not.
+    """
     trial = _try(session, ask, store, account, credentials)
     if trial.here:
         raise ConfigurationError(trial.here)
-    if trial.cron:
+    if trial.cron and ask.is_silent:
+        session.warn(
+            f"cron would not find the keys in the {store.name}, and posts would wait: {trial.cron};"
+            f" {_other_than(store.name)}"
+        )
+    elif trial.cron:
         ask.tell(f"Cron would not find the keys in the {store.name}: {trial.cron}.")
         if not ask.agrees("Keep them there all the same?", default=False):
             raise ConfigurationError(

@@ -62,14 +62,18 @@ def test_the_store_that_is_named_is_the_only_one_tried(cli: CommandLine, store: 
     assert cli.done("accounts", "--json").json[0]["store"] == store
 
 
-def test_a_named_store_that_cron_does_not_reach_is_not_taken_unasked(cli: CommandLine) -> None:
+def test_a_script_that_names_a_store_gets_it_and_is_told_that_cron_does_not_reach_it(
+    cli: CommandLine,
+) -> None:
     cli.cron_trial.unreachable["keyring"] = "no session bus"
 
-    ran = by_pipe(cli, "--store", "keyring")
+    unnamed = by_pipe(cli)
+    named = by_pipe(cli, "--store", "keyring")
 
-    assert ran.code == 78
-    assert "no session bus" in ran.refusal
-    assert (cli.keyring.kept, accounts(cli)) == ({}, [])
+    assert (unnamed.code, named.code) == (78, 0)
+    assert "no session bus" in unnamed.refusal
+    assert "cron would not find the keys in the keyring, and posts would wait" in named.err
+    assert list(cli.keyring.kept) == ["alice"]
 
 
 def test_a_command_is_read_tried_and_pinned_by_its_words(cli: CommandLine) -> None:
