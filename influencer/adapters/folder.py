@@ -27,7 +27,15 @@ def open_to_others(folders: Iterable[Path], *, apart_from: Iterable[Path]) -> li
     """Files and folders in there that the group or anybody may read, write or enter."""
     exempt = set(apart_from)
     found = (path for folder in folders if folder.exists() for path in _walk(folder, exempt))
-    return sorted({path for path in found if path.lstat().st_mode & _OTHERS})
+    return sorted({path for path in found if _mode(path) & _OTHERS})
+
+
+def _mode(path: Path) -> int:
+    """Its permissions; none where it has just gone, as SQLite's files beside the database do."""
+    try:
+        return path.lstat().st_mode
+    except FileNotFoundError:
+        return 0
 
 
 def _walk(folder: Path, exempt: set[Path]) -> Iterator[Path]:

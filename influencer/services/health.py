@@ -39,6 +39,7 @@ def patient(services: Services, *, is_asked: bool) -> Patient:
         look_as_cron=services.cron_trial.of_account,
         publisher_for=services.publisher_for if is_asked else None,
         ask_model=partial(_ask_model, services) if is_asked else None,
+        explain_bug=services.explain_bug,
     )
 
 

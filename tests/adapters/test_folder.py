@@ -40,5 +40,21 @@ def test_a_users_own_facts_and_what_a_link_leads_to_are_theirs(home: Path, tmp_p
     assert open_to_others([home], apart_from=[home / "facts"]) == []
 
 
+def test_a_file_that_goes_while_it_is_looked_for_is_open_to_nobody(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "influencer.db-wal").touch(mode=0o644)
+    seen = Path.is_symlink
+
+    def vanishing(path: Path) -> bool:
+        if path.name == "influencer.db-wal":
+            path.unlink()
+        return seen(path)
+
+    monkeypatch.setattr(Path, "is_symlink", vanishing)
+
+    assert open_to_others([home], apart_from=[]) == []
+
+
 def test_the_room_of_a_folder_that_is_not_there_yet_is_its_parents(tmp_path: Path) -> None:
     assert free_bytes(tmp_path / "not" / "yet") > 0

@@ -9,6 +9,7 @@ from fakes.publisher import FakePublisher
 from fakes.surroundings import FakeClock, FakeCron, FakeCrontab
 from influencer.adapters.store import Store
 from influencer.domain.secret_places import Finding
+from influencer.errors import InfluencerError
 from influencer.usecases.checkup import Patient
 
 IN_KEYRING = Finding(keys="keyring")
@@ -36,5 +37,6 @@ def make_patient(store: Store, clock: FakeClock, **changes: Any) -> Patient:
         look_as_cron=lambda _account: IN_KEYRING,
         publisher_for=lambda _account: publisher,
         ask_model=lambda _account: "",
+        explain_bug=lambda error: InfluencerError(f"this is a bug: {type(error).__name__}"),
     )
     return replace(healthy, **changes)

@@ -79,6 +79,15 @@ def test_what_cannot_be_asked_is_wrong_itself_and_hides_nothing_else(
     assert exit_code_of(list(found.values())) is ExitCode.CONFIGURATION
 
 
+def test_a_bug_of_one_check_hides_no_other(store: Store, clock: FakeClock) -> None:
+    make_poster(store)
+
+    found = round_of(store, clock, look=raising(KeyError("keys")), fonts=raising(OSError()))
+
+    assert found["keys"].found == "this is a bug: KeyError"
+    assert (found["fonts"].level, found["last run"].level) == (Level.WRONG, Level.OK)
+
+
 @pytest.mark.parametrize(
     ("name", "changes", "found", "fix"),
     [

@@ -90,6 +90,11 @@ def test_an_environment_that_hides_the_store_is_worth_a_word(
     ("found", "words", "code"),
     [
         (Identity(platform_user_id="1", handle="other"), "@other", ExitCode.CONFIGURATION),
+        (
+            Identity(platform_user_id="1", handle="satsjournal", may_post=False),
+            "may only read",
+            ExitCode.CONFIGURATION,
+        ),
         (make_answer(Outcome.UNAUTHORIZED), "not accept the keys", ExitCode.CONFIGURATION),
         (make_answer(Outcome.CREDITS_DEPLETED), "credits are used up", ExitCode.FAILED),
         (make_answer(Outcome.NOT_SENT), "cannot be asked", ExitCode.TRY_LATER),

@@ -70,6 +70,14 @@ def _sign_in_check(patient: Patient, account: Account, publisher: Publisher) -> 
             "influencer accounts keys sets the right ones",
             exit_code=ExitCode.CONFIGURATION,
         )
+    if found.may_post is False:
+        return Check.wrong(
+            "sign-in",
+            f"the keys of @{found.handle} may only read",
+            "set the app to Read and write, then generate the access token anew, and give all four"
+            " to influencer accounts keys",
+            exit_code=ExitCode.CONFIGURATION,
+        )
     return Check(name="sign-in", found=f"X knows the keys as @{found.handle} (${price:.3f})")
 
 
@@ -93,7 +101,9 @@ def _model_check(patient: Patient, account: Account, here: Finding, cron: Findin
     trouble = patient.ask_model(account) if patient.ask_model and here.model_key else ""
     if trouble:
         return Check.wrong("model key", trouble, "check OPENAI_API_KEY and OPENAI_BASE_URL")
-    return Check(name="model key", found=f"from {place}")
+    is_asked = patient.ask_model is not None and here.model_key is not None
+    asked = "its server takes it" if is_asked else "its server was not asked"
+    return Check(name="model key", found=f"from {place}; {asked}")
 
 
 def _pause_check(patient: Patient, account: Account) -> Iterator[Check]:

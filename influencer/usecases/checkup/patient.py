@@ -8,6 +8,7 @@ from pathlib import Path
 from influencer.domain.cron_state import CronState
 from influencer.domain.models import Account
 from influencer.domain.secret_places import Finding
+from influencer.errors import InfluencerError
 from influencer.ports import (
     AccountStore,
     Clock,
@@ -41,6 +42,7 @@ class Patient:
         publisher_for: signs in; None where X is not to be asked.
         ask_model: what is wrong with the model's server, for an account whose key is there; None
             where it is not to be asked.
+        explain_bug: makes a line of what nobody foresaw, and logs it.
     """
 
     clock: Clock
@@ -61,3 +63,4 @@ class Patient:
     look_as_cron: Callable[[Account], Finding]
     publisher_for: Callable[[Account], Publisher] | None
     ask_model: Callable[[Account], str] | None
+    explain_bug: Callable[[Exception], InfluencerError]

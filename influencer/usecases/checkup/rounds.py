@@ -21,34 +21,39 @@ from influencer.usecases.checkup.patient import Patient
 def examine(patient: Patient) -> Iterator[Check]:
     """Look at everything; what needs the database is left out where that cannot be used."""
     is_usable = True
-    for check in _guarded("database", lambda: [database_check(patient)]):
+    for check in _guarded(patient, "database", lambda: [database_check(patient)]):
         is_usable = is_usable and check.is_right
         yield check
-    yield from _guarded("disk", lambda: [disk_check(patient)])
-    yield from _guarded("files", lambda: [files_check(patient)])
-    yield from _guarded("fonts", lambda: [fonts_check(patient)])
+    yield from _guarded(patient, "disk", lambda: [disk_check(patient)])
+    yield from _guarded(patient, "files", lambda: [files_check(patient)])
+    yield from _guarded(patient, "fonts", lambda: [fonts_check(patient)])
     if is_usable:
         yield from _rest(patient)
 
 
 def _rest(patient: Patient) -> Iterator[Check]:
     installation = patient.installation()
-    yield from _guarded("machine", lambda: [machine_check(installation, patient.machine())])
-    yield from _guarded("clock", lambda: [clock_check(installation, patient.clock.now())])
+    yield from _guarded(
+        patient, "machine", lambda: [machine_check(installation, patient.machine())]
+    )
+    yield from _guarded(patient, "clock", lambda: [clock_check(installation, patient.clock.now())])
     named = [account for account in patient.accounts().all() if account.handle]
     if not named:
         yield Check.wrong(
             "account", "none is set up yet", "influencer init", exit_code=ExitCode.CONFIGURATION
         )
     for account in named:
-        yield from _guarded("keys", partial(account_checks, patient, account))
-    yield from _guarded("cron", lambda: cron_checks(patient))
+        yield from _guarded(patient, "keys", partial(account_checks, patient, account))
+    yield from _guarded(patient, "cron", lambda: cron_checks(patient))
 
 
-def _guarded(name: str, look: Callable[[], Iterable[Check]]) -> Iterator[Check]:
+def _guarded(patient: Patient, name: str, look: Callable[[], Iterable[Check]]) -> Iterator[Check]:
     """The checks; what keeps one from being made is wrong itself."""
     try:
         yield from look()
     except InfluencerError as error:
         found, _, fix = str(error).partition("; ")
         yield Check.wrong(name, found, fix or "see above", exit_code=error.exit_code)
+    except Exception as error:  # noqa: BLE001 - a bug of one check may not hide the others
+        said = str(patient.explain_bug(error))
+        yield Check.wrong(name, said, "report it, with what the log says")
