@@ -126,6 +126,6 @@ def _look(variable: str, check: Callable[[Path, str], None]) -> tuple[str, str] 
         return read_text(Path(path), f"{variable}_FILE, {path},"), "file variable"
     if folder := os.environ.get("CREDENTIALS_DIRECTORY"):
         credential = Path(folder) / variable.lower()
-        if credential.is_file():
+        if credential.exists():
             return read_text(credential, f"the systemd credential, {credential},"), "systemd"
     return None
