@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from key_places import Places, write
+from key_places import ORDER, Places, write
 
-from influencer.adapters.secrets.environment import load
+from influencer.adapters.secrets import environment
+from influencer.adapters.secrets.environment import MODEL_VARIABLE, VARIABLES, load
 from influencer.errors import ConfigurationError
 
 
@@ -71,3 +72,28 @@ def with_an_end(work: Callable[[], object]) -> object:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, earlier)
+
+
+@pytest.mark.parametrize("place", ORDER)
+@pytest.mark.parametrize("variable", [*VARIABLES.values(), MODEL_VARIABLE])
+@pytest.mark.parametrize("spoiled", ["sen…tinel", "sentinel\u200b", "sen tinel", "sen\x1btinel"])
+def test_a_value_that_can_be_no_key_is_refused_by_the_name_of_its_variable(
+    places: Places, tmp_path: Path, variable: str, spoiled: str, place: str
+) -> None:
+    dotenv = tmp_path / ".env"
+    getattr(places, place)()
+    places.one(place, variable, spoiled)
+
+    with pytest.raises(ConfigurationError, match=rf"^the value of {variable} \(") as caught:
+        load(dotenv)
+
+    assert "tinel" not in str(caught.value)
+    assert spoiled in environment.known_secrets(dotenv)
+
+
+def test_two_lines_in_a_file_are_no_key(places: Places, dotenv: Path, tmp_path: Path) -> None:
+    places.file()
+    write(tmp_path / "files" / "INFLUENCER_X_API_KEY", "sentinel\nsentinel\n")
+
+    with pytest.raises(ConfigurationError, match="spaces or line breaks inside; copy"):
+        load(dotenv)
