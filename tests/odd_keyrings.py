@@ -1,6 +1,7 @@
 """Backends of keyring that are made up, by the dotted names that a locator has."""
 
 import threading
+from typing import ClassVar
 
 from keyring.backend import KeyringBackend
 from keyring.errors import (
@@ -57,6 +58,45 @@ class Hanging(Memory):
     def set_password(self, service: str, username: str, password: str) -> None:
         del service, username, password
         threading.Event().wait()
+
+
+class Late(Memory):
+    """Waits, at one of its steps, until a person has answered; then it does as it was told."""
+
+    at = ""
+    changes: ClassVar[list[str]] = []
+    is_reached = threading.Event()
+    answer = threading.Event()
+    earlier: frozenset[threading.Thread] = frozenset()
+    """The threads that are not of this keyring."""
+
+    @classmethod
+    def wait_at(cls, step: str) -> None:
+        """``get``, ``set``, ``kept`` (which was done, and is not told yet) or ``delete``."""
+        cls.at, cls.earlier = step, frozenset(threading.enumerate())
+        cls.changes = []
+        cls.is_reached, cls.answer = threading.Event(), threading.Event()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._wait("get")
+        return super().get_password(service, username)
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._wait("set")
+        self.changes.append("set")
+        super().set_password(service, username, password)
+        self._wait("kept")
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._wait("delete")
+        self.changes.append("delete")
+        super().delete_password(service, username)
+
+    def _wait(self, step: str) -> None:
+        if step == self.at:
+            type(self).at = ""  # another who comes meanwhile is not kept
+            self.is_reached.set()
+            assert self.answer.wait(30)
 
 
 class _Raising(Memory):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from influencer.domain.secret_value import what_spoils
 from influencer.errors import UsageError
 
 PARTS: Mapping[str, str] = {
@@ -31,6 +32,8 @@ def check_secret(text: str) -> str:
         raise UsageError("a credential has no spaces inside; copy one value at a time")
     if any(character in _QUOTES or not character.isprintable() for character in secret):
         raise UsageError("a credential has no quotes or control characters; copy the value alone")
+    if said := what_spoils(secret):
+        raise UsageError(f"a credential has no {said}; copy the value alone")
     return secret
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from fake_x import Keys
 from PIL import Image
 
-_AWKWARD = "+/=%\\é&<"
+_AWKWARD = "+/=%\\~&<"
 """Written differently in URLs, JSON, Python, HTML and ``.env``; ``init`` takes no quotes."""
 
 _HALVES = {

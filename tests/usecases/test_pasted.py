@@ -26,7 +26,9 @@ def test_two_values_at_once_are_refused_and_not_shown(text: str) -> None:
     assert "sentinel" not in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ['sentinel"two', "sentinel\x1b[200~", "sentinel\x00"])
+@pytest.mark.parametrize(
+    "text", ['sentinel"two', "sentinel\x1b[200~", "sentinel\x00", "sentinel…two"]
+)
 def test_quotes_and_control_characters_inside_are_refused_and_not_shown(text: str) -> None:
     with pytest.raises(UsageError, match="copy the value alone") as caught:
         check_secret(text)

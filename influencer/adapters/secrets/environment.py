@@ -14,6 +14,7 @@ from influencer.adapters.secrets.key_files import (
 )
 from influencer.domain import secret_item
 from influencer.domain.credentials import Credentials, Secret
+from influencer.domain.secret_value import what_spoils
 from influencer.errors import ConfigurationError
 
 VARIABLES = secret_item.VARIABLES
@@ -32,7 +33,8 @@ def load(dotenv: Path) -> Credentials | None:
     """X's four keys, with the model's if it is there; None where the environment has none of X's.
 
     Raises:
-        ConfigurationError: some are there and others are missing, or a file cannot be trusted.
+        ConfigurationError: some are there and others are missing, a file cannot be trusted, or a
+            value can be no key.
     """
     found = find_keys(dotenv)
     if not found:
@@ -49,10 +51,10 @@ def find_keys(dotenv: Path) -> dict[str, Found]:
     """What there is of X's four keys, by part, each with its place.
 
     Raises:
-        ConfigurationError: a file cannot be trusted.
+        ConfigurationError: a file cannot be trusted, or a value can be no key.
     """
     fallback = read_dotenv(dotenv)
-    found = {part: _find(variable, fallback) for part, variable in VARIABLES.items()}
+    found = {part: _checked(variable, fallback) for part, variable in VARIABLES.items()}
     return {part: kept for part, kept in found.items() if kept}
 
 
@@ -60,16 +62,16 @@ def find_model_key(dotenv: Path) -> Found | None:
     """The key of the model that writes, where the environment has it.
 
     Raises:
-        ConfigurationError: a file cannot be trusted.
+        ConfigurationError: a file cannot be trusted, or the value can be no key.
     """
-    return _find(MODEL_VARIABLE, read_dotenv(dotenv))
+    return _checked(MODEL_VARIABLE, read_dotenv(dotenv))
 
 
 def load_model_key(dotenv: Path) -> Secret | None:
     """The same, as what it is.
 
     Raises:
-        ConfigurationError: a file cannot be trusted.
+        ConfigurationError: a file cannot be trusted, or the value can be no key.
     """
     found = find_model_key(dotenv)
     return Secret(found.value) if found else None
@@ -105,6 +107,16 @@ def known_secrets(dotenv: Path) -> list[str]:
     return [secret.value for secret in found if secret]
 
 
+def _checked(variable: str, fallback: Mapping[str, str | None]) -> Found | None:
+    """What is found, where it can be a key; what cannot is masked, but not used."""
+    found = _find(variable, fallback)
+    if found and (said := what_spoils(found.value)):
+        raise ConfigurationError(
+            f"the value of {variable} ({found.place}) has {said}; copy it from its source once more"
+        )
+    return found
+
+
 def _find(
     variable: str,
     fallback: Mapping[str, str | None],
@@ -126,6 +138,6 @@ def _look(variable: str, check: Callable[[Path, str], None]) -> tuple[str, str] 
         return read_text(Path(path), f"{variable}_FILE, {path},"), "file variable"
     if folder := os.environ.get("CREDENTIALS_DIRECTORY"):
         credential = Path(folder) / variable.lower()
-        if credential.is_file():
+        if credential.exists():
             return read_text(credential, f"the systemd credential, {credential},"), "systemd"
     return None

@@ -13,6 +13,7 @@ from influencer.errors import ConfigurationError, SecretStoreError, StoreTrouble
 
 _OTHERS_CAN_READ = 0o077
 _ANYBODY = stat.S_IROTH | stat.S_IWOTH
+_MOST_BYTES = 65_536
 _CONTAINER_SECRETS = Path("/run/secrets")
 """Where Docker, Podman and Kubernetes put secrets, open to all within the container."""
 
@@ -39,18 +40,40 @@ def _is_kept_by_system(path: Path) -> bool:
 
 
 def read_text(path: Path, name: str) -> str:
-    """The text of a file. What cannot be read is not quoted: it may be a secret in part."""
+    """The text of a file. What cannot be read is not quoted: it may be a secret in part.
+
+    Raises:
+        ConfigurationError: it cannot be read, is too long, no text, or no ordinary file.
+    """
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return _read(path, name).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ConfigurationError(f"{name} cannot be read: it is no text in UTF-8") from None
     except OSError as error:
         raise ConfigurationError(f"{name} cannot be read: {error.strerror}") from error
 
 
+def _read(path: Path, name: str) -> bytes:
+    # Without waiting for a writer, should it be a pipe; what it is, is checked once it is open.
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise ConfigurationError(
+                f"{name} cannot be read: it is no ordinary file; put the text into one"
+            )
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            content = file.read(_MOST_BYTES + 1)
+    finally:
+        os.close(descriptor)
+    if len(content) > _MOST_BYTES:
+        most = f"more than {_MOST_BYTES // 1024} kB; keep nothing but keys there"
+        raise ConfigurationError(f"{name} cannot be read: it has {most}")
+    return content
+
+
 def read_dotenv(path: Path) -> Mapping[str, str | None]:
     """What ``.env`` sets, where it can be trusted."""
-    if path.is_file() and path.stat().st_mode & _OTHERS_CAN_READ:
+    if path.exists() and path.stat().st_mode & _OTHERS_CAN_READ:
         raise SecretStoreError(
             f"others can read {path}; run chmod 600 {path}", trouble=StoreTrouble.UNTRUSTED
         )
@@ -59,7 +82,7 @@ def read_dotenv(path: Path) -> Mapping[str, str | None]:
 
 def parse_dotenv(path: Path) -> Mapping[str, str | None]:
     """What it sets, without interpolation, and without telling child processes."""
-    if not path.is_file():
+    if not path.exists():
         return {}
     bindings = list(parse_stream(StringIO(read_text(path, str(path)))))
     for binding in bindings:

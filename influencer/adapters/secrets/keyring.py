@@ -1,11 +1,13 @@
 """The operating system's keyring. One item holds all credentials of an account."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Lock
 from typing import Any, TypeVar
 
 from influencer.adapters.secrets.backends import open_backend, preferred_backend
-from influencer.adapters.secrets.deadline import within
+from influencer.adapters.secrets.deadline import Attempt, within
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
 from influencer.domain.secret_item import ItemError, read_item, write_item
@@ -17,11 +19,18 @@ PATIENCE = 3.0
 meets a silent keyring ends within five seconds of its start: two are for the program's own start
 and end, which took 1.1 on a machine with more work than cores."""
 
+_TURNS = defaultdict[str, Lock](Lock)
+"""For each backend: who talks to it, one after the other, given up or not."""
+
 T = TypeVar("T")
 
 
 class KeyringStore:
     """Keeps the promise of ``SecretStore``.
+
+    What was told to have timed out leaves the item as it was: nothing is written from then on, and
+    what was being written is undone when it arrives. Uncertain is only what the keyring was told
+    already when the process ended: it may still take it, and nobody is there to undo that.
 
     Args:
         locator: the dotted name of the backend's class; the preferred one's by default.
@@ -36,7 +45,7 @@ class KeyringStore:
         self._patience = patience
 
     def load(self, account: Account) -> Credentials | None:
-        item = self._ask(account, lambda ring: ring.get_password(SERVICE, item_of(account)))
+        item = self._ask(account, lambda ring, _attempt: _read(ring, account))
         try:
             return read_item(item) if item else None
         except ItemError as error:
@@ -48,25 +57,31 @@ class KeyringStore:
         )
 
     def save(self, account: Account, credentials: Credentials) -> None:
-        kept = self._ask(account, lambda ring: _replace(ring, account, write_item(credentials)))
-        if kept != write_item(credentials):
+        item = write_item(credentials)
+        kept = self._ask(account, lambda ring, attempt: _replace(ring, attempt, account, item))
+        if kept != item:
             raise SecretStoreError(
                 f"the keyring did not keep the credentials; {_elsewhere(account)}",
                 trouble=StoreTrouble.UNREADABLE,
             )
 
     def delete(self, account: Account) -> None:
-        if self._ask(account, lambda ring: _remove(ring, account)) is not None:
+        left = self._ask(account, lambda ring, attempt: _remove(ring, attempt, account))
+        if left is not None:
             raise SecretStoreError(
                 f"the keyring did not give up its item {SERVICE}, {item_of(account)}; delete it in"
                 " the system's own program for passwords",
                 trouble=StoreTrouble.UNAVAILABLE,
             )
 
-    def _ask(self, account: Account, question: Callable[[Any], T]) -> T:
+    def _ask(self, account: Account, question: Callable[[Any, Attempt], T]) -> T:
         """The backend's answer, in time. Its own words are not shown: they may hold a secret."""
         try:
-            return within(self._patience, lambda: question(open_backend(self.locator)))
+            return within(
+                self._patience,
+                lambda attempt: question(open_backend(self.locator), attempt),
+                turn=_TURNS[self.locator],
+            )
         except Exception as error:  # noqa: BLE001 - backends raise whatever they like
             trouble, said = self._explain(error)
         # Raised outside of the block, so that the backend's error is no part of the chain.
@@ -106,19 +121,36 @@ def item_of(account: Account) -> str:
     return f"{account.platform}/{account.label}"
 
 
-def _replace(ring: Any, account: Account, item: str) -> str | None:
+def _read(ring: Any, account: Account) -> str | None:
+    item: str | None = ring.get_password(SERVICE, item_of(account))
+    return item
+
+
+def _replace(ring: Any, attempt: Attempt, account: Account, item: str) -> str | None:
     """What the keyring has once it was told to keep the item."""
+    before = _read(ring, account)
+    attempt.begin(undo=lambda: _put_back(ring, account, before))
     ring.set_password(SERVICE, item_of(account), item)
-    kept: str | None = ring.get_password(SERVICE, item_of(account))
-    return kept
+    return _read(ring, account)
 
 
-def _remove(ring: Any, account: Account) -> str | None:
+def _remove(ring: Any, attempt: Attempt, account: Account) -> str | None:
     """What the keyring still has once it was told to forget the item."""
-    with suppress(Exception):  # what there is not cannot be deleted; what is there is seen below
+    before = _read(ring, account)
+    if before is None:
+        return None
+    attempt.begin(undo=lambda: _put_back(ring, account, before))
+    with suppress(Exception):  # what it did not delete is seen below
         ring.delete_password(SERVICE, item_of(account))
-    kept: str | None = ring.get_password(SERVICE, item_of(account))
-    return kept
+    return _read(ring, account)
+
+
+def _put_back(ring: Any, account: Account, before: str | None) -> None:
+    """Nobody else has changed it in between: the turn is still ours."""
+    if before is None:
+        ring.delete_password(SERVICE, item_of(account))
+    else:
+        ring.set_password(SERVICE, item_of(account), before)
 
 
 def _elsewhere(account: Account) -> str:

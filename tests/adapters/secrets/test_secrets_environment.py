@@ -4,65 +4,17 @@ import os
 from pathlib import Path
 
 import pytest
-from fakes.surroundings import CREDENTIALS
+from key_places import ORDER, Places, marked, write
 
 from influencer.adapters.secrets import environment, key_files
 from influencer.adapters.secrets.environment import MODEL_VARIABLE, VARIABLES, load
-from influencer.domain.credentials import Credentials, Secret
+from influencer.domain.credentials import Secret
 from influencer.errors import ConfigurationError, SecretStoreError, StoreTrouble
 
 
 @pytest.fixture
 def dotenv(tmp_path: Path) -> Path:
     return tmp_path / ".env"
-
-
-def write(path: Path, text: str, mode: int = 0o600) -> Path:
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(text, "utf-8")
-    path.chmod(mode)
-    return path
-
-
-def marked(place: str) -> Credentials:
-    """Credentials that say where they were found."""
-    kept = CREDENTIALS.reveal().items()
-    return Credentials.of(**{part: f"{value}-{place}" for part, value in kept})
-
-
-def values(place: str) -> dict[str, str]:
-    """The same by the names of their variables."""
-    found = marked(place).reveal()
-    return {variable: found[part] for part, variable in VARIABLES.items()}
-
-
-class Places:
-    """Fills the places where credentials may be."""
-
-    def __init__(self, patch: pytest.MonkeyPatch, folder: Path) -> None:
-        self._patch = patch
-        self._folder = folder
-
-    def variable(self, place: str = "variable") -> None:
-        for name, value in values(place).items():
-            self._patch.setenv(name, value)
-
-    def file(self, place: str = "file") -> None:
-        for name, value in values(place).items():
-            path = write(self._folder / "files" / name, f"{value}\n")
-            self._patch.setenv(f"{name}_FILE", str(path))
-
-    def systemd(self, place: str = "systemd") -> None:
-        for name, value in values(place).items():
-            write(self._folder / "systemd" / name.lower(), f"{value}\n")
-        self._patch.setenv("CREDENTIALS_DIRECTORY", str(self._folder / "systemd"))
-
-    def dotenv(self, place: str = "dotenv") -> None:
-        lines = (f"{name}={value}\n" for name, value in values(place).items())
-        write(self._folder / ".env", "".join(lines))
-
-
-ORDER = ("variable", "file", "systemd", "dotenv")
 
 
 @pytest.fixture
@@ -163,8 +115,8 @@ def test_nothing_of_dotenv_reaches_child_processes(places: Places, dotenv: Path)
     [
         ("pa$$w${A}rd", "pa$$w${A}rd"),
         ('"pa$$w${HOME}rd"', "pa$$w${HOME}rd"),
-        ("'single quoted'", "single quoted"),
-        ('"double # quoted"', "double # quoted"),
+        ("'single#quoted'", "single#quoted"),
+        ('"double#quoted"', "double#quoted"),
         ("plain # with a remark", "plain"),
         ("with=sign==", "with=sign=="),
     ],

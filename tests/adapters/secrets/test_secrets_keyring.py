@@ -3,6 +3,7 @@
 import json
 import logging
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from influencer.ports import SecretStore
 
 ACCOUNT = make_account(handle="satsjournal")
 ITEM = ("influencer", "x/satsjournal")
+_PATIENCE = {"Hanging": 0.5, "Late": 0.3}
 HERE = "keep the keys elsewhere: influencer init --handle satsjournal --store file"
 
 
@@ -29,7 +31,7 @@ def items() -> Iterator[dict[tuple[str, str], str]]:
 
 
 def on(kind: str) -> KeyringStore:
-    return KeyringStore(f"odd_keyrings.{kind}", patience=0.5 if kind == "Hanging" else 20)
+    return KeyringStore(f"odd_keyrings.{kind}", patience=_PATIENCE.get(kind, 20))
 
 
 def refused(store: KeyringStore, action: str) -> SecretStoreError:
@@ -138,6 +140,69 @@ def test_a_keyring_that_hangs_is_given_up_in_time() -> None:
     refused(on("Hanging"), "load")
 
     assert 0.5 <= time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("action", "step", "earlier"),
+    [
+        ("save", "get", None),
+        ("save", "set", None),
+        ("save", "kept", None),
+        ("save", "get", "earlier"),
+        ("save", "set", "earlier"),
+        ("save", "kept", "earlier"),
+        ("delete", "get", "earlier"),
+        ("delete", "delete", "earlier"),
+    ],
+)
+def test_a_late_answer_changes_nothing_of_what_was_given_up(
+    items: dict[tuple[str, str], str], action: str, step: str, earlier: str | None
+) -> None:
+    if earlier:
+        items[ITEM] = earlier
+    before = dict(items)
+    odd_keyrings.Late.wait_at(step)
+
+    assert refused(on("Late"), action).trouble is StoreTrouble.TIMED_OUT
+    assert odd_keyrings.Late.is_reached.is_set()
+    answered_late()
+
+    assert items == before
+    if step == "get":
+        assert odd_keyrings.Late.changes == []  # not even for a moment
+
+
+def test_what_puts_the_earlier_keys_back_does_not_meet_a_late_write(
+    items: dict[tuple[str, str], str],
+) -> None:
+    on("Memory").save(ACCOUNT, CREDENTIALS)
+    before = dict(items)
+    odd_keyrings.Late.wait_at("set")
+    newer = CREDENTIALS.with_values(access_token="newer")
+
+    for credentials in (newer, CREDENTIALS):
+        with pytest.raises(SecretStoreError, match="gave no answer"):
+            on("Late").save(ACCOUNT, credentials)
+    answered_late()
+
+    assert items == before
+
+
+def test_a_keyring_that_answers_again_is_used_again() -> None:
+    odd_keyrings.Late.wait_at("set")
+    refused(on("Late"), "save")
+    answered_late()
+
+    on("Late").save(ACCOUNT, CREDENTIALS)
+
+    assert on("Late").load(ACCOUNT) == CREDENTIALS
+
+
+def answered_late() -> None:
+    """The person answers, and all that was left behind comes to its end."""
+    odd_keyrings.Late.answer.set()
+    for thread in set(threading.enumerate()) - odd_keyrings.Late.earlier:
+        thread.join(10)
 
 
 def test_a_run_has_time_left_for_its_own_start_and_end_within_five_seconds() -> None:
