@@ -11,6 +11,7 @@ from datetime import datetime
 
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
+from influencer.domain.secret_item import MODEL_VARIABLE
 from influencer.domain.secret_places import Finding
 from influencer.errors import (
     ConfigurationError,
@@ -77,14 +78,30 @@ def _pin(account: Account | None) -> tuple[str | None, str]:
 
 
 def _check_has_them(target: SecretStore, account: Account, credentials: Credentials) -> None:
-    """Raises ``ConfigurationError`` where the command does not print the same four keys."""
+    """Raises ``ConfigurationError`` where the command does not print what the old store has."""
     found = target.load(account)
     if found is None:
         raise ConfigurationError("the command prints no keys; nothing was moved")
+    if account.secret_store:
+        check_model_key(found, credentials, account.secret_store)
     if any(_differ(found, credentials)):
         raise ConfigurationError(
             "the command prints other keys than those in use; nothing was moved. Put the same"
             " ones there, or set them with influencer init --store command"
+        )
+
+
+def check_model_key(found: Credentials, kept: Credentials, store: str) -> None:
+    """What a command prints takes the place of what a store has, which is deleted then.
+
+    Raises:
+        ConfigurationError: the model's key would be lost.
+    """
+    if kept.model_key and found.model_key != kept.model_key:
+        which = "another model's key than" if found.model_key else "no model's key, unlike"
+        raise ConfigurationError(
+            f"the command prints {which} the {store}, so nothing was changed; let it print that"
+            f" one too ({MODEL_VARIABLE}), as it would be lost"
         )
 
 

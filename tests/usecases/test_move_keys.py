@@ -157,6 +157,27 @@ def test_a_command_that_does_not_print_these_keys_is_not_moved_to(
     assert house.pinned().secret_store == "keyring"
 
 
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (CREDENTIALS, r"no model's key.*OPENAI_API_KEY"),
+        (CREDENTIALS.with_values(model_key="sk-2"), "another model's key"),
+    ],
+)
+def test_a_command_without_the_stored_models_key_is_not_moved_to(
+    house: House, printed: Credentials, said: str
+) -> None:
+    kept = CREDENTIALS.with_values(model_key="sk-1")
+    house.keyring.save(house.account, kept)
+    command = FakeSecretStore("command", locator='["pass"]', is_writable=False)
+    command.kept = {"satsjournal": printed}
+    wish = Move(account=house.account, credentials=kept, target=command)
+
+    with pytest.raises(ConfigurationError, match=said):
+        move_keys(house.accounts, wish, house.cron, now=NOW)
+    assert (house.pinned().secret_store, house.found()) == ("keyring", kept)
+
+
 def test_a_command_that_prints_these_keys_is_pinned_by_its_words(house: House) -> None:
     command = FakeSecretStore("command", locator='["pass"]', is_writable=False)
     command.kept = {"satsjournal": CREDENTIALS}
