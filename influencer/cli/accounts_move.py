@@ -12,8 +12,9 @@ from influencer.cli.init_wish import checked_store
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
 from influencer.errors import ConfigurationError
+from influencer.usecases.forget_keys import forget
 from influencer.usecases.keep_keys import what_cron_misses
-from influencer.usecases.move_keys import Move, forget, move_keys
+from influencer.usecases.move_keys import Move, move_keys
 
 
 def move(

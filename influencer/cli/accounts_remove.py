@@ -6,7 +6,7 @@ import typer
 
 from influencer.cli.context import session_of
 from influencer.cli.crontab_install import withdraw_crontab
-from influencer.usecases.move_keys import remove_account
+from influencer.usecases.forget_keys import remove_account, sweep_trials
 
 
 def remove(
@@ -35,6 +35,7 @@ def remove(
         said = remove_account(
             services.store.accounts, account, store, is_forced=force, now=services.clock.now()
         )
+        sweep_trials(session.stores_of_trials(account), account)
     if said:
         session.warn(said)
     session.note(f"@{account.label} is removed. The keys hold at X until you revoke them there.")

@@ -11,7 +11,7 @@ from influencer.cli.init_topics import choose_topics
 from influencer.cli.init_wish import Wish
 from influencer.domain.models import Account
 from influencer.domain.schedule import Schedule
-from influencer.usecases.move_keys import forget
+from influencer.usecases.forget_keys import forget
 from influencer.usecases.setup import Setup, keep_setup
 
 

@@ -174,6 +174,21 @@ def test_where_the_database_refuses_the_earlier_keys_come_back(
     assert "00:00" in cli.done("schedule").out
 
 
+@pytest.mark.parametrize("store", ["keyring", "file"])
+@pytest.mark.parametrize("command", [UNCHECKED, ("accounts", "remove", "--yes")])
+def test_what_a_killed_trial_has_left_is_deleted(
+    cli: CommandLine, command: tuple[str, ...], store: str
+) -> None:
+    cli.sign_up("alice")
+    left = {"keyring": cli.keyring, "file": cli.file}[store].kept
+    left["alice~trial"] = left["bob~trial"] = CREDENTIALS
+
+    cli.done(*command)
+
+    assert "alice~trial" not in left
+    assert "bob~trial" in left
+
+
 def test_while_another_run_publishes_nothing_is_kept(cli: CommandLine) -> None:
     from influencer.adapters.lock import exclusive
 

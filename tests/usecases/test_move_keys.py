@@ -11,13 +11,8 @@ from influencer.adapters.store import Store
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
 from influencer.errors import ConfigurationError, SecretStoreError, StoreTrouble, UsageError
-from influencer.usecases.move_keys import (
-    Move,
-    forget,
-    move_keys,
-    remove_account,
-    rotate_keys,
-)
+from influencer.usecases.forget_keys import forget, remove_account
+from influencer.usecases.move_keys import Move, move_keys, rotate_keys
 
 NEW = CREDENTIALS.with_values(api_key="newer")
 GONE = SecretStoreError("the store is gone", trouble=StoreTrouble.UNAVAILABLE)
