@@ -87,8 +87,9 @@ def init(
     )
     ask = Asker(session, is_silent=yes)
     whose, current = _whose(session, ask, handle)
-    account = current or Account(id=0, handle=whose)
-    sweep_trials(session.stores_of_trials(account), account)
+    with nothing_half_set("nothing was set up, and no key was kept"):
+        account = current or Account(id=0, handle=whose)
+        sweep_trials(session.stores_of_trials(account), account)
     if current and wish.is_empty and not ask.is_silent:
         change_one_thing(session, ask, current, wish)
     else:
