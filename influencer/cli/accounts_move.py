@@ -47,9 +47,9 @@ def move_to(
     """
     services = session.services
     target = services.stores[name](locator)
-    credentials = _in_use(session, account)
-    wish = Move(account=account, credentials=credentials, target=target, is_forced=is_forced)
-    with session.lock():
+    with session.lock_on(account):
+        credentials = _in_use(session, account)
+        wish = Move(account=account, credentials=credentials, target=target, is_forced=is_forced)
         session.note(f"Trying the {name}, here and as cron would …")
         finding = move_keys(
             services.store.accounts, wish, services.cron_trial, now=services.clock.now()

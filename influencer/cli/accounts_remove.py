@@ -31,7 +31,7 @@ def remove(
     store = None
     if account.secret_store is not None:
         store = services.stores[account.secret_store](account.secret_locator)
-    with session.lock():
+    with session.lock_on(account):
         said = remove_account(
             services.store.accounts, account, store, is_forced=force, now=services.clock.now()
         )
