@@ -8,7 +8,7 @@ from influencer.cli.init_after import show_the_rest, sum_up
 from influencer.cli.init_keys import find_keys, verify_keys
 from influencer.cli.init_store import WHAT_HAPPENS, choose_store
 from influencer.cli.init_topics import choose_topics
-from influencer.cli.init_wish import Wish
+from influencer.cli.init_wish import Wish, with_own_store
 from influencer.domain.models import Account
 from influencer.domain.schedule import Schedule
 from influencer.usecases.forget_keys import forget
@@ -19,6 +19,7 @@ def set_account_up(
     session: Session, ask: Asker, name: str, current: Account | None, wish: Wish
 ) -> None:
     """Ask and check everything first; then keep it all at once."""
+    wish = with_own_store(wish, current)
     with nothing_half_set("nothing was set up, and no key was kept"):
         setup = _everything(session, ask, name, current, wish)
         account = keep(session, setup)

@@ -211,6 +211,28 @@ def test_naming_another_store_moves_the_keys_there(cli: CommandLine) -> None:
     assert (cli.file.kept, cli.keyring.kept) == (earlier, {})
 
 
+def test_new_keys_without_a_store_go_where_the_accounts_keys_are(cli: CommandLine) -> None:
+    cli.sign_up("alice", "--store", "file")
+    cli.keyring.fails["load"] = LOCKED
+
+    ran = by_pipe(cli)
+
+    assert ran.code == 0, ran.err
+    assert (cli.file.kept, cli.keyring.kept) == ({"alice": CREDENTIALS}, {})
+    assert cli.done("accounts", "--json").json[0]["store"] == "file"
+
+
+def test_new_keys_without_a_store_are_not_for_a_command(cli: CommandLine) -> None:
+    cli.command.kept["alice"] = CREDENTIALS
+    cli.done(*UNCHECKED, "--command", "pass show alice")
+
+    ran = by_pipe(cli)
+
+    assert ran.code == 2
+    assert "change them there, or name another place with --store" in ran.refusal
+    assert by_pipe(cli, "--store", "file").code == 0
+
+
 def test_several_accounts_have_a_place_each(cli: CommandLine) -> None:
     cli.sign_up("alice")
     cli.sign_up("bob", "--store", "file")
