@@ -21,6 +21,19 @@ def forget(source: SecretStore, account: Account) -> str:
     return ""
 
 
+def forget_copy(source: SecretStore, target: SecretStore, account: Account) -> str:
+    """Likewise, where the keys are in the target; two of the keyring's backends may be one place.
+
+    Raises:
+        SecretStoreError: they were, and the target does not take the keys again.
+    """
+    kept = target.load(account) if target.name == source.name and target.is_writable else None
+    said = forget(source, account)
+    if kept and target.load(account) != kept:
+        target.save(account, kept)
+    return said
+
+
 def sweep_trials(stores: Iterable[SecretStore], account: Account) -> None:
     """Delete what the trial of a store has left where its process was killed.
 

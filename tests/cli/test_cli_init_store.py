@@ -4,7 +4,7 @@ import io
 
 import pytest
 from command_line import CommandLine, Ran, cli_fixture  # noqa: F401 - pytest takes fixtures from here
-from fakes.surroundings import CREDENTIALS
+from fakes.surroundings import CREDENTIALS, FakeSecretStore
 
 from influencer.adapters.secrets.environment import VARIABLES
 from influencer.errors import SecretStoreError, StoreError, StoreTrouble
@@ -231,6 +231,28 @@ def test_new_keys_without_a_store_are_not_for_a_command(cli: CommandLine) -> Non
     assert ran.code == 2
     assert "change them there, or name another place with --store" in ran.refusal
     assert by_pipe(cli, "--store", "file").code == 0
+
+
+@pytest.mark.parametrize("is_one_place", [False, True])
+def test_another_backend_of_the_keyring_leaves_no_old_copy(
+    cli: CommandLine, is_one_place: bool
+) -> None:
+    cli.sign_up("alice")
+    other = FakeSecretStore(locator="other.Backend")
+    if is_one_place:
+        other.kept = cli.keyring.kept
+    with cli.started_store() as store:
+        (account,) = store.accounts.all()
+        cli.keyring.locator = "first.Backend"
+        store.accounts.pin_store(account, "keyring", locator="first.Backend", now=cli.clock.now())
+    places = {"first.Backend": cli.keyring}
+    cli.parts["stores"]["keyring"] = lambda locator: places.get(locator, other)
+
+    ran = by_pipe(cli, "--store", "keyring")
+
+    assert ran.code == 0, ran.err
+    assert other.kept == {"alice": CREDENTIALS}
+    assert is_one_place or cli.keyring.kept == {}
 
 
 def test_several_accounts_have_a_place_each(cli: CommandLine) -> None:
