@@ -7,7 +7,8 @@ from command_line import CommandLine, Ran, cli_fixture  # noqa: F401 - pytest ta
 from fakes.surroundings import CREDENTIALS, FakeSecretStore
 
 from influencer.adapters.secrets.environment import VARIABLES
-from influencer.errors import SecretStoreError, StoreError, StoreTrouble
+from influencer.cli.asking import read_credentials
+from influencer.errors import SecretStoreError, StoreError, StoreTrouble, UsageError
 
 UNCHECKED = ("init", "--yes", "--handle", "alice", "--no-verify", "--no-cron")
 LOCKED = SecretStoreError("the keyring is locked; unlock it", trouble=StoreTrouble.LOCKED)
@@ -209,6 +210,26 @@ def test_naming_another_store_moves_the_keys_there(cli: CommandLine) -> None:
     cli.done(*UNCHECKED, "--store", "file")
 
     assert (cli.file.kept, cli.keyring.kept) == (earlier, {})
+
+
+@pytest.mark.parametrize("command", [UNCHECKED, ("accounts", "keys", "--no-verify")])
+def test_what_is_no_text_is_refused_in_one_line(cli: CommandLine, command: tuple[str, ...]) -> None:
+    cli.sign_up("alice")
+    lines = io.TextIOWrapper(io.BytesIO(b"key\nsentinel-\xff\ntoken\nlast\n"), encoding="utf-8")
+
+    ran = cli.run(*command, "--stdin", stdin=lines)
+
+    assert ran.code == 2
+    assert ran.refusal == "--stdin is no text in UTF-8; save the four keys as plain text"
+
+
+def test_no_error_in_the_chain_holds_what_was_read() -> None:
+    lines = io.TextIOWrapper(io.BytesIO(b"sentinel-\xff\n"), encoding="utf-8")
+
+    with pytest.raises(UsageError) as caught:
+        read_credentials(lines)
+
+    assert (caught.value.__cause__, caught.value.__context__) == (None, None)
 
 
 def test_new_keys_without_a_store_go_where_the_accounts_keys_are(cli: CommandLine) -> None:
