@@ -83,7 +83,7 @@ class CommandLine:
             "builtin_facts": builtin_facts(),
         }
 
-    def run(self, *arguments: str, stdin: io.StringIO | None = None) -> Ran:
+    def run(self, *arguments: str, stdin: io.TextIOBase | None = None) -> Ran:
         """Run one command; without ``stdin`` there is nothing to read."""
         session = Session(Services(self.paths))
         vars(session.services).update(self.parts)

@@ -55,7 +55,7 @@ def rotate(
             if verify:
                 charge_sign_in(data.accounts, data.spending, account, now=now)
 
-    with session.lock():
+    with session.lock_on(account):
         rotate_keys(store, account, fresh, keep_the_rest)
     session.note(f"@{account.label} has new keys, in the {store.name}. The old ones are gone.")
     warn_of_cron(session, account)

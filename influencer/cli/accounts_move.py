@@ -12,8 +12,9 @@ from influencer.cli.init_wish import checked_store
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
 from influencer.errors import ConfigurationError
+from influencer.usecases.forget_keys import forget
 from influencer.usecases.keep_keys import what_cron_misses
-from influencer.usecases.move_keys import Move, forget, move_keys
+from influencer.usecases.move_keys import Move, move_keys
 
 
 def move(
@@ -46,9 +47,9 @@ def move_to(
     """
     services = session.services
     target = services.stores[name](locator)
-    credentials = _in_use(session, account)
-    wish = Move(account=account, credentials=credentials, target=target, is_forced=is_forced)
-    with session.lock():
+    with session.lock_on(account):
+        credentials = _in_use(session, account)
+        wish = Move(account=account, credentials=credentials, target=target, is_forced=is_forced)
         session.note(f"Trying the {name}, here and as cron would …")
         finding = move_keys(
             services.store.accounts, wish, services.cron_trial, now=services.clock.now()

@@ -6,7 +6,7 @@ import typer
 
 from influencer.cli.context import session_of
 from influencer.cli.crontab_install import withdraw_crontab
-from influencer.usecases.move_keys import remove_account
+from influencer.usecases.forget_keys import remove_account, sweep_trials
 
 
 def remove(
@@ -31,10 +31,11 @@ def remove(
     store = None
     if account.secret_store is not None:
         store = services.stores[account.secret_store](account.secret_locator)
-    with session.lock():
+    with session.lock_on(account):
         said = remove_account(
             services.store.accounts, account, store, is_forced=force, now=services.clock.now()
         )
+        sweep_trials(session.stores_of_trials(account), account)
     if said:
         session.warn(said)
     session.note(f"@{account.label} is removed. The keys hold at X until you revoke them there.")

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import time
 from typing import TypeVar
 
@@ -161,9 +161,9 @@ def read_credentials(lines: Iterable[str]) -> Credentials:
     """Four lines: API key, API key secret, access token, access token secret.
 
     Raises:
-        UsageError: there are fewer or more, or one is no secret, or stands twice.
+        UsageError: it is no text, there are fewer or more, or one is no secret, or stands twice.
     """
-    values = [line.strip() for line in lines if line.strip()]
+    values = _lines_of(lines)
     if len(values) != len(PARTS):
         names = ", ".join(PARTS.values())
         raise UsageError(f"--stdin takes four lines, {names}; there were {len(values)}")
@@ -172,3 +172,10 @@ def read_credentials(lines: Iterable[str]) -> Credentials:
         found[part] = check_secret(value)
         check_new(found[part], part, {key: found[key] for key in found if key != part})
     return Credentials.of(**found)
+
+
+def _lines_of(lines: Iterable[str]) -> list[str]:
+    with suppress(UnicodeDecodeError):
+        return [line.strip() for line in lines if line.strip()]
+    # Raised outside of the block: the decoder's error holds what was read.
+    raise UsageError("--stdin is no text in UTF-8; save the four keys as plain text")

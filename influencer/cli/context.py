@@ -11,6 +11,7 @@ from rich.console import Console
 
 from influencer.cli.logbook import note_warning
 from influencer.cli.whose import Whose
+from influencer.domain.models import Account
 from influencer.errors import ExitCode, TryLaterError, UsageError
 from influencer.paths import Paths
 from influencer.services import PreviewServices, Services
@@ -88,6 +89,24 @@ class Session(Whose):
         with self.services.lock() as is_held:
             if not is_held:
                 raise TryLaterError("another run is publishing right now; try again in a minute")
+            yield
+
+    @contextmanager
+    def lock_on(self, account: Account) -> Iterator[None]:
+        """Nothing is published within the block, and the account's keys are where they were.
+
+        It was read before the lock, perhaps before a person was asked something.
+
+        Raises:
+            TryLaterError: another run is publishing, or has given the keys another place.
+        """
+        with self.lock():
+            current = self.services.store.accounts.find(account.label)
+            if current != account:
+                raise TryLaterError(
+                    f"where the keys of @{account.label} are was changed by another command"
+                    " meanwhile; nothing was done, run this again"
+                )
             yield
 
     def check_topic(self, slug: str) -> None:

@@ -11,6 +11,7 @@ from influencer.cli.init_again import change_one_thing
 from influencer.cli.init_first import set_account_up
 from influencer.cli.init_wish import Wish, checked_store, checked_times, checked_zone
 from influencer.domain.models import Account
+from influencer.usecases.forget_keys import sweep_trials
 from influencer.usecases.setup import check_handle
 
 EXAMPLES = """[bold]Examples[/bold]\n
@@ -86,6 +87,9 @@ def init(
     )
     ask = Asker(session, is_silent=yes)
     whose, current = _whose(session, ask, handle)
+    with nothing_half_set("nothing was set up, and no key was kept"):
+        account = current or Account(id=0, handle=whose)
+        sweep_trials(session.stores_of_trials(account), account)
     if current and wish.is_empty and not ask.is_silent:
         change_one_thing(session, ask, current, wish)
     else:

@@ -8,10 +8,10 @@ from influencer.cli.init_after import show_the_rest, sum_up
 from influencer.cli.init_keys import find_keys, verify_keys
 from influencer.cli.init_store import WHAT_HAPPENS, choose_store
 from influencer.cli.init_topics import choose_topics
-from influencer.cli.init_wish import Wish
+from influencer.cli.init_wish import Wish, with_own_store
 from influencer.domain.models import Account
 from influencer.domain.schedule import Schedule
-from influencer.usecases.move_keys import forget
+from influencer.usecases.forget_keys import forget_copy
 from influencer.usecases.setup import Setup, keep_setup
 
 
@@ -19,6 +19,7 @@ def set_account_up(
     session: Session, ask: Asker, name: str, current: Account | None, wish: Wish
 ) -> None:
     """Ask and check everything first; then keep it all at once."""
+    wish = with_own_store(wish, current)
     with nothing_half_set("nothing was set up, and no key was kept"):
         setup = _everything(session, ask, name, current, wish)
         account = keep(session, setup)
@@ -88,8 +89,13 @@ def keep(session: Session, setup: Setup) -> Account:
 
 def drop_old_copy(session: Session, before: Account, after: Account) -> None:
     """Once the keys have another place, the old one forgets them."""
-    name = before.secret_store
-    if name and name != after.secret_store and after.secret_store:
-        source = session.services.stores[name](before.secret_locator)
-        if said := forget(source, before):
-            session.warn(said)
+    if not (before.secret_store and after.secret_store):
+        return
+    stores = session.services.stores
+    source = stores[before.secret_store](before.secret_locator)
+    target = stores[after.secret_store](after.secret_locator)
+    # By what the store says of itself: an old pin may name none of the keyring's backends.
+    if (source.name, source.locator) != (target.name, target.locator) and (
+        said := forget_copy(source, target, after)
+    ):
+        session.warn(said)

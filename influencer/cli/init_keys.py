@@ -1,6 +1,7 @@
 """The keys of ``init`` and ``accounts keys``: found and checked."""
 
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from influencer.cli.asking import Asker, read_credentials
@@ -9,7 +10,9 @@ from influencer.cli.init_wish import Wish
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
 from influencer.domain.publishing import Answer, Outcome
-from influencer.errors import ConfigurationError, TryLaterError
+from influencer.errors import ConfigurationError, SecretStoreError, TryLaterError
+from influencer.ports import SecretStore
+from influencer.usecases.move_keys import check_model_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,13 @@ def find_keys(session: Session, ask: Asker, name: str, current: Account | None, 
     """
     services = session.services
     if wish.from_stdin:
-        return Keys(_with_model_key(session, read_credentials(sys.stdin)))
+        return Keys(_with_model_key(session, read_credentials(sys.stdin), current))
     if wish.store == "command":
         return Keys(_from_command(session, name, current, wish))
     if current and not wish.store:
         return Keys(None)
     if found := services.keys.from_environment():
-        return Keys(found, are_from_environment=True)
+        return Keys(_with_model_key(session, found, current), are_from_environment=True)
     if current and current.secret_store:
         return Keys(services.keys.of(current), are_known=True)
     return Keys(ask.credentials())
@@ -53,14 +56,35 @@ def _from_command(session: Session, name: str, current: Account | None, wish: Wi
     found = store.load(current or Account(id=0, handle=name))
     if found is None:
         raise ConfigurationError("the command prints no keys; see influencer init --help")
+    pinned = _pinned_store(session, current)
+    kept = _kept_in(pinned, current)
+    if pinned and pinned.is_writable and kept:
+        check_model_key(found, kept, pinned.name)
     return found
 
 
-def _with_model_key(session: Session, credentials: Credentials) -> Credentials:
-    """The model's key of the environment goes along, so that cron has it too."""
+def _with_model_key(
+    session: Session, credentials: Credentials, current: Account | None
+) -> Credentials:
+    """The model's key of the environment goes along, so that cron has it too; else the stored."""
     nobody = Account(id=0, handle=None)
     key = credentials.model_key or session.services.keys.model_key_of(nobody)
+    if key is None and (kept := _kept_in(_pinned_store(session, current), current)):
+        key = kept.model_key
     return replace(credentials, model_key=key)
+
+
+def _pinned_store(session: Session, current: Account | None) -> SecretStore | None:
+    if current is None or current.secret_store is None:
+        return None
+    return session.services.stores[current.secret_store](current.secret_locator)
+
+
+def _kept_in(store: SecretStore | None, current: Account | None) -> Credentials | None:
+    """What is stored; new keys are the way out where that cannot be read, so it stops nothing."""
+    with suppress(SecretStoreError):
+        return store.load(current) if store and current else None
+    return None
 
 
 def verify_keys(session: Session, ask: Asker, credentials: Credentials, handle: str) -> None:

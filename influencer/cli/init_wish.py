@@ -2,9 +2,10 @@
 
 import json
 import shlex
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
+from influencer.domain.models import Account
 from influencer.domain.schedule import find_zone, parse_times
 from influencer.errors import UsageError
 
@@ -34,6 +35,23 @@ class Wish:
     def is_empty(self) -> bool:
         """Whether nothing is to be changed that was named."""
         return not (self.zone or self.times or self.store or self.from_stdin)
+
+
+def with_own_store(wish: Wish, account: Account | None) -> Wish:
+    """New keys for an account go where its keys are, unless another place is named.
+
+    Raises:
+        UsageError: another program keeps them.
+    """
+    own = account.secret_store if account else None
+    if not wish.from_stdin or wish.store or account is None or own is None:
+        return wish
+    if own == "command":
+        raise UsageError(
+            f"the keys of @{account.label} come from a command, and another program keeps them;"
+            " change them there, or name another place with --store"
+        )
+    return replace(wish, store=own, locator=account.secret_locator)
 
 
 def checked_zone(text: str | None) -> str | None:

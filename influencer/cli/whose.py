@@ -1,9 +1,12 @@
 """For which account a command works."""
 
+from collections.abc import Iterator
+
 from influencer.domain.budget import Budget
 from influencer.domain.models import Account, Post
 from influencer.domain.schedule import Schedule
 from influencer.errors import ConfigurationError, UsageError
+from influencer.ports import SecretStore
 from influencer.services import Services
 from influencer.usecases.budgeting import budget_of
 
@@ -93,6 +96,13 @@ class Whose:
         """
         accounts = self.named_accounts()
         return accounts[0] if len(accounts) == 1 and not self.handle else self.account()
+
+    def stores_of_trials(self, account: Account) -> Iterator[SecretStore]:
+        """The stores in which ``init`` may have tried the account's keys, its own among them."""
+        own = (account.secret_store or "", account.secret_locator)
+        for name, locator in dict.fromkeys([("file", ""), ("keyring", ""), own]):
+            if name in self.services.stores and name != "command":
+                yield self.services.stores[name](locator)
 
     def named_accounts(self) -> list[Account]:
         """The accounts that can publish: all of them, or the one that the command line chose.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
@@ -31,18 +31,27 @@ class Trial:
 def try_store(
     store: SecretStore, account: Account, credentials: Credentials, cron: CronTrial
 ) -> Trial:
-    """Save, read back, read as cron would; then the store is as it was before."""
+    """Save, read back, read as cron would, all in an item of the trial's own, deleted afterwards.
+
+    The account's own item is not touched, so that a process that is killed meanwhile leaves
+    nothing that anybody takes for its keys; see ``forget_keys.sweep_trials``.
+    """
+    whose = on_trial(account) if store.is_writable else account
     try:
-        before = _earlier(store, account)
         try:
-            _write(store, account, credentials, before)
-            said = what_cron_misses(cron.of_store(account, store))
+            _write(store, whose, credentials, None)
+            said = what_cron_misses(cron.of_store(whose, store))
         finally:
             if store.is_writable:
-                _put_back(store, account, before)
+                store.delete(whose)
     except ConfigurationError as error:
-        return Trial(here=str(error))
-    return Trial(cron=said)
+        return Trial(here=str(error).replace(whose.label, account.label))
+    return Trial(cron=said.replace(whose.label, account.label))
+
+
+def on_trial(account: Account) -> Account:
+    """Who has the item of a trial: nobody, as no handle has such a sign."""
+    return replace(account, handle=f"{account.label}~trial")
 
 
 def what_cron_misses(finding: Finding) -> str:

@@ -1,4 +1,4 @@
-"""Keys from one store to another, new ones for old, or away with the account.
+"""Keys from one store to another, or new ones for old.
 
 In this order, so that a process that dies between any two steps leaves keys where the database
 says: write, read back, try as cron would, pin, and only then delete the old copy.
@@ -11,10 +11,10 @@ from datetime import datetime
 
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
+from influencer.domain.secret_item import MODEL_VARIABLE
 from influencer.domain.secret_places import Finding
 from influencer.errors import (
     ConfigurationError,
-    InfluencerError,
     SecretStoreError,
     StoreTrouble,
     UsageError,
@@ -77,10 +77,12 @@ def _pin(account: Account | None) -> tuple[str | None, str]:
 
 
 def _check_has_them(target: SecretStore, account: Account, credentials: Credentials) -> None:
-    """Raises ``ConfigurationError`` where the command does not print the same four keys."""
+    """Raises ``ConfigurationError`` where the command does not print what the old store has."""
     found = target.load(account)
     if found is None:
         raise ConfigurationError("the command prints no keys; nothing was moved")
+    if account.secret_store:
+        check_model_key(found, credentials, account.secret_store)
     if any(_differ(found, credentials)):
         raise ConfigurationError(
             "the command prints other keys than those in use; nothing was moved. Put the same"
@@ -88,20 +90,23 @@ def _check_has_them(target: SecretStore, account: Account, credentials: Credenti
         )
 
 
+def check_model_key(found: Credentials, kept: Credentials, store: str) -> None:
+    """What a command prints takes the place of what a store has, which is deleted then.
+
+    Raises:
+        ConfigurationError: the model's key would be lost.
+    """
+    if kept.model_key and found.model_key != kept.model_key:
+        which = "another model's key than" if found.model_key else "no model's key, unlike"
+        raise ConfigurationError(
+            f"the command prints {which} the {store}, so nothing was changed; let it print that"
+            f" one too ({MODEL_VARIABLE}), as it would be lost"
+        )
+
+
 def _differ(found: Credentials, credentials: Credentials) -> list[str]:
     theirs, ours = found.reveal(), credentials.reveal()
     return [part for part in ours if part != "model_key" and theirs.get(part) != ours[part]]
-
-
-def forget(source: SecretStore, account: Account) -> str:
-    """Delete a copy that is not in use any more; what is wrong, in words, where it stays."""
-    if not source.is_writable:
-        return f"the {source.name} belongs to another program: its copy stays"
-    try:
-        source.delete(account)
-    except InfluencerError as error:
-        return f"the old copy stays in the {source.name}: {error}"
-    return ""
 
 
 def rotate_keys(
@@ -130,31 +135,3 @@ def rotate_keys(
         credentials = credentials.with_values(model_key=old.model_key.reveal())
     with placed(store, account, credentials):
         keep_the_rest()
-
-
-def remove_account(
-    accounts: AccountStore,
-    account: Account,
-    store: SecretStore | None,
-    *,
-    is_forced: bool,
-    now: datetime,
-) -> str:
-    """The keys leave the store, and the account is served no more; its history stays.
-
-    Returns:
-        What stays behind, in words; empty where nothing does.
-
-    Raises:
-        SecretStoreError: the store does not let go of the keys, and it is not forced.
-    """
-    said = ""
-    if store is not None:
-        said = forget(store, account)
-        if said and store.is_writable and not is_forced:
-            raise SecretStoreError(
-                f"{said}; nothing was removed, --force removes the account all the same",
-                trouble=StoreTrouble.UNAVAILABLE,
-            )
-    accounts.remove(account, now=now)
-    return said

@@ -17,6 +17,7 @@ from influencer.domain.secret_places import Finding
 from influencer.errors import StoreTrouble
 from influencer.paths import locate
 from influencer.services import Services
+from influencer.usecases.keep_keys import Trial, on_trial, try_store
 
 ALICE = make_account(handle="alice")
 SHOW = """
@@ -75,6 +76,17 @@ def test_keys_in_a_file_are_found_as_cron_would_find_them(services: Services) ->
     store.save(ALICE, CREDENTIALS.with_values(model_key="sk"))
 
     assert services.cron_trial.of_store(ALICE, store) == Finding(keys="file", model_key="file")
+
+
+def test_the_item_of_a_trial_is_found_and_the_accounts_own_is_none(services: Services) -> None:
+    store = services.stores["file"]("")
+    store.save(on_trial(ALICE), CREDENTIALS)
+
+    assert store.load(ALICE) is None
+    assert services.cron_trial.of_store(on_trial(ALICE), store) == Finding(keys="file")
+    assert try_store(store, ALICE, CREDENTIALS, services.cron_trial) == Trial()
+    for folder in (services.paths.data, services.paths.config):
+        assert [path for path in folder.rglob("*") if "alice" in path.name] == []
 
 
 def test_keys_of_this_environment_only_are_not(

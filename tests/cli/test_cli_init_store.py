@@ -4,10 +4,11 @@ import io
 
 import pytest
 from command_line import CommandLine, Ran, cli_fixture  # noqa: F401 - pytest takes fixtures from here
-from fakes.surroundings import CREDENTIALS
+from fakes.surroundings import CREDENTIALS, FakeSecretStore
 
 from influencer.adapters.secrets.environment import VARIABLES
-from influencer.errors import SecretStoreError, StoreError, StoreTrouble
+from influencer.cli.asking import read_credentials
+from influencer.errors import SecretStoreError, StoreError, StoreTrouble, UsageError
 
 UNCHECKED = ("init", "--yes", "--handle", "alice", "--no-verify", "--no-cron")
 LOCKED = SecretStoreError("the keyring is locked; unlock it", trouble=StoreTrouble.LOCKED)
@@ -174,6 +175,21 @@ def test_where_the_database_refuses_the_earlier_keys_come_back(
     assert "00:00" in cli.done("schedule").out
 
 
+@pytest.mark.parametrize("store", ["keyring", "file"])
+@pytest.mark.parametrize("command", [UNCHECKED, ("accounts", "remove", "--yes")])
+def test_what_a_killed_trial_has_left_is_deleted(
+    cli: CommandLine, command: tuple[str, ...], store: str
+) -> None:
+    cli.sign_up("alice")
+    left = {"keyring": cli.keyring, "file": cli.file}[store].kept
+    left["alice~trial"] = left["bob~trial"] = CREDENTIALS
+
+    cli.done(*command)
+
+    assert "alice~trial" not in left
+    assert "bob~trial" in left
+
+
 def test_while_another_run_publishes_nothing_is_kept(cli: CommandLine) -> None:
     from influencer.adapters.lock import exclusive
 
@@ -194,6 +210,70 @@ def test_naming_another_store_moves_the_keys_there(cli: CommandLine) -> None:
     cli.done(*UNCHECKED, "--store", "file")
 
     assert (cli.file.kept, cli.keyring.kept) == (earlier, {})
+
+
+@pytest.mark.parametrize("command", [UNCHECKED, ("accounts", "keys", "--no-verify")])
+def test_what_is_no_text_is_refused_in_one_line(cli: CommandLine, command: tuple[str, ...]) -> None:
+    cli.sign_up("alice")
+    lines = io.TextIOWrapper(io.BytesIO(b"key\nsentinel-\xff\ntoken\nlast\n"), encoding="utf-8")
+
+    ran = cli.run(*command, "--stdin", stdin=lines)
+
+    assert ran.code == 2
+    assert ran.refusal == "--stdin is no text in UTF-8; save the four keys as plain text"
+
+
+def test_no_error_in_the_chain_holds_what_was_read() -> None:
+    lines = io.TextIOWrapper(io.BytesIO(b"sentinel-\xff\n"), encoding="utf-8")
+
+    with pytest.raises(UsageError) as caught:
+        read_credentials(lines)
+
+    assert (caught.value.__cause__, caught.value.__context__) == (None, None)
+
+
+def test_new_keys_without_a_store_go_where_the_accounts_keys_are(cli: CommandLine) -> None:
+    cli.sign_up("alice", "--store", "file")
+    cli.keyring.fails["load"] = LOCKED
+
+    ran = by_pipe(cli)
+
+    assert ran.code == 0, ran.err
+    assert (cli.file.kept, cli.keyring.kept) == ({"alice": CREDENTIALS}, {})
+    assert cli.done("accounts", "--json").json[0]["store"] == "file"
+
+
+def test_new_keys_without_a_store_are_not_for_a_command(cli: CommandLine) -> None:
+    cli.command.kept["alice"] = CREDENTIALS
+    cli.done(*UNCHECKED, "--command", "pass show alice")
+
+    ran = by_pipe(cli)
+
+    assert ran.code == 2
+    assert "change them there, or name another place with --store" in ran.refusal
+    assert by_pipe(cli, "--store", "file").code == 0
+
+
+@pytest.mark.parametrize("is_one_place", [False, True])
+def test_another_backend_of_the_keyring_leaves_no_old_copy(
+    cli: CommandLine, is_one_place: bool
+) -> None:
+    cli.sign_up("alice")
+    other = FakeSecretStore(locator="other.Backend")
+    if is_one_place:
+        other.kept = cli.keyring.kept
+    with cli.started_store() as store:
+        (account,) = store.accounts.all()
+        cli.keyring.locator = "first.Backend"
+        store.accounts.pin_store(account, "keyring", locator="first.Backend", now=cli.clock.now())
+    places = {"first.Backend": cli.keyring}
+    cli.parts["stores"]["keyring"] = lambda locator: places.get(locator, other)
+
+    ran = by_pipe(cli, "--store", "keyring")
+
+    assert ran.code == 0, ran.err
+    assert other.kept == {"alice": CREDENTIALS}
+    assert is_one_place or cli.keyring.kept == {}
 
 
 def test_several_accounts_have_a_place_each(cli: CommandLine) -> None:

@@ -3,9 +3,13 @@
 import pytest
 from fakes.surroundings import CREDENTIALS, FakeCronTrial, FakeSecretStore
 
+from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
-from influencer.errors import SecretStoreError, StoreError, StoreTrouble
-from influencer.usecases.keep_keys import Trial, placed, try_store
+from influencer.domain.secret_places import Finding
+from influencer.errors import SecretStoreError, StoreError, StoreTrouble, UsageError
+from influencer.ports import SecretStore
+from influencer.usecases.keep_keys import Trial, on_trial, placed, try_store
+from influencer.usecases.setup import check_handle
 
 ALICE = Account(id=1, handle="alice")
 OLD = CREDENTIALS.with_values(api_key="older")
@@ -80,6 +84,43 @@ def test_a_break_in_the_trial_leaves_nothing_behind(
     with pytest.raises(KeyboardInterrupt):
         try_store(keyring, ALICE, CREDENTIALS, cron)
     assert keyring.kept == {}
+
+
+@pytest.mark.parametrize("before", [None, OLD])
+def test_while_a_store_is_tried_the_accounts_own_item_is_as_it_was(
+    keyring: FakeSecretStore, before: Credentials | None
+) -> None:
+    """As a process that is killed in the middle of a trial leaves it."""
+    keyring.kept = {"alice": before} if before else {}
+    seen: list[dict[str, Credentials]] = []
+
+    class Watching(FakeCronTrial):
+        def of_store(self, account: Account, store: SecretStore) -> Finding:
+            seen.append(dict(keyring.kept))
+            return super().of_store(account, store)
+
+    assert try_store(keyring, ALICE, CREDENTIALS, Watching({"keyring": keyring})) == Trial()
+    assert [found.pop("alice~trial") for found in seen] == [CREDENTIALS]
+    assert seen == [{"alice": before} if before else {}]
+
+
+def test_the_name_of_a_trials_item_is_no_handle() -> None:
+    with pytest.raises(UsageError):
+        check_handle(on_trial(ALICE).label)
+
+
+@pytest.mark.parametrize("where", ["here", "cron"])
+def test_what_is_said_of_a_trial_names_the_account(
+    keyring: FakeSecretStore, cron: FakeCronTrial, where: str
+) -> None:
+    said = "locked; run influencer init --handle alice~trial --store file"
+    keyring.fails = {"save": SecretStoreError(said, trouble=StoreTrouble.LOCKED)}
+    if where == "cron":
+        keyring.fails, cron.unreachable["keyring"] = {}, said
+
+    trial = try_store(keyring, ALICE, CREDENTIALS, cron)
+
+    assert trial == Trial(**{where: "locked; run influencer init --handle alice --store file"})
 
 
 def test_what_is_placed_stays_where_nothing_goes_wrong(keyring: FakeSecretStore) -> None:

@@ -11,13 +11,8 @@ from influencer.adapters.store import Store
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
 from influencer.errors import ConfigurationError, SecretStoreError, StoreTrouble, UsageError
-from influencer.usecases.move_keys import (
-    Move,
-    forget,
-    move_keys,
-    remove_account,
-    rotate_keys,
-)
+from influencer.usecases.forget_keys import forget, remove_account
+from influencer.usecases.move_keys import Move, move_keys, rotate_keys
 
 NEW = CREDENTIALS.with_values(api_key="newer")
 GONE = SecretStoreError("the store is gone", trouble=StoreTrouble.UNAVAILABLE)
@@ -155,6 +150,27 @@ def test_a_command_that_does_not_print_these_keys_is_not_moved_to(
     with pytest.raises(ConfigurationError, match="nothing was moved"):
         move_keys(house.accounts, wish, house.cron, now=NOW)
     assert house.pinned().secret_store == "keyring"
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (CREDENTIALS, r"no model's key.*OPENAI_API_KEY"),
+        (CREDENTIALS.with_values(model_key="sk-2"), "another model's key"),
+    ],
+)
+def test_a_command_without_the_stored_models_key_is_not_moved_to(
+    house: House, printed: Credentials, said: str
+) -> None:
+    kept = CREDENTIALS.with_values(model_key="sk-1")
+    house.keyring.save(house.account, kept)
+    command = FakeSecretStore("command", locator='["pass"]', is_writable=False)
+    command.kept = {"satsjournal": printed}
+    wish = Move(account=house.account, credentials=kept, target=command)
+
+    with pytest.raises(ConfigurationError, match=said):
+        move_keys(house.accounts, wish, house.cron, now=NOW)
+    assert (house.pinned().secret_store, house.found()) == ("keyring", kept)
 
 
 def test_a_command_that_prints_these_keys_is_pinned_by_its_words(house: House) -> None:
