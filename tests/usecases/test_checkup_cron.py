@@ -2,6 +2,7 @@
 
 import sys
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -76,6 +77,32 @@ def test_a_line_whose_command_is_gone_calls_nothing(store: Store, clock: FakeClo
 
     assert check.level is Level.WRONG
     assert check.found == "line 1 calls /gone/influencer, which cannot be run"
+
+
+def test_a_bare_name_must_be_where_cron_looks_for_it(
+    store: Store, clock: FakeClock, tmp_path: Path
+) -> None:
+    line = "0 * * * * influencer-of-the-test post --due\n"
+    (tmp_path / "influencer-of-the-test").touch(mode=0o700)
+
+    away = checks(store, clock, line)["crontab"]
+    there = checks(store, clock, f"PATH={tmp_path}\n{line}")["crontab"]
+
+    assert (away.level, there.level) == (Level.WRONG, Level.OK)
+    assert "nowhere on the PATH that cron has" in away.found
+
+
+@pytest.mark.parametrize("when", ["0 0 31 2 *", "0 6 * * *", "@daily", "@reboot"])
+def test_a_line_that_does_not_run_every_hour_is_noted(
+    store: Store, clock: FakeClock, when: str
+) -> None:
+    line = LINE.replace("0 * * * *", when)
+
+    rare = checks(store, clock, line)["crontab"]
+    beside = checks(store, clock, line + LINE)["crontab"]
+
+    assert (rare.level, rare.found) == (Level.NOTE, "line 1 runs less than every hour")
+    assert beside.level is Level.OK
 
 
 @pytest.mark.parametrize(

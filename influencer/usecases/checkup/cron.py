@@ -1,8 +1,7 @@
 """Whether cron calls the program: its line, its daemon, and when it last did."""
 
-import os
+import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 from influencer.domain.check import Check
 from influencer.domain.cron_state import CronState, Daemon
@@ -36,24 +35,38 @@ def _lines(patient: Patient) -> tuple[list[PublishingLine], str]:
 
 
 def _line_check(lines: list[PublishingLine], trouble: str, *, is_called: bool) -> Check:
-    broken = [line for line in lines if line.program and not is_runnable(line.program)]
-    if broken:
-        found = f"line {broken[0].number} calls {broken[0].program}, which cannot be run"
-        return Check.wrong("crontab", found, _INSTALL)
     if lines:
-        numbers = ", ".join(str(line.number) for line in lines)
-        verb = "calls" if len(lines) == 1 else "call"
-        noun = "line" if len(lines) == 1 else "lines"
-        return Check(name="crontab", found=f"{noun} {numbers} {verb} post --due")
+        return _found_check(lines)
     found = trouble or "no line calls post --due"
     if is_called:
         return Check(name="crontab", found=f"{found}; something else calls it")
     return Check.wrong("crontab", found, _INSTALL)
 
 
-def is_runnable(program: str) -> bool:
-    """Whether there is a program at that path that this user may run."""
-    return Path(program).is_file() and os.access(program, os.X_OK)
+def _found_check(lines: list[PublishingLine]) -> Check:
+    """Whether the lines that are there run, and often enough."""
+    broken = [line for line in lines if line.program and not _is_runnable(line)]
+    if broken:
+        found = f"line {broken[0].number} calls {broken[0].program}, {_why_not(broken[0])}"
+        return Check.wrong("crontab", found, _INSTALL)
+    numbers = ", ".join(str(line.number) for line in lines)
+    is_one = len(lines) == 1
+    noun = f"line {numbers}" if is_one else f"lines {numbers}"
+    if not any(line.wakings for line in lines):
+        found = f"{noun} {'runs' if is_one else 'run'} less than every hour"
+        return Check.noted("crontab", found, "influencer schedule install writes one that does")
+    return Check(name="crontab", found=f"{noun} {'calls' if is_one else 'call'} post --due")
+
+
+def _is_runnable(line: PublishingLine) -> bool:
+    """Whether there is a program that this user may run, where cron looks for it."""
+    return shutil.which(line.program, path=line.path) is not None
+
+
+def _why_not(line: PublishingLine) -> str:
+    if line.program.startswith("/"):
+        return "which cannot be run"
+    return "which is nowhere on the PATH that cron has for it"
 
 
 def _daemon_check(state: CronState) -> Check:
