@@ -64,12 +64,29 @@ def test_a_missing_line_is_told_with_what_writes_it(
     assert found["crontab"].fix == "influencer schedule install writes it"
 
 
-def test_what_is_called_by_something_else_needs_no_line(store: Store, clock: FakeClock) -> None:
-    found = checks(store, clock, "", FakeCron(is_installed=False))
+@pytest.mark.parametrize(
+    ("cron", "words", "daemon"),
+    [
+        (FakeCron(), "no line calls post --due", Level.OK),
+        (FakeCron(Daemon.STOPPED), "no line calls post --due", Level.NOTE),
+        (FakeCron(is_installed=False), "no cron is installed", Level.NOTE),
+    ],
+)
+def test_what_was_called_by_something_else_may_lack_a_line(
+    store: Store, clock: FakeClock, cron: FakeCron, words: str, daemon: Level
+) -> None:
+    found = checks(store, clock, "", cron)
 
-    assert {check.level for check in found.values()} == {Level.OK}
-    assert found["crontab"].found == "no cron is installed; something else calls it"
-    assert list(found) == ["crontab", "last run"]
+    assert [check.level for check in found.values()] == [Level.NOTE, daemon, Level.OK]
+    assert found["crontab"].found == f"{words}; something else called it"
+    assert found["crontab"].fix == "influencer schedule install, unless a timer calls it"
+    assert list(found) == ["crontab", "cron", "last run"]
+
+
+def test_a_recent_call_does_not_stand_for_a_daemon_that_the_line_needs(
+    store: Store, clock: FakeClock
+) -> None:
+    assert checks(store, clock, LINE, FakeCron(Daemon.STOPPED))["cron"].level is Level.WRONG
 
 
 def test_a_line_whose_command_is_gone_calls_nothing(store: Store, clock: FakeClock) -> None:

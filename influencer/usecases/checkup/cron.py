@@ -11,16 +11,20 @@ from influencer.usecases.checkup.installation import SILENCE
 from influencer.usecases.checkup.patient import Patient
 
 _INSTALL = "influencer schedule install writes it"
+_UNLESS_TIMED = "influencer schedule install, unless a timer calls it"
 
 
 def cron_checks(patient: Patient) -> Iterator[Check]:
-    """Line, daemon and last run; what calls it otherwise, such as a timer, is as good."""
+    """Line, daemon and last run.
+
+    Without a line, a recent run is no proof that another will come: a timer may have called it,
+    or a person by hand. So that is noted, and not right.
+    """
     now, ran = patient.clock.now(), patient.last_run_at()
     is_called = ran is not None and now - ran <= SILENCE
     lines, trouble = _lines(patient)
     yield _line_check(lines, trouble, is_called=is_called)
-    if lines or not is_called:
-        yield _daemon_check(patient.cron())
+    yield _daemon_check(patient.cron(), is_needed=bool(lines) or not is_called)
     yield _last_run_check(patient, is_called=is_called)
 
 
@@ -39,7 +43,7 @@ def _line_check(lines: list[PublishingLine], trouble: str, *, is_called: bool) -
         return _found_check(lines)
     found = trouble or "no line calls post --due"
     if is_called:
-        return Check(name="crontab", found=f"{found}; something else calls it")
+        return Check.noted("crontab", f"{found}; something else called it", _UNLESS_TIMED)
     return Check.wrong("crontab", found, _INSTALL)
 
 
@@ -69,11 +73,14 @@ def _why_not(line: PublishingLine) -> str:
     return "which is nowhere on the PATH that cron has for it"
 
 
-def _daemon_check(state: CronState) -> Check:
-    found = "running" if state.daemon is Daemon.RUNNING else str(state.daemon)
-    if state.fix:
-        return Check.wrong("cron", f"{found}: {state.seen}", state.fix)
-    return Check(name="cron", found=f"{found}: {state.seen}")
+def _daemon_check(state: CronState, *, is_needed: bool) -> Check:
+    shown = "running" if state.daemon is Daemon.RUNNING else str(state.daemon)
+    found = f"{shown}: {state.seen}"
+    if not state.fix:
+        return Check(name="cron", found=found)
+    if is_needed:
+        return Check.wrong("cron", found, state.fix)
+    return Check.noted("cron", found, state.fix)
 
 
 def _last_run_check(patient: Patient, *, is_called: bool) -> Check:
