@@ -1,24 +1,17 @@
 """The user's crontab, through the program ``crontab``."""
 
 import os
-import subprocess
 import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from influencer.domain.cron_state import NO_PROGRAM_FIX
+from influencer.adapters.crontab_program import run_crontab, words_of
 from influencer.domain.crontab import wakings_of
 from influencer.errors import CrontabError
 from influencer.paths import make_private
 
-_PATIENCE = 10
-"""Seconds; it answers at once, or something is wrong with it."""
-
 _BACKUPS = 10
 """So many earlier tables are kept."""
-
-_PLAIN = {"LC_ALL": "C", "CRONTAB_NOHEADER": "Y"}
-"""Words that are known, and no comment of Debian's crontab in front of what the user wrote."""
 
 _NO_TABLE = b"no crontab for"
 _ESCAPES = {rb"\r": b"\r", rb"\b": b"\b"}
@@ -45,12 +38,12 @@ class UserCrontab:
 
     def read(self) -> str:
         """The table; empty where the user has none."""
-        shown = _crontab("-l")
+        shown = run_crontab("-l")
         if shown.returncode == 0:
             return _as_it_is(shown.stdout).decode(*_TEXT)
         if shown.returncode == 1 and _NO_TABLE in shown.stderr and not shown.stdout:
             return ""
-        raise CrontabError(f"crontab -l does not show your crontab: {_words(shown)}")
+        raise CrontabError(f"crontab -l does not show your crontab: {words_of(shown)}")
 
     def replace(self, before: str, after: str, *, now: datetime) -> Path | None:
         """Put one table in the place of another, and see that it is there."""
@@ -104,7 +97,7 @@ def _as_it_is(shown: bytes) -> bytes:
     """
     if not any(escape in shown for escape in _ESCAPES):
         return shown
-    table = escaped = _crontab("-e", VISUAL="cat", EDITOR="cat").stdout
+    table = escaped = run_crontab("-e", VISUAL="cat", EDITOR="cat").stdout
     for escape, character in _ESCAPES.items():
         escaped = escaped.replace(character, escape)
     if shown not in {table, escaped}:
@@ -121,40 +114,6 @@ def _write(table: str) -> None:
     Raises:
         CrontabError: it is refused.
     """
-    written = _crontab("-", given=table.encode(*_TEXT)) if table else _crontab("-r")
+    written = run_crontab("-", given=table.encode(*_TEXT)) if table else run_crontab("-r")
     if written.returncode != 0 and (table or _NO_TABLE not in written.stderr):
-        raise CrontabError(f"crontab does not take the new table: {_words(written)}")
-
-
-def _crontab(
-    argument: str, *, given: bytes = b"", **settings: str
-) -> "subprocess.CompletedProcess[bytes]":
-    """Run it, out of reach of a Ctrl-C that would leave half a table.
-
-    Raises:
-        CrontabError: there is no such program, or it does not answer.
-    """
-    try:
-        return subprocess.run(  # noqa: S603 - the argument is one of four
-            ["crontab", argument],  # noqa: S607 - it is elsewhere on every system
-            env=os.environ | _PLAIN | settings,
-            input=given,
-            capture_output=True,
-            timeout=_PATIENCE,
-            check=False,
-            start_new_session=True,
-        )
-    except FileNotFoundError:
-        raise CrontabError(f"there is no crontab program here; {NO_PROGRAM_FIX}") from None
-    except subprocess.TimeoutExpired:
-        raise CrontabError(
-            f"crontab {argument} does not answer within {_PATIENCE} seconds; try it by hand"
-        ) from None
-    except OSError as error:
-        raise CrontabError(f"crontab cannot be run: {error.strerror}") from error
-
-
-def _words(ended: "subprocess.CompletedProcess[bytes]") -> str:
-    """What it said, in one line."""
-    said = " ".join(ended.stderr.decode("utf-8", "replace").split())
-    return said or f"it ended with {ended.returncode}, and said nothing"
+        raise CrontabError(f"crontab does not take the new table: {words_of(written)}")

@@ -49,7 +49,7 @@ def prove_cron(session: Session, accounts: Sequence[Account]) -> Mapping[str, Pr
 
 def probe_command(handle: str, answer: Path) -> str:
     """What looks for an account's keys, as a shell reads it."""
-    words = [sys.executable, "-m", _MODULE, handle, "--to", str(answer)]
+    words = [sys.executable, "-P", "-m", _MODULE, handle, "--to", str(answer)]
     return f"{settings_words()} {shlex.join(words)}".lstrip()
 
 

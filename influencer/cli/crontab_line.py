@@ -62,9 +62,13 @@ def interval_of(minutes: str) -> int:
 
 
 def program_words() -> list[str]:
-    """This very installation's command, whatever else may be on the path."""
+    """This very installation's command, whatever else may be on the path or in the home folder.
+
+    Cron starts in the home folder; without ``-P`` a folder ``influencer`` there would be taken
+    for the program.
+    """
     script = Path(sys.executable).parent / "influencer"
-    return [str(script)] if script.exists() else [sys.executable, "-m", "influencer"]
+    return [str(script)] if script.exists() else [sys.executable, "-P", "-m", "influencer"]
 
 
 def _program() -> str:

@@ -11,11 +11,19 @@ from influencer.domain.crontab_block import PUBLISHING
 FOLDER_SETTINGS = ("INFLUENCER_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME")
 """The variables that say which installation is meant."""
 
+CRON_PATH = "/usr/bin:/bin"
+"""Where cron looks for a program, see crontab(5), unless the table or the line says otherwise."""
+
 _VARIABLE = re.compile(r"""\s*(["']?)(?P<name>\w+)\1\s*=\s*(?P<value>.*?)\s*""", re.DOTALL)
 """A variable for all lines below it, see crontab(5); quotes may stand around either side."""
 
 _MARKER = re.compile(rf"# (?P<edge>begin|end) {PUBLISHING}\b.*", re.DOTALL)
 _ASSIGNMENT = re.compile(r"(\w+)=(.*)", re.DOTALL)
+_NAME = re.compile(r"\w[\w.+-]*")
+_SHELL_SYNTAX = frozenset(";&|`()<>$")
+_FORERUNNERS = frozenset({"env", "/usr/bin/env", "exec", "command"})
+"""What may stand before the program that is run."""
+
 _TIMED = re.compile(r"\s*(?:@\w+|(?:\S+\s+){4}\S+)\s+(?P<command>.*)", re.DOTALL)
 
 
@@ -27,7 +35,8 @@ class PublishingLine:
         number: its place in the table, from 1. Its text is not kept: it may hold a password.
         wakings: the minutes of every hour at which it runs; None where that is not clear.
         settings: the variables that say whose line it is, by name.
-        program: the path of what it calls; empty where that is not clear.
+        program: what it calls, by its path or by a bare name; empty where that is not clear.
+        path: where a bare name is looked for, as ``PATH`` has it.
         is_ours: it stands in a block that this program wrote.
     """
 
@@ -35,6 +44,7 @@ class PublishingLine:
     wakings: frozenset[int] | None
     settings: Mapping[str, str]
     program: str
+    path: str
     is_ours: bool
 
 
@@ -60,6 +70,7 @@ def _all_lines(table: str) -> Iterator[PublishingLine]:
                 wakings=wakings_of_line(line.strip()),
                 settings=_folders(shared | own),
                 program=program,
+                path=own.get("PATH", shared.get("PATH", CRON_PATH)),
                 is_ours=is_ours,
             )
 
@@ -74,15 +85,29 @@ def _folders(settings: Mapping[str, str]) -> dict[str, str]:
 
 
 def _read_command(command: str) -> tuple[dict[str, str], str]:
-    """The variables before a command, and the path of its program."""
+    """The variables before a command, and its program."""
     try:
         words = shlex.split(command.replace(r"\%", "%"))
     except ValueError:
         return {}, ""
     own = dict[str, str]()
-    for word in words:
+    for place, word in enumerate(words):
         if assignment := _ASSIGNMENT.fullmatch(word):
             own[assignment[1]] = assignment[2]
-        elif word not in {"env", "/usr/bin/env"}:
-            return own, word if word.startswith("/") else ""
+        elif word not in _FORERUNNERS:
+            is_clear = word.startswith("/") or _is_plain_name(words[place:], own)
+            return own, word if is_clear else ""
     return own, ""
+
+
+def _is_plain_name(words: list[str], own: Mapping[str, str]) -> bool:
+    """Whether the first word is a program's name, up to whose ``post --due`` all is its own.
+
+    Of ``cd /x && ./influencer post --due``, say, only a shell knows what it runs.
+    """
+    if not _NAME.fullmatch(words[0]) or _SHELL_SYNTAX & set(own.get("PATH", "")):
+        return False
+    publishing = COMMAND.split()[0]
+    if publishing not in words:
+        return False
+    return not _SHELL_SYNTAX & set("".join(words[: words.index(publishing)]))

@@ -65,6 +65,16 @@ def test_a_run_that_never_came_is_wrong(cli: CommandLine) -> None:
     assert "wrong" in cli.run("doctor").out
 
 
+def test_a_call_by_hand_does_not_stand_for_a_line(cli: CommandLine, x: FakePublisher) -> None:
+    assert x
+    cli.done("schedule", "uninstall", "--yes")
+
+    found = checks(cli)
+
+    assert list(found) == EVERYTHING
+    assert found["crontab"] == "influencer schedule install, unless a timer calls it"
+
+
 def test_a_clock_that_shows_a_time_that_has_passed_is_wrong(
     cli: CommandLine, x: FakePublisher
 ) -> None:

@@ -1,12 +1,13 @@
 """The lines that cron gets, for whatever folders the program lives and works in."""
 
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from influencer.cli.cron_proof import probe_command
-from influencer.cli.crontab_line import publishing_line, settings_words
+from influencer.cli.crontab_line import program_words, publishing_line, settings_words
 from influencer.domain.crontab_lines import publishing_lines
 from influencer.domain.crontab_trial import Trial
 from influencer.errors import CrontabError
@@ -58,6 +59,25 @@ def test_a_percent_sign_would_end_the_command_so_it_is_escaped(
     )
 
     assert "%" not in trial.line.replace(r"\%", "")
+
+
+def test_a_folder_of_the_same_name_where_cron_starts_is_not_the_program(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for package in ("influencer", "influencer/cli"):
+        (tmp_path / package).mkdir()
+        (tmp_path / package / "__init__.py").write_text("raise SystemExit(99)\n")
+    answer = tmp_path / "answer"
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "exists", lambda _path: False)  # no script beside the interpreter
+        words = program_words()
+
+    version = subprocess.run([*words, "--version"], cwd=tmp_path, check=False)
+    probe = ["/bin/sh", "-c", probe_command("al", answer)]
+    subprocess.run(probe, cwd=tmp_path, check=False, env={"HOME": str(tmp_path)})
+
+    assert version.returncode == 0
+    assert answer.exists()
 
 
 def test_a_folder_with_a_line_break_in_its_name_is_refused(

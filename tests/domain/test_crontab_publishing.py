@@ -41,10 +41,40 @@ def test_other_lines_do_not(table: str) -> None:
     assert publishing_lines(table, {}) == []
 
 
-def test_a_program_that_is_not_named_by_its_path_is_not_known() -> None:
-    for command in ("influencer", "cd /x && ./influencer", "'/x/influencer"):
-        (line,) = publishing_lines(f"0 * * * * {command} post --due", {})
-        assert line.program == ""
+@pytest.mark.parametrize(
+    "command",
+    [
+        "cd /x && ./influencer post --due",
+        "cd /x; influencer post --due",
+        "'/x/influencer post --due",
+        "./influencer post --due",
+        "~/bin/influencer post --due",
+        "$TOOL post --due",
+        "PATH=$HOME/bin influencer post --due",
+        "env -i influencer post --due",
+        "sh -c 'influencer post --due'",
+    ],
+)
+def test_a_program_that_only_a_shell_finds_is_not_known(command: str) -> None:
+    (line,) = publishing_lines(f"0 * * * * {command}", {})
+
+    assert line.program == ""
+
+
+@pytest.mark.parametrize(
+    ("table", "path"),
+    [
+        ("0 * * * * influencer post --due || mail me", "/usr/bin:/bin"),
+        ("0 * * * * exec influencer --quiet post --due", "/usr/bin:/bin"),
+        ('PATH="/opt/bin:/bin"\n0 * * * * influencer post --due', "/opt/bin:/bin"),
+        ("PATH=/a\n0 * * * * PATH=/b influencer post --due", "/b"),
+        ("0 * * * * influencer post --due\nPATH=/late", "/usr/bin:/bin"),
+    ],
+)
+def test_a_bare_name_is_known_with_the_path_that_cron_looks_on(table: str, path: str) -> None:
+    (line,) = publishing_lines(table, {})
+
+    assert (line.program, line.path) == ("influencer", path)
 
 
 def test_lines_in_our_block_are_told_from_a_persons_own() -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -63,12 +64,29 @@ def test_a_missing_line_is_told_with_what_writes_it(
     assert found["crontab"].fix == "influencer schedule install writes it"
 
 
-def test_what_is_called_by_something_else_needs_no_line(store: Store, clock: FakeClock) -> None:
-    found = checks(store, clock, "", FakeCron(is_installed=False))
+@pytest.mark.parametrize(
+    ("cron", "words", "daemon"),
+    [
+        (FakeCron(), "no line calls post --due", Level.OK),
+        (FakeCron(Daemon.STOPPED), "no line calls post --due", Level.NOTE),
+        (FakeCron(is_installed=False), "no cron is installed", Level.NOTE),
+    ],
+)
+def test_what_was_called_by_something_else_may_lack_a_line(
+    store: Store, clock: FakeClock, cron: FakeCron, words: str, daemon: Level
+) -> None:
+    found = checks(store, clock, "", cron)
 
-    assert {check.level for check in found.values()} == {Level.OK}
-    assert found["crontab"].found == "no cron is installed; something else calls it"
-    assert list(found) == ["crontab", "last run"]
+    assert [check.level for check in found.values()] == [Level.NOTE, daemon, Level.OK]
+    assert found["crontab"].found == f"{words}; something else called it"
+    assert found["crontab"].fix == "influencer schedule install, unless a timer calls it"
+    assert list(found) == ["crontab", "cron", "last run"]
+
+
+def test_a_recent_call_does_not_stand_for_a_daemon_that_the_line_needs(
+    store: Store, clock: FakeClock
+) -> None:
+    assert checks(store, clock, LINE, FakeCron(Daemon.STOPPED))["cron"].level is Level.WRONG
 
 
 def test_a_line_whose_command_is_gone_calls_nothing(store: Store, clock: FakeClock) -> None:
@@ -76,6 +94,32 @@ def test_a_line_whose_command_is_gone_calls_nothing(store: Store, clock: FakeClo
 
     assert check.level is Level.WRONG
     assert check.found == "line 1 calls /gone/influencer, which cannot be run"
+
+
+def test_a_bare_name_must_be_where_cron_looks_for_it(
+    store: Store, clock: FakeClock, tmp_path: Path
+) -> None:
+    line = "0 * * * * influencer-of-the-test post --due\n"
+    (tmp_path / "influencer-of-the-test").touch(mode=0o700)
+
+    away = checks(store, clock, line)["crontab"]
+    there = checks(store, clock, f"PATH={tmp_path}\n{line}")["crontab"]
+
+    assert (away.level, there.level) == (Level.WRONG, Level.OK)
+    assert "nowhere on the PATH that cron has" in away.found
+
+
+@pytest.mark.parametrize("when", ["0 0 31 2 *", "0 6 * * *", "@daily", "@reboot"])
+def test_a_line_that_does_not_run_every_hour_is_noted(
+    store: Store, clock: FakeClock, when: str
+) -> None:
+    line = LINE.replace("0 * * * *", when)
+
+    rare = checks(store, clock, line)["crontab"]
+    beside = checks(store, clock, line + LINE)["crontab"]
+
+    assert (rare.level, rare.found) == (Level.NOTE, "line 1 runs less than every hour")
+    assert beside.level is Level.OK
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,7 @@
 """Whether cron calls the program: its line, its daemon, and when it last did."""
 
-import os
+import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 from influencer.domain.check import Check
 from influencer.domain.cron_state import CronState, Daemon
@@ -12,16 +11,20 @@ from influencer.usecases.checkup.installation import SILENCE
 from influencer.usecases.checkup.patient import Patient
 
 _INSTALL = "influencer schedule install writes it"
+_UNLESS_TIMED = "influencer schedule install, unless a timer calls it"
 
 
 def cron_checks(patient: Patient) -> Iterator[Check]:
-    """Line, daemon and last run; what calls it otherwise, such as a timer, is as good."""
+    """Line, daemon and last run.
+
+    Without a line, a recent run is no proof that another will come: a timer may have called it,
+    or a person by hand. So that is noted, and not right.
+    """
     now, ran = patient.clock.now(), patient.last_run_at()
     is_called = ran is not None and now - ran <= SILENCE
     lines, trouble = _lines(patient)
     yield _line_check(lines, trouble, is_called=is_called)
-    if lines or not is_called:
-        yield _daemon_check(patient.cron())
+    yield _daemon_check(patient.cron(), is_needed=bool(lines) or not is_called)
     yield _last_run_check(patient, is_called=is_called)
 
 
@@ -36,31 +39,48 @@ def _lines(patient: Patient) -> tuple[list[PublishingLine], str]:
 
 
 def _line_check(lines: list[PublishingLine], trouble: str, *, is_called: bool) -> Check:
-    broken = [line for line in lines if line.program and not is_runnable(line.program)]
-    if broken:
-        found = f"line {broken[0].number} calls {broken[0].program}, which cannot be run"
-        return Check.wrong("crontab", found, _INSTALL)
     if lines:
-        numbers = ", ".join(str(line.number) for line in lines)
-        verb = "calls" if len(lines) == 1 else "call"
-        noun = "line" if len(lines) == 1 else "lines"
-        return Check(name="crontab", found=f"{noun} {numbers} {verb} post --due")
+        return _found_check(lines)
     found = trouble or "no line calls post --due"
     if is_called:
-        return Check(name="crontab", found=f"{found}; something else calls it")
+        return Check.noted("crontab", f"{found}; something else called it", _UNLESS_TIMED)
     return Check.wrong("crontab", found, _INSTALL)
 
 
-def is_runnable(program: str) -> bool:
-    """Whether there is a program at that path that this user may run."""
-    return Path(program).is_file() and os.access(program, os.X_OK)
+def _found_check(lines: list[PublishingLine]) -> Check:
+    """Whether the lines that are there run, and often enough."""
+    broken = [line for line in lines if line.program and not _is_runnable(line)]
+    if broken:
+        found = f"line {broken[0].number} calls {broken[0].program}, {_why_not(broken[0])}"
+        return Check.wrong("crontab", found, _INSTALL)
+    numbers = ", ".join(str(line.number) for line in lines)
+    is_one = len(lines) == 1
+    noun = f"line {numbers}" if is_one else f"lines {numbers}"
+    if not any(line.wakings for line in lines):
+        found = f"{noun} {'runs' if is_one else 'run'} less than every hour"
+        return Check.noted("crontab", found, "influencer schedule install writes one that does")
+    return Check(name="crontab", found=f"{noun} {'calls' if is_one else 'call'} post --due")
 
 
-def _daemon_check(state: CronState) -> Check:
-    found = "running" if state.daemon is Daemon.RUNNING else str(state.daemon)
-    if state.fix:
-        return Check.wrong("cron", f"{found}: {state.seen}", state.fix)
-    return Check(name="cron", found=f"{found}: {state.seen}")
+def _is_runnable(line: PublishingLine) -> bool:
+    """Whether there is a program that this user may run, where cron looks for it."""
+    return shutil.which(line.program, path=line.path) is not None
+
+
+def _why_not(line: PublishingLine) -> str:
+    if line.program.startswith("/"):
+        return "which cannot be run"
+    return "which is nowhere on the PATH that cron has for it"
+
+
+def _daemon_check(state: CronState, *, is_needed: bool) -> Check:
+    shown = "running" if state.daemon is Daemon.RUNNING else str(state.daemon)
+    found = f"{shown}: {state.seen}"
+    if not state.fix:
+        return Check(name="cron", found=found)
+    if is_needed:
+        return Check.wrong("cron", found, state.fix)
+    return Check.noted("cron", found, state.fix)
 
 
 def _last_run_check(patient: Patient, *, is_called: bool) -> Check:
