@@ -13,6 +13,7 @@ from subprocess import PIPE
 
 from command_line import Ran
 
+from prove import meanwhile
 from prove.bench import Bench, Case
 from prove.judge import Verdict, judge
 from prove.program import Program
@@ -50,7 +51,7 @@ def trials(bench: Bench, program: Program) -> Sequence[Trial]:
         )
         for number in range(10)
     ]
-    return first + [
+    return [*first, *meanwhile.trials(bench, program)] + [
         Trial(
             name=name,
             run=partial(_crowd, bench, program, crowd, is_written=is_written),

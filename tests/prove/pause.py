@@ -61,7 +61,7 @@ def _pause(bench: Bench, program: Program, point: str, rounds: Sequence[float]) 
             stdin=DEVNULL, stdout=PIPE, stderr=PIPE, text=True,
         ) as sender:  # fmt: skip
             try:
-                _wait_until_it_stands(case, sender)
+                wait_until_it_stands(case, sender)
                 _others_run(case, rounds)
             finally:
                 go_on.touch()
@@ -76,7 +76,8 @@ LONG = 180
 """Minutes after which a slot is given up."""
 
 
-def _wait_until_it_stands(case: Case, sender: subprocess.Popen[str]) -> None:
+def wait_until_it_stands(case: Case, sender: subprocess.Popen[str]) -> None:
+    """Wait until the tracer has stopped it, or it has ended without coming to that call."""
     said, deadline = case.home.home / "go-on.stopped", time.monotonic() + PATIENCE
     while not said.exists() and sender.poll() is None and time.monotonic() < deadline:
         time.sleep(0.01)
