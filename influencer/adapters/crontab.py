@@ -7,6 +7,7 @@ from pathlib import Path
 
 from influencer.adapters.crontab_program import run_crontab, words_of
 from influencer.domain.crontab import wakings_of
+from influencer.domain.table_edits import is_added_to
 from influencer.errors import CrontabError
 from influencer.paths import make_private
 
@@ -54,7 +55,7 @@ class UserCrontab:
                 " try again"
             )
         _write(after)
-        if self.read() != after:
+        if not is_added_to(before, after, self.read()):
             raise CrontabError(self._undo(before, backup))
         return backup
 

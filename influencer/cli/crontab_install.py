@@ -1,8 +1,10 @@
 """The crontab's line, put in and taken out: by ``schedule``, and on the way by ``init``."""
 
 from influencer.cli.context import Session
+from influencer.cli.crontab_line import interval_of
 from influencer.cli.crontab_offer import (
     Offer,
+    needed_field,
     offer,
     plan_line,
     plan_removal,
@@ -26,12 +28,13 @@ def offer_crontab(session: Session, *, is_silent: bool, is_wanted: bool) -> None
     """
     try:
         table = session.services.crontab.read()
+        minutes = interval_of(needed_field(session))
         if is_silent and not is_wanted:
-            line, change = plan_line(session, table, None)
+            line, change = plan_line(table, minutes)
             if change.is_needed:
                 session.say(f"Cron is to call this; influencer schedule install writes it:\n{line}")
             return
-        install_line(session, table, None, question=None if is_wanted else WRITE)
+        install_line(session, table, minutes, question=None if is_wanted else WRITE)
     except CrontabError as error:
         session.warn(f"{error}; influencer schedule install tries again")
 
@@ -45,7 +48,7 @@ def install_line(
         CrontabError: the table cannot be written.
         UsageError: nobody is there to be asked.
     """
-    line, change = plan_line(session, table, minutes)
+    line, change = plan_line(table, minutes)
     done = offer(session, change, question=question, is_dry=is_dry, as_json=False)
     _tell(session, done, line)
     is_there = done.is_written or not change.is_needed

@@ -20,6 +20,9 @@ from influencer.paths import settings_for_others
 from influencer.usecases.install_cron import Change, carry_out, plan_install, plan_uninstall
 from influencer.usecases.verify_cron import Proof
 
+HOUR = 60
+"""Minutes between two runs where nobody says otherwise."""
+
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change. Write nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="What happened, as a JSON object.")]
@@ -45,30 +48,25 @@ def check_minutes(minutes: int | None) -> None:
         raise UsageError(f"--minutes takes one of {', '.join(map(str, INTERVALS))}")
 
 
-def plan_line(session: Session, table: str, minutes: int | None) -> tuple[str, Change]:
+def plan_line(table: str, minutes: int | None) -> tuple[str, Change]:
     """The line that publishes every so many minutes, and what it changes.
 
-    Without a number, the rhythm that is there stays where it serves every slot; else the rarest
-    that does is taken.
+    Without a number, the rhythm that is there stays; where there is none, it is every hour.
 
     Raises:
         CrontabError: the block has lost a marker.
     """
     block = Block(settings=settings_words())
-    field = field_of(minutes) if minutes else needed_field(session)
-    line = publishing_line(field)
-    if minutes is None and (kept := _kept_field(block.lines_in(table) or [], line)):
-        line = publishing_line(kept)
+    kept = _kept_field(block.lines_in(table) or [])
+    line = publishing_line(field_of(minutes) if minutes else kept or field_of(HOUR))
     return line, plan_install(table, block, line, settings_for_others())
 
 
-def _kept_field(present: list[str], wanted: str) -> str | None:
-    """The first field of the line that is there, if it runs whenever the wanted one would."""
-    if len(present) != 1:
+def _kept_field(present: list[str]) -> str | None:
+    """The first field of the line that is there, if it runs in every hour."""
+    if len(present) != 1 or present[0].startswith("@"):
         return None
-    runs, needed = wakings_of_line(present[0].strip()), wakings_of_line(wanted)
-    is_enough = runs and needed and needed <= runs and not present[0].startswith("@")
-    return present[0].split()[0] if is_enough else None
+    return present[0].split()[0] if wakings_of_line(present[0].strip()) else None
 
 
 def needed_field(session: Session) -> str:

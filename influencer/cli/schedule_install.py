@@ -29,7 +29,7 @@ def install(
     context: typer.Context,
     minutes: Annotated[
         int | None,
-        typer.Option(metavar="N", help="Run every N minutes; default: as the schedule needs."),
+        typer.Option(metavar="N", help="Run every N minutes; default: as it is, or every hour."),
     ] = None,
     yes: Yes = False,
     verify: Annotated[
@@ -56,7 +56,7 @@ def install(
         is_there = install_line(session, table, minutes, question=question, is_dry=dry_run)
         session.finish(tell_proofs(session, _prove(session) if verify and is_there else {}))
         return
-    line, change = plan_line(session, table, minutes)
+    line, change = plan_line(table, minutes)
     done = offer(session, change, question=question, is_dry=dry_run, as_json=True)
     is_there = done.is_written or not change.is_needed
     if is_there or dry_run:

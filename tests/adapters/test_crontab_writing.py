@@ -141,6 +141,15 @@ def test_a_table_that_reads_back_otherwise_gives_way_to_the_one_before(
     assert machine.crontab.read() == before
 
 
+def test_a_line_that_another_program_adds_a_moment_later_stays(machine: Machine) -> None:
+    machine.script(KEEPS.replace("{take}", f'{TAKES}; echo "1 1 * * * theirs" >> "$T"'))
+    machine.table.write_text("mine\n")
+
+    machine.write("mine\n", "mine\nours\n")
+
+    assert machine.table.read_text() == "mine\nours\n1 1 * * * theirs\n"
+
+
 def test_a_table_that_cannot_be_brought_back_is_in_the_backup(machine: Machine) -> None:
     machine.script(KEEPS.replace("{take}", MANGLES))
     machine.table.write_text("echo 100%\n")

@@ -73,24 +73,33 @@ def test_the_interval_is_chosen_and_kept_until_another_is(
     assert block("0") in crontab.table
 
 
-def test_a_schedule_between_the_hours_has_a_denser_line(
+def test_a_schedule_between_the_hours_is_told_of_the_minutes_that_serve_it(
     cli: CommandLine, crontab: FakeCrontab
 ) -> None:
     cli.done("schedule", "set", "--times", "09:00,13:35")
-    cli.done("schedule", "install", "--yes")
-    assert block("*/5") in crontab.table
 
-    ran = cli.done("schedule", "install", "--yes", "--minutes", "60")
+    ran = cli.done("schedule", "install", "--yes")
     assert block("0") in crontab.table
     assert "--minutes 5 serves them all in time" in ran.err
 
+    cli.done("schedule", "install", "--yes", "--minutes", "5")
+    cli.done("schedule", "install", "--yes")
+    assert block("*/5") in crontab.table, "without a number it stays"
 
-def test_one_line_serves_the_schedules_of_all_accounts(
-    cli: CommandLine, crontab: FakeCrontab
-) -> None:
+
+def test_the_slots_of_all_accounts_are_looked_at(cli: CommandLine, crontab: FakeCrontab) -> None:
     cli.sign_up("bob", "--times", "09:10")
 
-    cli.done("schedule", "install", "--yes")
+    ran = cli.done("schedule", "install", "--yes")
+
+    assert block("0") in crontab.table
+    assert "--minutes 10 serves them all in time" in ran.err
+
+
+def test_init_asks_for_the_rhythm_that_the_schedule_needs(
+    cli: CommandLine, crontab: FakeCrontab
+) -> None:
+    cli.done("init", "--yes", "--handle", "satsjournal", "--times", "09:10", "--cron")
 
     assert block("*/10") in crontab.table
 

@@ -138,7 +138,7 @@ def test_nobody_is_asked_where_nobody_may_be(
     ("places", "trouble", "level"),
     [
         (("keyring", "keyring"), "", Level.OK),
-        (("keyring", "keyring"), "does not accept the key", Level.WRONG),
+        (("keyring", "keyring"), "does not accept the key", Level.NOTE),
         (("environment", None), "", Level.NOTE),
         ((None, "keyring"), "nobody was asked with it", Level.OK),
     ],

@@ -1,5 +1,6 @@
 """What is checked once for all accounts: database, disk, files, fonts, machine, clock."""
 
+import shlex
 from datetime import datetime, timedelta
 
 from influencer.domain.check import Check
@@ -41,7 +42,8 @@ def files_check(patient: Patient) -> Check:
         return Check(name="files", found="closed to other users")
     names = ", ".join(str(path) for path in loose[:_SHOWN])
     more = f" and {len(loose) - _SHOWN} more" if len(loose) > _SHOWN else ""
-    return Check.wrong("files", f"others can read {names}{more}", f"chmod go= {names}{more}")
+    fix = shlex.join(["chmod", "go=", *map(str, loose)])
+    return Check.wrong("files", f"others can read {names}{more}", fix)
 
 
 def fonts_check(patient: Patient) -> Check:
