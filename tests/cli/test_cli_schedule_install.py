@@ -99,7 +99,7 @@ def test_the_slots_of_all_accounts_are_looked_at(cli: CommandLine, crontab: Fake
 def test_init_asks_for_the_rhythm_that_the_schedule_needs(
     cli: CommandLine, crontab: FakeCrontab
 ) -> None:
-    cli.done("init", "--yes", "--handle", "satsjournal", "--times", "09:10", "--cron")
+    cli.sign_up("bob", "--times", "09:10", "--cron")
 
     assert block("*/10") in crontab.table
 
