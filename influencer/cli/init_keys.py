@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from influencer.cli.asking import Asker, read_credentials
 from influencer.cli.context import Session
 from influencer.cli.init_wish import Wish
-from influencer.domain.credentials import Credentials
+from influencer.domain.credentials import Credentials, Secret
 from influencer.domain.models import Account
 from influencer.domain.publishing import Answer, Outcome
+from influencer.domain.secret_item import MODEL_VARIABLE
 from influencer.errors import ConfigurationError, SecretStoreError, TryLaterError
 from influencer.ports import SecretStore
 from influencer.usecases.move_keys import check_model_key
@@ -42,11 +43,11 @@ def find_keys(session: Session, ask: Asker, name: str, current: Account | None, 
         return Keys(_with_model_key(session, read_credentials(sys.stdin), current))
     if wish.store == "command":
         return Keys(_from_command(session, name, current, wish))
-    if current and not wish.store:
+    if current and not (wish.store or wish.are_keys_lost):
         return Keys(None)
     if found := services.keys.from_environment():
         return Keys(_with_model_key(session, found, current), are_from_environment=True)
-    if current and current.secret_store:
+    if current and current.secret_store and not wish.are_keys_lost:
         return Keys(services.keys.of(current), are_known=True)
     return Keys(ask.credentials())
 
@@ -69,9 +70,26 @@ def _with_model_key(
     """The model's key of the environment goes along, so that cron has it too; else the stored."""
     nobody = Account(id=0, handle=None)
     key = credentials.model_key or session.services.keys.model_key_of(nobody)
-    if key is None and (kept := _kept_in(_pinned_store(session, current), current)):
-        key = kept.model_key
+    if key is None and current and (pinned := _pinned_store(session, current)):
+        key = _kept_model_key(session, pinned, current)
     return replace(credentials, model_key=key)
+
+
+def _kept_model_key(session: Session, store: SecretStore, account: Account) -> Secret | None:
+    try:
+        kept = store.load(account)
+    except SecretStoreError:
+        session.warn(model_key_lost(store.name))
+        return None
+    return kept.model_key if kept else None
+
+
+def model_key_lost(store: str) -> str:
+    """Nobody can tell whether it had one, so that it is said whenever it may have."""
+    return (
+        f"the {store} cannot be read: if a model's key was kept there, it is lost; set"
+        f" {MODEL_VARIABLE} and give the keys again to keep it"
+    )
 
 
 def _pinned_store(session: Session, current: Account | None) -> SecretStore | None:
