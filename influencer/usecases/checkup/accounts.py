@@ -11,7 +11,7 @@ from influencer.domain.secret_places import Finding
 from influencer.domain.standing import REFUSED_KEYS
 from influencer.errors import ExitCode
 from influencer.ports import Publisher
-from influencer.usecases.checkup.patient import Patient
+from influencer.usecases.checkup.patient import MEND_AND_LOOK, Patient
 
 _OF_THIS_PROCESS = frozenset({"environment", "file variable", "systemd"})
 """Places that somebody gave to this process alone; ``.env`` and stores are there for every one."""
@@ -38,7 +38,9 @@ def _keys_check(name: str, finding: Finding, account: Account) -> Check:
     if finding.is_right:
         return Check(name=name, found=f"from {finding.keys}")
     found, _, fix = (finding.said or "there are none").partition("; ")
-    fix = fix or f"influencer init --handle {account.label} sets them"
+    if not fix:
+        init = f"influencer init --handle {account.label} sets them"
+        fix = MEND_AND_LOOK if finding.said else init
     return Check.wrong(name, found, fix, exit_code=ExitCode.CONFIGURATION)
 
 
