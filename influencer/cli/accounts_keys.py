@@ -7,7 +7,8 @@ import typer
 
 from influencer.cli.asking import Asker, nothing_half_set, read_credentials
 from influencer.cli.context import Session, session_of
-from influencer.cli.init_keys import model_key_lost, verify_keys
+from influencer.cli.init_keys import model_key_lost
+from influencer.cli.init_sign_in import verified
 from influencer.domain.models import Account
 from influencer.errors import ConfigurationError, UsageError
 from influencer.ports import SecretStore
@@ -46,7 +47,7 @@ def rotate(
     store = _store_of(session, account)
     fresh = read_credentials(sys.stdin) if from_stdin else ask.credentials()
     if verify:
-        verify_keys(session, ask, fresh, account.label)
+        fresh = verified(session, ask, fresh, account.label, are_typed=not from_stdin)
     data, now = session.services.store, session.services.clock.now()
 
     def keep_the_rest() -> None:

@@ -9,9 +9,8 @@ from influencer.cli.context import Session
 from influencer.cli.init_wish import Wish
 from influencer.domain.credentials import Credentials, Secret
 from influencer.domain.models import Account
-from influencer.domain.publishing import Answer, Outcome
 from influencer.domain.secret_item import MODEL_VARIABLE
-from influencer.errors import ConfigurationError, SecretStoreError, TryLaterError
+from influencer.errors import ConfigurationError, SecretStoreError
 from influencer.ports import SecretStore
 from influencer.usecases.move_keys import check_model_key
 
@@ -24,11 +23,13 @@ class Keys:
         fresh: those to check and use; None where the account keeps those it has.
         are_from_environment: they are found there again, and need no store.
         are_known: the account has them already, and they only get another store.
+        are_typed: a person has just given them, and can be asked again.
     """
 
     fresh: Credentials | None
     are_from_environment: bool = False
     are_known: bool = False
+    are_typed: bool = False
 
 
 def find_keys(session: Session, ask: Asker, name: str, current: Account | None, wish: Wish) -> Keys:
@@ -49,7 +50,7 @@ def find_keys(session: Session, ask: Asker, name: str, current: Account | None, 
         return Keys(_with_model_key(session, found, current), are_from_environment=True)
     if current and current.secret_store and not wish.are_keys_lost:
         return Keys(services.keys.of(current), are_known=True)
-    return Keys(ask.credentials())
+    return Keys(ask.credentials(), are_typed=True)
 
 
 def _from_command(session: Session, name: str, current: Account | None, wish: Wish) -> Credentials:
@@ -103,43 +104,3 @@ def _kept_in(store: SecretStore | None, current: Account | None) -> Credentials 
     with suppress(SecretStoreError):
         return store.load(current) if store and current else None
     return None
-
-
-def verify_keys(session: Session, ask: Asker, credentials: Credentials, handle: str) -> None:
-    """Sign in to X once, before anything is stored.
-
-    Raises:
-        ConfigurationError: X does not accept the keys, they may not write, or they belong to
-            another account.
-        TryLaterError: X cannot be reached.
-    """
-    ask.tell("Signing in to X once, which costs $0.010 (--no-verify leaves it out) …")
-    found = session.services.publisher_with(credentials).identify()
-    if isinstance(found, Answer):
-        raise _explain(found)
-    if found.handle.casefold() != handle.casefold():
-        raise ConfigurationError(f"these keys belong to @{found.handle}, not to @{handle}")
-    if found.may_post is False:
-        raise ConfigurationError(
-            f"these keys of @{found.handle} may only read: set the app to Read and write under User"
-            " authentication settings, then generate the access token anew and give all four again"
-        )
-    session.note(f"X knows these keys as @{found.handle}.")
-
-
-def _explain(answer: Answer) -> ConfigurationError | TryLaterError:
-    reason = f"{answer.outcome.replace('_', ' ')}: {answer.detail}"
-    match answer.outcome:
-        case Outcome.UNAUTHORIZED:
-            return ConfigurationError(
-                f"X does not accept these keys ({reason}): a value is wrong, or they were revoked;"
-                " generate them anew under Keys and tokens, and copy all four"
-            )
-        case Outcome.FORBIDDEN:
-            return ConfigurationError(
-                f"X does not accept these keys ({reason}): see in the portal that the app is in a"
-                " project, is not suspended, and has the permission Read and write"
-            )
-    return TryLaterError(
-        f"the sign-in could not be checked ({reason}); --no-verify goes on without"
-    )
