@@ -7,7 +7,8 @@ import typer
 
 from influencer.cli.asking import Asker, nothing_half_set, read_credentials
 from influencer.cli.context import Session, session_of
-from influencer.cli.init_keys import verify_keys
+from influencer.cli.init_keys import model_key_lost
+from influencer.cli.init_sign_in import verified
 from influencer.domain.models import Account
 from influencer.errors import ConfigurationError, UsageError
 from influencer.ports import SecretStore
@@ -46,7 +47,7 @@ def rotate(
     store = _store_of(session, account)
     fresh = read_credentials(sys.stdin) if from_stdin else ask.credentials()
     if verify:
-        verify_keys(session, ask, fresh, account.label)
+        fresh = verified(session, ask, fresh, account.label, are_typed=not from_stdin)
     data, now = session.services.store, session.services.clock.now()
 
     def keep_the_rest() -> None:
@@ -56,16 +57,18 @@ def rotate(
                 charge_sign_in(data.accounts, data.spending, account, now=now)
 
     with session.lock_on(account):
-        rotate_keys(store, account, fresh, keep_the_rest)
+        is_model_key_lost = rotate_keys(store, account, fresh, keep_the_rest)
     session.note(f"@{account.label} has new keys, in the {store.name}. The old ones are gone.")
+    if is_model_key_lost:
+        session.warn(model_key_lost(store.name))
     warn_of_cron(session, account)
 
 
 def _store_of(session: Session, account: Account) -> SecretStore:
     if account.secret_store is None:
         raise ConfigurationError(
-            f"the keys of @{account.label} come from the environment: change them there, or run"
-            f" influencer accounts move --to keyring --account {account.label}"
+            f"the keys of @{account.label} are in no store; change them in the environment, or run"
+            f" influencer init --handle {account.label} --store keyring"
         )
     return session.services.stores[account.secret_store](account.secret_locator)
 

@@ -72,8 +72,8 @@ def _in_use(session: Session, account: Account) -> Credentials:
     found = source.load(account)
     if found is None:
         raise ConfigurationError(
-            f"the {source.name} has no keys of @{account.label}; influencer accounts keys sets new"
-            " ones"
+            f"the {source.name} has no keys of @{account.label}; influencer accounts keys"
+            f" --account {account.label} sets new ones"
         )
     return found
 

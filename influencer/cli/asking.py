@@ -96,12 +96,12 @@ class Asker:
                 secret = check_secret(pasted)
                 check_new(secret, part, earlier)
             except UsageError as error:
-                self._complain(str(error))
+                self.complain(str(error))
                 continue
             doubt = doubt_about(secret, part)
             if doubt and secret != doubted:
                 doubted = secret
-                self._complain(f"{doubt}; paste the right one, or the same again to keep it")
+                self.complain(f"{doubt}; paste the right one, or the same again to keep it")
                 continue
             self._session.note(f"  {count_characters(pasted, secret)}")
             return secret
@@ -114,13 +114,13 @@ class Asker:
             try:
                 secret = check_secret(pasted)
             except UsageError as error:
-                self._complain(str(error))
+                self.complain(str(error))
                 continue
             self._session.note(f"  {count_characters(pasted, secret)}")
             return secret
         return ""
 
-    def _complain(self, message: str) -> None:
+    def complain(self, message: str) -> None:
         """What is wrong with an answer; the question comes again."""
         said = self._session.services.redact(message)
         self._session.err.print(f"{said}.", style="yellow", markup=False, highlight=False)
@@ -134,7 +134,7 @@ class Asker:
             try:
                 return check(text)
             except UsageError as error:
-                self._complain(str(error))
+                self.complain(str(error))
 
 
 def count_characters(pasted: str, secret: str) -> str:

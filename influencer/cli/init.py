@@ -9,6 +9,7 @@ from influencer.cli.completion import complete_account, complete_store, complete
 from influencer.cli.context import Session, session_of
 from influencer.cli.init_again import change_one_thing
 from influencer.cli.init_first import set_account_up
+from influencer.cli.init_lost import with_new_keys
 from influencer.cli.init_wish import Wish, checked_store, checked_times, checked_zone
 from influencer.domain.models import Account
 from influencer.usecases.forget_keys import sweep_trials
@@ -90,7 +91,8 @@ def init(
     with nothing_half_set("nothing was set up, and no key was kept"):
         account = current or Account(id=0, handle=whose)
         sweep_trials(session.stores_of_trials(account), account)
-    if current and wish.is_empty and not ask.is_silent:
+        wish = with_new_keys(session, ask, current, wish)
+    if current and wish.is_empty and not (ask.is_silent or wish.are_keys_lost):
         change_one_thing(session, ask, current, wish)
     else:
         set_account_up(session, ask, whose, current, wish)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from influencer.cli.asking import Asker, nothing_half_set
 from influencer.cli.context import Session
 from influencer.cli.init_after import show_the_rest, sum_up
-from influencer.cli.init_keys import find_keys, verify_keys
+from influencer.cli.init_keys import find_keys
+from influencer.cli.init_sign_in import verified
 from influencer.cli.init_store import WHAT_HAPPENS, choose_store
 from influencer.cli.init_topics import choose_topics
 from influencer.cli.init_wish import Wish, with_own_store
@@ -40,7 +41,8 @@ def _everything(
     keys = find_keys(session, ask, name, current, wish)
     is_checked = bool(wish.verify and keys.fresh and not keys.are_known)
     if is_checked and keys.fresh:
-        verify_keys(session, ask, keys.fresh, name)
+        fresh = verified(session, ask, keys.fresh, name, are_typed=keys.are_typed)
+        keys = replace(keys, fresh=fresh)
     schedule = _schedule(session, ask, current, wish)
     topics = {} if current else choose_topics(session, ask, None)
     whose = current or Account(id=0, handle=name)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from influencer.cli.asking import Asker, read_credentials
 from influencer.cli.context import Session
 from influencer.cli.init_wish import Wish
-from influencer.domain.credentials import Credentials
+from influencer.domain.credentials import Credentials, Secret
 from influencer.domain.models import Account
-from influencer.domain.publishing import Answer, Outcome
-from influencer.errors import ConfigurationError, SecretStoreError, TryLaterError
+from influencer.domain.secret_item import MODEL_VARIABLE
+from influencer.errors import ConfigurationError, SecretStoreError
 from influencer.ports import SecretStore
 from influencer.usecases.move_keys import check_model_key
 
@@ -23,11 +23,13 @@ class Keys:
         fresh: those to check and use; None where the account keeps those it has.
         are_from_environment: they are found there again, and need no store.
         are_known: the account has them already, and they only get another store.
+        are_typed: a person has just given them, and can be asked again.
     """
 
     fresh: Credentials | None
     are_from_environment: bool = False
     are_known: bool = False
+    are_typed: bool = False
 
 
 def find_keys(session: Session, ask: Asker, name: str, current: Account | None, wish: Wish) -> Keys:
@@ -42,13 +44,13 @@ def find_keys(session: Session, ask: Asker, name: str, current: Account | None, 
         return Keys(_with_model_key(session, read_credentials(sys.stdin), current))
     if wish.store == "command":
         return Keys(_from_command(session, name, current, wish))
-    if current and not wish.store:
+    if current and not (wish.store or wish.are_keys_lost):
         return Keys(None)
     if found := services.keys.from_environment():
         return Keys(_with_model_key(session, found, current), are_from_environment=True)
-    if current and current.secret_store:
+    if current and current.secret_store and not wish.are_keys_lost:
         return Keys(services.keys.of(current), are_known=True)
-    return Keys(ask.credentials())
+    return Keys(ask.credentials(), are_typed=True)
 
 
 def _from_command(session: Session, name: str, current: Account | None, wish: Wish) -> Credentials:
@@ -69,9 +71,26 @@ def _with_model_key(
     """The model's key of the environment goes along, so that cron has it too; else the stored."""
     nobody = Account(id=0, handle=None)
     key = credentials.model_key or session.services.keys.model_key_of(nobody)
-    if key is None and (kept := _kept_in(_pinned_store(session, current), current)):
-        key = kept.model_key
+    if key is None and current and (pinned := _pinned_store(session, current)):
+        key = _kept_model_key(session, pinned, current)
     return replace(credentials, model_key=key)
+
+
+def _kept_model_key(session: Session, store: SecretStore, account: Account) -> Secret | None:
+    try:
+        kept = store.load(account)
+    except SecretStoreError:
+        session.warn(model_key_lost(store.name))
+        return None
+    return kept.model_key if kept else None
+
+
+def model_key_lost(store: str) -> str:
+    """Nobody can tell whether it had one, so that it is said whenever it may have."""
+    return (
+        f"the {store} cannot be read: if a model's key was kept there, it is lost; set"
+        f" {MODEL_VARIABLE} and give the keys again to keep it"
+    )
 
 
 def _pinned_store(session: Session, current: Account | None) -> SecretStore | None:
@@ -85,43 +104,3 @@ def _kept_in(store: SecretStore | None, current: Account | None) -> Credentials 
     with suppress(SecretStoreError):
         return store.load(current) if store and current else None
     return None
-
-
-def verify_keys(session: Session, ask: Asker, credentials: Credentials, handle: str) -> None:
-    """Sign in to X once, before anything is stored.
-
-    Raises:
-        ConfigurationError: X does not accept the keys, they may not write, or they belong to
-            another account.
-        TryLaterError: X cannot be reached.
-    """
-    ask.tell("Signing in to X once, which costs $0.010 (--no-verify leaves it out) …")
-    found = session.services.publisher_with(credentials).identify()
-    if isinstance(found, Answer):
-        raise _explain(found)
-    if found.handle.casefold() != handle.casefold():
-        raise ConfigurationError(f"these keys belong to @{found.handle}, not to @{handle}")
-    if found.may_post is False:
-        raise ConfigurationError(
-            f"these keys of @{found.handle} may only read: set the app to Read and write under User"
-            " authentication settings, then generate the access token anew and give all four again"
-        )
-    session.note(f"X knows these keys as @{found.handle}.")
-
-
-def _explain(answer: Answer) -> ConfigurationError | TryLaterError:
-    reason = f"{answer.outcome.replace('_', ' ')}: {answer.detail}"
-    match answer.outcome:
-        case Outcome.UNAUTHORIZED:
-            return ConfigurationError(
-                f"X does not accept these keys ({reason}): a value is wrong, or they were revoked;"
-                " generate them anew under Keys and tokens, and copy all four"
-            )
-        case Outcome.FORBIDDEN:
-            return ConfigurationError(
-                f"X does not accept these keys ({reason}): see in the portal that the app is in a"
-                " project, is not suspended, and has the permission Read and write"
-            )
-    return TryLaterError(
-        f"the sign-in could not be checked ({reason}); --no-verify goes on without"
-    )

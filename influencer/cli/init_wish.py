@@ -19,6 +19,7 @@ class Wish:
     Attributes:
         store: by name.
         locator: of the command, where that is the store.
+        are_keys_lost: the account's store does not give them, so that it needs new ones.
         cron: whether to write the crontab's line; None: as somebody says, or only show it.
     """
 
@@ -30,6 +31,7 @@ class Wish:
     verify: bool = True
     preview: bool = True
     cron: bool | None = None
+    are_keys_lost: bool = False
 
     @property
     def is_empty(self) -> bool:

@@ -76,7 +76,10 @@ def _keys(session: Session, account: Account) -> tuple[str, str]:
         place = session.services.keys.place_of(account)
     except ConfigurationError as error:
         return "unusable", str(error)
-    missing = f"there are no X credentials for @{account.label}; influencer init sets them"
+    missing = (
+        f"there are no X credentials for @{account.label}; influencer init --handle {account.label}"
+    )
+    missing += " sets them"
     return place or "none", "" if place else missing
 
 

@@ -86,7 +86,7 @@ def _is_accepted(press: Press, post: Post, media: Answer) -> bool:
 
 
 _FIXES = {
-    Outcome.UNAUTHORIZED: "set the right keys with influencer init",
+    Outcome.UNAUTHORIZED: "set the right keys with influencer accounts keys --account {label}",
     Outcome.FORBIDDEN: "let the app read and write, then make new tokens",
 }
 
@@ -104,18 +104,24 @@ def _report(press: Press, post: Post, answer: Answer, report: Report) -> None:
     if answer.outcome is Outcome.CREDITS_DEPLETED:
         raise PausedError(
             f"X's credits of @{post.account.label} are used up ({said}); post {post.id} stays"
-            " ready. Buy credits in the developer portal, then run influencer schedule resume",
+            " ready. Buy credits in the developer portal, then run influencer schedule resume"
+            f" --account {post.account.label}",
             post_id=post.id,
         )
     if answer.outcome in REFUSED_KEYS:
         raise KeysRefusedError(
             f"X does not accept the keys of @{post.account.label} ({said});"
-            f" post {post.id} stays ready; {_FIXES[answer.outcome]}{_what_next(press, post)}",
+            f" post {post.id} stays ready; {_fix(answer, post)}{_what_next(press, post)}",
             post_id=post.id,
         )
+
+
+def _fix(answer: Answer, post: Post) -> str:
+    return _FIXES[answer.outcome].format(label=post.account.label)
 
 
 def _what_next(press: Press, post: Post) -> str:
     if press.standings.of(post.account).refusals < MOST_REFUSALS:
         return ". The next run tries once more"
-    return ", then run influencer schedule resume: until then nothing is sent"
+    resume = f"influencer schedule resume --account {post.account.label}"
+    return f", then run {resume}: until then nothing is sent"

@@ -158,12 +158,13 @@ def _publish(
 
 def _paused(account: Account, pause: Pause) -> InfluencerError:
     what = f"@{account.label} is paused since {pause.since:%d %B %H:%M} UTC"
-    then = "then run influencer schedule resume"
+    then = f"then run influencer schedule resume --account {account.label}"
     if pause.reason is PauseReason.CREDITS:
         return PausedError(f"{what}: X's credits are used up; buy some in its portal, {then}")
     return ConfigurationError(
         f"{what}: X refused its keys twice ({pause.detail.rstrip('.')});"
-        f" set the right ones with influencer init, {then}"
+        f" set the right ones with influencer accounts keys --account {account.label},"
+        f" {then}"
     )
 
 

@@ -114,10 +114,13 @@ def rotate_keys(
     account: Account,
     credentials: Credentials,
     keep_the_rest: Callable[[], None],
-) -> None:
+) -> bool:
     """Put new keys in the place of the old, which come back if anything fails.
 
     The model's key stays, where no other is given.
+
+    Returns:
+        Whether the store could not be read, so that a model's key in it is lost.
 
     Raises:
         UsageError: another program keeps the keys.
@@ -128,10 +131,11 @@ def rotate_keys(
             f"the keys of @{account.label} come from a command, and another program keeps them;"
             " change them there"
         )
-    old = None
+    old, is_read = None, False
     with suppress(SecretStoreError):
-        old = store.load(account)
+        old, is_read = store.load(account), True
     if old and old.model_key and not credentials.model_key:
         credentials = credentials.with_values(model_key=old.model_key.reveal())
     with placed(store, account, credentials):
         keep_the_rest()
+    return not is_read and credentials.model_key is None

@@ -106,13 +106,15 @@ def failures_of(posts: Sequence[Post]) -> Iterator[str]:
 
 
 def troubles_of_account(
-    pause: Pause | None, budget: Budget, settings: AccountSettings
+    account: Account, pause: Pause | None, budget: Budget, settings: AccountSettings
 ) -> Iterator[str]:
     """What keeps the account from posting at all."""
+    resume = f"influencer schedule resume --account {account.label}"
     if pause and pause.reason is PauseReason.CREDITS:
-        yield "X's credits are used up; buy some, then run influencer schedule resume"
+        yield f"X's credits are used up; buy some, then run {resume}"
     if pause and pause.reason is PauseReason.KEYS:
-        yield "X refused the keys twice; run influencer init, then influencer schedule resume"
+        keys = f"influencer accounts keys --account {account.label}"
+        yield f"X refused the keys twice; run {keys}, then {resume}"
     price, spent = price_of_a_post(settings.preferences.prices), budget.spent + budget.reserved
     if not has_room(price, spent=spent, cap=budget.cap):
         yield "the month's budget is used up; influencer settings set monthly_cap_usd raises it"
@@ -155,7 +157,7 @@ def overview(
     doubtful = [post for post in troubled if post.status is PostStatus.ATTENTION]
     troubles = [
         *outside,
-        *troubles_of_account(pause, budget, settings),
+        *troubles_of_account(account, pause, budget, settings),
         *troubles_of_doubt(doubtful),
     ]
     is_paused = pause is not None and pause.is_by_person

@@ -47,5 +47,8 @@ def take_down(press: Press, post: Post) -> Post:
 def _refused(post: Post, answer: Answer) -> InfluencerError:
     said = f"post {post.id} was not taken down ({answer.detail.rstrip('.')})"
     if answer.outcome in REFUSED_KEYS:
-        return ConfigurationError(f"{said}; check the keys with influencer init")
+        return ConfigurationError(
+            f"{said}; set the right keys with influencer accounts keys --account"
+            f" {post.account.label}"
+        )
     return TryLaterError(f"{said}; run this again in a while, it is harmless to repeat")

@@ -301,6 +301,6 @@ def test_an_account_that_was_removed_comes_back_with_its_history(alice: CommandL
 
     alice.sign_up("ALICE", "--times", "09:00")
 
-    assert [found["account"] for found in alice.done("accounts", "--json").json] == ["alice"]
+    assert [found["account"] for found in alice.done("accounts", "--json").json] == ["ALICE"]
     assert len(alice.history("--status", "skipped")) == 1
     assert "09:00" in alice.done("schedule").out

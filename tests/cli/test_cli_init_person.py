@@ -223,7 +223,6 @@ def test_a_break_while_the_store_is_at_work_leaves_nothing_behind(
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (make_answer(Outcome.UNAUTHORIZED, detail="Unauthorized"), "revoked"),
         (make_answer(Outcome.FORBIDDEN, detail="Forbidden"), "Read and write"),
         (
             Identity(platform_user_id="7", handle="alice", may_post=False),

@@ -34,7 +34,10 @@ def test_an_account_without_keys_needs_them(cli: CommandLine) -> None:
     ran = cli.run("status")
 
     assert ran.code == 1
-    assert "there are no X credentials for @satsjournal; influencer init sets them" in ran.out
+    assert (
+        "there are no X credentials for @satsjournal; influencer init --handle satsjournal"
+        in " ".join(ran.out.split())
+    )
 
 
 def test_a_database_of_another_machine_needs_to_be_adopted(cli: CommandLine) -> None:

@@ -68,7 +68,7 @@ def test_without_keys_nobody_is_asked_to_sign_in(
 ) -> None:
     found = checks(store, clock, account, look=lambda _account: Finding())
 
-    assert found["keys"].fix == "influencer init sets them"
+    assert found["keys"].fix == "influencer init --handle satsjournal sets them"
     assert "sign-in" not in found
 
 
@@ -163,4 +163,7 @@ def test_a_paused_account_is_worth_a_word(store: Store, clock: FakeClock, accoun
 
     check = checks(store, clock, account)["paused"]
 
-    assert (check.level, check.fix) == (Level.NOTE, "influencer schedule resume goes on")
+    assert (check.level, check.fix) == (
+        Level.NOTE,
+        "influencer schedule resume --account satsjournal goes on",
+    )

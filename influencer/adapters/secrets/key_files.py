@@ -48,9 +48,15 @@ def read_text(path: Path, name: str) -> str:
     try:
         return _read(path, name).decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise ConfigurationError(f"{name} cannot be read: it is no text in UTF-8") from None
+        raise ConfigurationError(
+            f"{name} cannot be read: it is no text in UTF-8; save it as plain"
+            " text in UTF-8, or remove the file"
+        ) from None
     except OSError as error:
-        raise ConfigurationError(f"{name} cannot be read: {error.strerror}") from error
+        raise ConfigurationError(
+            f"{name} cannot be read: {error.strerror}; see ls -l {path}, and let only yourself read"
+            " it, or remove the file"
+        ) from error
 
 
 def _read(path: Path, name: str) -> bytes:
@@ -73,11 +79,24 @@ def _read(path: Path, name: str) -> bytes:
 
 def read_dotenv(path: Path) -> Mapping[str, str | None]:
     """What ``.env`` sets, where it can be trusted."""
-    if path.exists() and path.stat().st_mode & _OTHERS_CAN_READ:
+    if _mode_of(path) & _OTHERS_CAN_READ:
         raise SecretStoreError(
             f"others can read {path}; run chmod 600 {path}", trouble=StoreTrouble.UNTRUSTED
         )
     return parse_dotenv(path)
+
+
+def _mode_of(path: Path) -> int:
+    """Its permissions; none where there is no such file."""
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
+    except OSError as error:
+        raise ConfigurationError(
+            f"{path} cannot be read: {error.strerror}; see ls -ld {path.parent}, and let yourself"
+            " into that folder"
+        ) from error
 
 
 def parse_dotenv(path: Path) -> Mapping[str, str | None]:
@@ -87,7 +106,11 @@ def parse_dotenv(path: Path) -> Mapping[str, str | None]:
     bindings = list(parse_stream(StringIO(read_text(path, str(path)))))
     for binding in bindings:
         if binding.error:
-            raise ConfigurationError(f"{path}, line {_line(binding)}, is no NAME=value")
+            line = _line(binding)
+            raise ConfigurationError(
+                f"{path}, line {line}, is no NAME=value; mend line {line} of {path}, or remove the"
+                " file"
+            )
     return {binding.key: binding.value for binding in bindings if binding.key}
 
 

@@ -52,7 +52,8 @@ class KeyringStore:
             said = str(error)
         raise SecretStoreError(
             f"the keyring's item {SERVICE}, {item_of(account)}, is not as this program writes it:"
-            f" {said}; set the keys anew with influencer init --handle {account.label}",
+            f" {said}; set the keys anew with influencer init --handle {account.label}"
+            " --store keyring",
             trouble=StoreTrouble.UNREADABLE,
         )
 

@@ -135,6 +135,7 @@ class KeySources:
             raise ConfigurationError(
                 f"the keys of @{account.label} are in a store that this program does not know,"
                 f" {name!r}; update it, or run influencer init --handle {account.label}"
+                " --store file"
             )
         if said := self._silent.get((name, locator)):
             raise SecretStoreError(said, trouble=StoreTrouble.TIMED_OUT)

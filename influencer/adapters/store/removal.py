@@ -19,11 +19,14 @@ def remove(database: Database, account: Account, now: datetime) -> None:
 
 
 def revive(database: Database, handle: str, now: datetime) -> Account | None:
-    """Within a transaction: the removed account of that handle, which is one again; or None."""
+    """Within a transaction: the removed account of that handle, which is one again; or None.
+
+    It is spelled as it is now: its keys are kept under that name.
+    """
     rows = database.rows(
-        "UPDATE users SET removed_at = NULL, updated_at = ?, pause_reason = NULL,"
-        " pause_detail = NULL, paused_at = NULL, refusals = 0"
-        " WHERE username = ? AND removed_at IS NOT NULL RETURNING *",
-        (to_text(now), handle),
+        "UPDATE users SET removed_at = NULL, updated_at = :at, username = :handle,"
+        " pause_reason = NULL, pause_detail = NULL, paused_at = NULL, refusals = 0"
+        " WHERE username = :handle AND removed_at IS NOT NULL RETURNING *",
+        {"at": to_text(now), "handle": handle},
     )
     return account_of(rows[0]) if rows else None

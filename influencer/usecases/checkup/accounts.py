@@ -11,7 +11,7 @@ from influencer.domain.secret_places import Finding
 from influencer.domain.standing import REFUSED_KEYS
 from influencer.errors import ExitCode
 from influencer.ports import Publisher
-from influencer.usecases.checkup.patient import Patient
+from influencer.usecases.checkup.patient import MEND_AND_LOOK, Patient
 
 _OF_THIS_PROCESS = frozenset({"environment", "file variable", "systemd"})
 """Places that somebody gave to this process alone; ``.env`` and stores are there for every one."""
@@ -20,7 +20,10 @@ _OF_THIS_PROCESS = frozenset({"environment", "file variable", "systemd"})
 def account_checks(patient: Patient, account: Account) -> Iterator[Check]:
     """Every check of one account, each under its name."""
     here, cron = patient.look(account), patient.look_as_cron(account)
-    checks = [_keys_check("keys", here), _keys_check("keys under cron", cron)]
+    checks = [
+        _keys_check("keys", here, account),
+        _keys_check("keys under cron", cron, account),
+    ]
     checks += _difference(account, here, cron)
     if here.is_right and patient.publisher_for:
         checks.append(_sign_in_check(patient, account, patient.publisher_for(account)))
@@ -31,11 +34,14 @@ def account_checks(patient: Patient, account: Account) -> Iterator[Check]:
         yield replace(check, account=account.handle)
 
 
-def _keys_check(name: str, finding: Finding) -> Check:
+def _keys_check(name: str, finding: Finding, account: Account) -> Check:
     if finding.is_right:
         return Check(name=name, found=f"from {finding.keys}")
-    found, _, fix = (finding.said or "there are none; influencer init sets them").partition("; ")
-    return Check.wrong(name, found, fix or "influencer init", exit_code=ExitCode.CONFIGURATION)
+    found, _, fix = (finding.said or "there are none").partition("; ")
+    if not fix:
+        init = f"influencer init --handle {account.label} sets them"
+        fix = MEND_AND_LOOK if finding.said else init
+    return Check.wrong(name, found, fix, exit_code=ExitCode.CONFIGURATION)
 
 
 def _difference(account: Account, here: Finding, cron: Finding) -> Iterator[Check]:
@@ -61,13 +67,13 @@ def _sign_in_check(patient: Patient, account: Account, publisher: Publisher) -> 
         return Check.noted("sign-in", "not tried: the month's budget is used up", "raise the cap")
     found = publisher.identify()
     if isinstance(found, Answer):
-        return _refused(found)
+        return _refused(found, account)
     spending.charge(account, Charge.OWN_IDENTITY, price, now=now)
     if found.handle.casefold() != (account.handle or "").casefold():
         return Check.wrong(
             "sign-in",
             f"the keys belong to @{found.handle}",
-            "influencer accounts keys sets the right ones",
+            f"influencer accounts keys --account {account.label} sets the right ones",
             exit_code=ExitCode.CONFIGURATION,
         )
     if found.may_post is False:
@@ -75,16 +81,19 @@ def _sign_in_check(patient: Patient, account: Account, publisher: Publisher) -> 
             "sign-in",
             f"the keys of @{found.handle} may only read",
             "set the app to Read and write, then generate the access token anew, and give all four"
-            " to influencer accounts keys",
+            f" to influencer accounts keys --account {account.label}",
             exit_code=ExitCode.CONFIGURATION,
         )
     return Check(name="sign-in", found=f"X knows the keys as @{found.handle} (${price:.3f})")
 
 
-def _refused(answer: Answer) -> Check:
+def _refused(answer: Answer, account: Account) -> Check:
     said = answer.detail.rstrip(".") or answer.outcome.replace("_", " ")
     if answer.outcome in REFUSED_KEYS:
-        fix = "copy all four keys anew from the portal: influencer accounts keys"
+        fix = (
+            "copy all four keys anew from the portal: influencer accounts keys --account"
+            f" {account.label}"
+        )
         found = f"X does not accept the keys ({said})"
         return Check.wrong("sign-in", found, fix, exit_code=ExitCode.CONFIGURATION)
     if answer.outcome is Outcome.CREDITS_DEPLETED:
@@ -96,7 +105,7 @@ def _refused(answer: Answer) -> Check:
 def _model_check(patient: Patient, account: Account, here: Finding, cron: Finding) -> Check:
     place = here.model_key or cron.model_key
     if not cron.model_key:
-        fix = "influencer init keeps it beside X's keys"
+        fix = f"influencer accounts keys --account {account.label} keeps it beside X's keys"
         return Check.noted("model key", f"from {place} here, none under cron", fix)
     trouble = patient.ask_model(account) if patient.ask_model and here.model_key else ""
     if trouble:
@@ -110,4 +119,5 @@ def _model_check(patient: Patient, account: Account, here: Finding, cron: Findin
 def _pause_check(patient: Patient, account: Account) -> Iterator[Check]:
     if pause := patient.standings().of(account).pause:
         found = f"since {pause.since:%Y-%m-%d %H:%M} UTC ({pause.reason})"
-        yield Check.noted("paused", found, "influencer schedule resume goes on")
+        fix = f"influencer schedule resume --account {account.label} goes on"
+        yield Check.noted("paused", found, fix)

@@ -19,6 +19,9 @@ from influencer.ports import (
     Standings,
 )
 
+MEND_AND_LOOK = "mend that, then run influencer doctor once more"
+"""The fix for what does not name one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patient:

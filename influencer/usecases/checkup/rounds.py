@@ -15,7 +15,7 @@ from influencer.usecases.checkup.installation import (
     fonts_check,
     machine_check,
 )
-from influencer.usecases.checkup.patient import Patient
+from influencer.usecases.checkup.patient import MEND_AND_LOOK, Patient
 
 
 def examine(patient: Patient) -> Iterator[Check]:
@@ -53,7 +53,12 @@ def _guarded(patient: Patient, name: str, look: Callable[[], Iterable[Check]]) -
         yield from look()
     except InfluencerError as error:
         found, _, fix = str(error).partition("; ")
-        yield Check.wrong(name, found, fix or "see above", exit_code=error.exit_code)
+        yield Check.wrong(
+            name,
+            found,
+            fix or MEND_AND_LOOK,
+            exit_code=error.exit_code,
+        )
     except Exception as error:  # noqa: BLE001 - a bug of one check may not hide the others
         said = str(patient.explain_bug(error))
         yield Check.wrong(name, said, "report it, with what the log says")

@@ -159,7 +159,9 @@ def test_a_dotenv_that_cannot_be_understood_is_refused_by_line_without_its_conte
 
     with pytest.raises(ConfigurationError) as caught:
         load(dotenv)
-    assert str(caught.value) == f"{dotenv}, line 3, is no NAME=value"
+    said, _, fix = str(caught.value).partition("; ")
+    assert said == f"{dotenv}, line 3, is no NAME=value"
+    assert fix == f"mend line 3 of {dotenv}, or remove the file"
 
 
 def test_a_dotenv_that_is_no_text_is_refused_without_its_content(dotenv: Path) -> None:

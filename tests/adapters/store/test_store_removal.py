@@ -1,5 +1,6 @@
 """Accounts that are no longer served, and come back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -45,13 +46,15 @@ def test_it_forgets_where_the_keys_were(store: Store, account: Account) -> None:
     assert (back.secret_store, back.secret_locator) == (None, "")
 
 
-def test_it_comes_back_as_the_same_account_unpaused(store: Store, account: Account) -> None:
+def test_it_comes_back_as_the_same_account_unpaused_spelled_as_it_is_now(
+    store: Store, account: Account
+) -> None:
     store.standings.pause(account, Pause(reason=PauseReason.KEYS, since=NOW))
     store.accounts.remove(account, now=NOW)
 
     back = store.accounts.create("SatsJournal", make_schedule(since=LATER), now=LATER)
 
-    assert back == account
+    assert back == replace(account, handle="SatsJournal")
     assert store.standings.of(back) == Standing()
     assert store.accounts.settings(back).schedule == make_schedule(since=LATER)
 
