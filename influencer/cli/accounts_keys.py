@@ -7,7 +7,7 @@ import typer
 
 from influencer.cli.asking import Asker, nothing_half_set, read_credentials
 from influencer.cli.context import Session, session_of
-from influencer.cli.init_keys import model_key_lost
+from influencer.cli.init_keys import model_key_lost, with_model_key
 from influencer.cli.init_sign_in import verified
 from influencer.domain.models import Account
 from influencer.errors import ConfigurationError, UsageError
@@ -45,7 +45,10 @@ def rotate(
         InfluencerError: they could not be; the old ones stay.
     """
     store = _store_of(session, account)
-    fresh = read_credentials(sys.stdin) if from_stdin else ask.credentials()
+    if from_stdin:
+        fresh = with_model_key(session, read_credentials(sys.stdin), None)
+    else:
+        fresh = ask.credentials()
     if verify:
         fresh = verified(session, ask, fresh, account.label, are_typed=not from_stdin)
     data, now = session.services.store, session.services.clock.now()

@@ -66,9 +66,11 @@ def _machine(session: Session) -> Check:
 
 def _checks(session: Session, *, is_asked: bool) -> list[Check]:
     """Every check; that of cron's keys takes seconds, so the terminal tells how far it is."""
+    whose = session.named_accounts()[0].label if session.handle and session.is_chosen else None
+    ill = patient(session.services, is_asked=is_asked, whose=whose)
     found: list[Check] = []
     with session.err.status("looking") as progress:
-        for check in examine(patient(session.services, is_asked=is_asked)):
+        for check in examine(ill):
             found.append(check)
             progress.update(f"looking; {check.name} is {check.level}")
     return found

@@ -41,13 +41,13 @@ def find_keys(session: Session, ask: Asker, name: str, current: Account | None, 
     """
     services = session.services
     if wish.from_stdin:
-        return Keys(_with_model_key(session, read_credentials(sys.stdin), current))
+        return Keys(with_model_key(session, read_credentials(sys.stdin), current))
     if wish.store == "command":
         return Keys(_from_command(session, name, current, wish))
     if current and not (wish.store or wish.are_keys_lost):
         return Keys(None)
     if found := services.keys.from_environment():
-        return Keys(_with_model_key(session, found, current), are_from_environment=True)
+        return Keys(with_model_key(session, found, current), are_from_environment=True)
     if current and current.secret_store and not wish.are_keys_lost:
         return Keys(services.keys.of(current), are_known=True)
     return Keys(ask.credentials(), are_typed=True)
@@ -65,7 +65,7 @@ def _from_command(session: Session, name: str, current: Account | None, wish: Wi
     return found
 
 
-def _with_model_key(
+def with_model_key(
     session: Session, credentials: Credentials, current: Account | None
 ) -> Credentials:
     """The model's key of the environment goes along, so that cron has it too; else the stored."""

@@ -9,12 +9,13 @@ from influencer.services.publishing import Services
 from influencer.usecases.checkup import Patient
 
 
-def patient(services: Services, *, is_asked: bool) -> Patient:
+def patient(services: Services, *, is_asked: bool, whose: str | None = None) -> Patient:
     """This installation, to be looked at.
 
     Args:
         services: of the command.
         is_asked: X and the model's server may be asked, which costs.
+        whose: the one account to look at, by its label; all by default.
     """
     from influencer.adapters.folder import free_bytes, open_to_others
     from influencer.adapters.images.font_check import missing_fonts
@@ -40,6 +41,7 @@ def patient(services: Services, *, is_asked: bool) -> Patient:
         publisher_for=services.publisher_for if is_asked else None,
         ask_model=partial(_ask_model, services) if is_asked else None,
         explain_bug=services.explain_bug,
+        whose=whose,
     )
 
 

@@ -50,8 +50,8 @@ def try_store(
 
 
 def on_trial(account: Account) -> Account:
-    """Who has the item of a trial: nobody, as no handle has such a sign."""
-    return replace(account, handle=f"{account.label}~trial")
+    """Who has the item of a trial: nobody, as no handle has such a sign, however it is spelled."""
+    return replace(account, handle=f"{account.label.casefold()}~trial")
 
 
 def what_cron_misses(finding: Finding) -> str:

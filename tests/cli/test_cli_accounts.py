@@ -49,6 +49,18 @@ def pause(cli: CommandLine, reason: PauseReason) -> None:
         store.standings.pause(account, Pause(reason=reason, since=cli.clock.now()))
 
 
+def test_new_keys_take_the_models_key_of_the_environment_along(
+    alice: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sentinel-model-key")
+
+    assert rotate(alice, "--no-verify").code == 0
+
+    kept = alice.keyring.kept["alice"].model_key
+    assert kept is not None
+    assert kept.reveal() == "sentinel-model-key"
+
+
 def test_before_there_is_an_account_there_is_an_empty_list(cli: CommandLine) -> None:
     assert cli.done("accounts", "--json").json == []
     assert "influencer init" in cli.done("accounts").err

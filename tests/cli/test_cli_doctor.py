@@ -55,6 +55,18 @@ def test_where_all_is_right_it_says_so(cli: CommandLine, x: FakePublisher) -> No
     assert (out.count("ok "), "wrong" in out) == (len(EVERYTHING), False)
 
 
+def test_only_the_chosen_account_is_looked_at_and_billed(
+    cli: CommandLine, x: FakePublisher
+) -> None:
+    assert x
+    cli.sign_up("second")
+
+    ran = cli.done("doctor", "--json", "--account", "satsjournal")
+
+    assert {check["account"] for check in ran.json} == {None, "satsjournal"}
+    assert cli.run("doctor", "--account", "nobody").code == 2
+
+
 def test_a_run_that_never_came_is_wrong(cli: CommandLine) -> None:
     cli.sign_up()
     cli.parts["last_run_at"] = lambda: None

@@ -1,5 +1,7 @@
 """Credentials into a store, so that whatever goes wrong leaves the store as it was."""
 
+from dataclasses import replace
+
 import pytest
 from fakes.surroundings import CREDENTIALS, FakeCronTrial, FakeSecretStore
 
@@ -102,6 +104,10 @@ def test_while_a_store_is_tried_the_accounts_own_item_is_as_it_was(
     assert try_store(keyring, ALICE, CREDENTIALS, Watching({"keyring": keyring})) == Trial()
     assert [found.pop("alice~trial") for found in seen] == [CREDENTIALS]
     assert seen == [{"alice": before} if before else {}]
+
+
+def test_a_trials_item_has_one_name_however_its_handle_is_spelled() -> None:
+    assert on_trial(ALICE).label == on_trial(replace(ALICE, handle="Alice")).label
 
 
 def test_the_name_of_a_trials_item_is_no_handle() -> None:

@@ -29,8 +29,12 @@ def read_private(path: Path) -> bytes | None:
         _check(path, path.lstat(), is_folder=False)
         said = f"{path} cannot be read: {error.strerror}; run ls -l {path}"
         raise SecretStoreError(said, trouble=StoreTrouble.UNREADABLE) from error
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         _check(path, os.fstat(descriptor), is_folder=False)
+    except SecretStoreError:
+        os.close(descriptor)
+        raise
+    with os.fdopen(descriptor, "rb") as file:
         return file.read(_MOST_BYTES)
 
 

@@ -46,6 +46,7 @@ class Patient:
         ask_model: what is wrong with the model's server, for an account whose key is there; None
             where it is not to be asked.
         explain_bug: makes a line of what nobody foresaw, and logs it.
+        whose: the one account to look at, by its label; all by default.
     """
 
     clock: Clock
@@ -67,3 +68,4 @@ class Patient:
     publisher_for: Callable[[Account], Publisher] | None
     ask_model: Callable[[Account], str] | None
     explain_bug: Callable[[Exception], InfluencerError]
+    whose: str | None = None

@@ -42,7 +42,8 @@ def _rest(patient: Patient) -> Iterator[Check]:
         yield Check.wrong(
             "account", "none is set up yet", "influencer init", exit_code=ExitCode.CONFIGURATION
         )
-    for account in named:
+    chosen = [account for account in named if patient.whose in {None, account.label}]
+    for account in chosen:
         yield from _guarded(patient, "keys", partial(account_checks, patient, account))
     yield from _guarded(patient, "cron", lambda: cron_checks(patient))
 

@@ -36,6 +36,16 @@ def refused(store: FileStore) -> SecretStoreError:
     return caught.value
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_a_folder_in_the_place_of_a_file_is_refused(
+    kept: Path, store: FileStore, name: str
+) -> None:
+    (kept / name).unlink()
+    (kept / name).mkdir(mode=0o700)
+
+    assert "is no ordinary file; move it away" in str(refused(store))
+
+
 def test_credentials_are_read_back_as_they_were_saved(store: FileStore) -> None:
     promised: SecretStore = store
     odd = CREDENTIALS.with_values(api_secret="pa$$w${A}rd \"' ₿", model_key="sk-sentinel")
