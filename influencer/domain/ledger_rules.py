@@ -85,11 +85,15 @@ def _dates(fact: Fact) -> Iterator[str]:
         yield f"can never be posted: it is true from {first} on and to be read again by {last}"
 
 
+_SCHEMES = ("https://", "http://")
+"""A link that is written out is meant: whether it is paid for, the account's settings say."""
+
+
 def _prose(prose: str) -> Iterator[str]:
     if (weight := weighted_length(prose)) > MOST_PROSE:
         yield f"weighs {weight} on X, at most {MOST_PROSE}: {prose!r}"
-    if links := find_links(prose):
-        yield f"X would make {links[0]!r} a link in {prose!r}"
+    if meant_as_none := [link for link in find_links(prose) if not link.startswith(_SCHEMES)]:
+        yield f"X would make {meant_as_none[0]!r} a link in {prose!r}"
     if found := [*find_mentions(prose), *find_hashtags(prose), *find_cashtags(prose)]:
         yield f"{found[0]!r} may not stand in prose: {prose!r}"
 
