@@ -21,7 +21,9 @@ _SYSTEM = "/usr/sbin:/usr/bin:/sbin:/bin"
 """The tests' own path begins with a ``crontab`` that has no table."""
 
 _SHARED = Path("/run/influencer-tests-cron")
-"""Locked by whoever uses a daemon that tests have started; its number stands in it."""
+"""Locked by all who use a daemon that tests have started; its number stands in it."""
+
+_TURN = Path("/run/influencer-tests-cron-turn")
 
 SPOOL = Path("/var/spool/cron/crontabs")
 """Where Debian keeps the tables."""
@@ -42,17 +44,25 @@ def running_cron() -> Iterator[None]:
     """
     check_cron_is_here()
     with _SHARED.open("a+") as shared:
-        fcntl.flock(shared, fcntl.LOCK_EX)
-        if CronWatch().state().daemon is not Daemon.RUNNING:
-            shared.seek(0)
-            shared.truncate()
-            shared.write(f"{_start()}")
-            shared.flush()
-        fcntl.flock(shared, fcntl.LOCK_SH)
+        with _one_at_a_time():
+            fcntl.flock(shared, fcntl.LOCK_SH)
+            if CronWatch().state().daemon is not Daemon.RUNNING:
+                shared.truncate(0)
+                shared.write(f"{_start()}")
+                shared.flush()
         try:
             yield
         finally:
-            _end_with_the_last(shared)
+            with _one_at_a_time():
+                _end_with_the_last(shared)
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Nobody else starts a daemon, or ends one, within the block."""
+    with _TURN.open("a") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        yield
 
 
 def _start() -> int:
@@ -70,10 +80,16 @@ def _end_with_the_last(shared: TextIO) -> None:
     except BlockingIOError:
         return
     shared.seek(0)
-    if number := shared.read():
+    number = shared.read()
+    if number and _is_cron(int(number)):
         os.kill(int(number), signal.SIGTERM)
-        shared.seek(0)
-        shared.truncate()
+    shared.truncate(0)
+
+
+def _is_cron(number: int) -> bool:
+    """Whether it still is: a run that was broken off may have left the number behind."""
+    name = Path(f"/proc/{number}/comm")
+    return name.exists() and name.read_text().strip() == "cron"
 
 
 def table_of(user: OrdinaryUser) -> bytes:
