@@ -70,8 +70,14 @@ def _start() -> int:
     program = shutil.which("cron", path=_SYSTEM)
     assert program is not None
     subprocess.run([program], check=True, stderr=subprocess.DEVNULL)
-    wait_until(lambda: CronWatch().state().daemon is Daemon.RUNNING, "cron starts", seconds=10)
-    return int(Path("/var/run/crond.pid").read_text())
+    wait_until(lambda: _is_cron(_number()), "cron starts", seconds=10)
+    return _number()
+
+
+def _number() -> int:
+    """The daemon's, as it writes it down once it has begun; 0 before the first."""
+    path = Path("/var/run/crond.pid")
+    return int(path.read_text() or "0") if path.exists() else 0
 
 
 def _end_with_the_last(shared: TextIO) -> None:
@@ -80,9 +86,10 @@ def _end_with_the_last(shared: TextIO) -> None:
     except BlockingIOError:
         return
     shared.seek(0)
-    number = shared.read()
-    if number and _is_cron(int(number)):
-        os.kill(int(number), signal.SIGTERM)
+    number = int(shared.read() or "0")
+    if number and _is_cron(number):
+        os.kill(number, signal.SIGTERM)
+        wait_until(lambda: not _is_cron(number), "cron ends", seconds=10)
     shared.truncate(0)
 
 
