@@ -1,11 +1,10 @@
 """The user's crontab, through the program ``crontab``."""
 
-import os
-import tempfile
 from datetime import datetime
 from pathlib import Path
 
 from influencer.adapters.crontab_program import run_crontab, words_of
+from influencer.adapters.whole_file import write_whole
 from influencer.domain.crontab import wakings_of
 from influencer.domain.table_edits import is_added_to
 from influencer.errors import CrontabError
@@ -76,12 +75,7 @@ class UserCrontab:
         """A copy of the table that only its owner can read."""
         folder = make_private(self._backups)
         path = folder / f"crontab-backup-{now:%Y%m%dT%H%M%S.%fZ}"
-        handle, draft = tempfile.mkstemp(dir=folder, prefix=".crontab-")  # 0600
-        with os.fdopen(handle, "wb") as file:
-            file.write(table.encode(*_TEXT))
-            file.flush()
-            os.fsync(file.fileno())
-        Path(draft).replace(path)
+        write_whole(path, table.encode(*_TEXT))
         for old in sorted(folder.glob("crontab-backup-*"))[:-_BACKUPS]:
             old.unlink()
         return path

@@ -2,10 +2,9 @@
 
 import os
 import stat
-from contextlib import suppress
 from pathlib import Path
-from tempfile import mkstemp
 
+from influencer.adapters.whole_file import sync_folder, write_whole
 from influencer.errors import SecretStoreError, StoreTrouble
 
 _OTHERS = 0o077
@@ -47,7 +46,7 @@ def write_private(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _check(path.parent, path.parent.lstat(), is_folder=True)
-        _replace(path, content)
+        write_whole(path, content)
     except OSError as error:
         said = f"{path} cannot be written: {error.strerror}; mend that, or choose another store"
         raise SecretStoreError(said, trouble=StoreTrouble.UNAVAILABLE) from error
@@ -61,36 +60,12 @@ def remove_private(path: Path) -> None:
     """
     try:
         path.unlink()
-        _sync(path.parent)
+        sync_folder(path.parent)
     except FileNotFoundError:
         return
     except OSError as error:
         said = f"{path} cannot be deleted: {error.strerror}; delete it by hand"
         raise SecretStoreError(said, trouble=StoreTrouble.UNAVAILABLE) from error
-
-
-def _replace(path: Path, content: bytes) -> None:
-    descriptor, name = mkstemp(dir=path.parent, prefix=f".{path.name}-")  # its mode is 0600
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(descriptor)
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-    _sync(path.parent)
-
-
-def _sync(folder: Path) -> None:
-    """A new name is on the disk once its folder is."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _check(path: Path, found: os.stat_result, *, is_folder: bool) -> None:

@@ -1,12 +1,11 @@
 """Pictures on disk, named by their content, so that a name never stands for two pictures."""
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from influencer.adapters.whole_file import write_whole
 from influencer.domain.models import Post
 from influencer.errors import StoreError
 from influencer.paths import make_private
@@ -38,7 +37,7 @@ class PictureFolder:
         is_new = not path.exists()
         try:
             make_private(self._folder)
-            self._write(png, path)
+            write_whole(path, png)
         except OSError as error:
             raise StoreError(
                 f"the picture cannot be written to {self._folder}: {error.strerror}"
@@ -48,19 +47,6 @@ class PictureFolder:
         except BaseException:
             if is_new:
                 path.unlink(missing_ok=True)
-            raise
-
-    def _write(self, png: bytes, path: Path) -> None:
-        descriptor, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(png)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-            _sync(path.parent)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
             raise
 
     def path(self, post: Post) -> Path | None:
@@ -86,12 +72,3 @@ class PictureFolder:
         if hashlib.sha256(png).hexdigest() != post.image_sha256:
             raise StoreError(f"the picture {path} was changed after it was reviewed")
         return png
-
-
-def _sync(folder: Path) -> None:
-    """Put the names in a folder on disk; until then a power cut may lose a whole new file."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
