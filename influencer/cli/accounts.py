@@ -1,6 +1,5 @@
 """``influencer accounts``: the accounts, and where their keys are."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -59,8 +58,7 @@ def accounts(
     session = session_of(context)
     views = [_view(session, account) for account in _listed(session)]
     if as_json:
-        shown = [_as_json(view) for view in views]
-        typer.echo(json.dumps(shown, indent=2, ensure_ascii=False))
+        session.say_json([_as_json(view) for view in views])
         return
     if not views:
         session.note("There is no account yet; influencer init sets one up.")

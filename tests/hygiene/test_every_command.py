@@ -2,6 +2,7 @@
 
 import http.client
 import logging
+from pathlib import Path
 
 import pytest
 from command_line import CommandLine
@@ -11,6 +12,7 @@ from hygiene.invocations import INVOCATIONS, command_of, commands
 from hygiene.places import PLACES
 from hygiene.sentinels import SENTINELS
 from hygiene.trial import VOICES, Bug, trial_in
+from influencer import cli as commands_of_cli
 from influencer.adapters.log import TALKATIVE
 
 ABOUT_KEYS = ("init", "generate", "post", "history 1", "status", "doctor", "accounts")
@@ -19,6 +21,17 @@ ABOUT_KEYS = ("init", "generate", "post", "history 1", "status", "doctor", "acco
 
 def test_no_command_is_forgotten() -> None:
     assert {command_of(line) for line in INVOCATIONS} - {None} == set(commands())
+
+
+def test_json_is_said_through_the_mask_in_every_command() -> None:
+    sources = {
+        path.name: path.read_text("utf-8")
+        for path in Path(commands_of_cli.__file__).parent.glob("*.py")
+    }
+    wrong = [name for name, text in sources.items() if "typer.echo(json.dumps(" in text]
+
+    assert "context.py" in sources
+    assert wrong == []
 
 
 @pytest.mark.parametrize("voice", VOICES)
