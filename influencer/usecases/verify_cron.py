@@ -1,18 +1,16 @@
 """Prove that cron runs what the crontab says, and can read the credentials there."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 from influencer.domain.cron_state import CronState, Daemon
 from influencer.domain.crontab_block import Block
 from influencer.domain.crontab_trial import Trial
-from influencer.domain.secret_places import Finding
-from influencer.errors import CrontabError, StoreTrouble
+from influencer.domain.secret_places import Finding, read_finding
+from influencer.errors import CrontabError
 from influencer.ports import Clock, Crontab
 
 PATIENCE = timedelta(seconds=150)
@@ -152,7 +150,7 @@ def _judge(trial: Trial, state: CronState) -> Proof:
             said="cron ran the entry, but it did not end in time; a secret store may hang:"
             " influencer doctor",
         )
-    finding = _read_finding(Path(trial.answer))
+    finding = _finding_in(Path(trial.answer))
     if finding is None:
         code = Path(trial.code).read_text("ascii").strip()
         said = f"cron ran the entry, but it ended with {code} and no answer: {trial.command}"
@@ -162,15 +160,8 @@ def _judge(trial: Trial, state: CronState) -> Proof:
     return Proof(has_run=True, finding=finding, said=said)
 
 
-def _read_finding(path: Path) -> Finding | None:
+def _finding_in(path: Path) -> Finding | None:
     try:
-        told: Any = json.loads(path.read_text("utf-8"))
-        trouble = told["trouble"]
-        return Finding(
-            keys=told["keys"],
-            model_key=told["model_key"],
-            trouble=StoreTrouble(trouble) if trouble else None,
-            said=told["said"],
-        )
-    except (OSError, ValueError, TypeError, KeyError):
+        return read_finding(path.read_text("utf-8"))
+    except (OSError, ValueError):
         return None
