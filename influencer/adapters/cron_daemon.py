@@ -76,6 +76,11 @@ class CronWatch:
         return Daemon.UNKNOWN, "processes of others are hidden here"
 
 
+def can_run(program: str, path: str) -> bool:
+    """Whether this user may run a program, by its own path or as cron finds it on that PATH."""
+    return shutil.which(program, path=path) is not None
+
+
 def _read(path: Path) -> str:
     try:
         return path.read_text("utf-8", errors="replace")

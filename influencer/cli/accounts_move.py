@@ -14,7 +14,7 @@ from influencer.domain.models import Account
 from influencer.errors import ConfigurationError
 from influencer.usecases.forget_keys import forget
 from influencer.usecases.keep_keys import what_cron_misses
-from influencer.usecases.move_keys import Move, move_keys
+from influencer.usecases.move_keys import Move, check_is_elsewhere, move_keys
 
 
 def move(
@@ -50,6 +50,7 @@ def move_to(
     with session.lock_on(account):
         credentials = _in_use(session, account)
         wish = Move(account=account, credentials=credentials, target=target, is_forced=is_forced)
+        check_is_elsewhere(wish)
         session.note(f"Trying the {name}, here and as cron would …")
         finding = move_keys(
             services.store.accounts, wish, services.cron_trial, now=services.clock.now()

@@ -17,6 +17,7 @@ def patient(services: Services, *, is_asked: bool, whose: str | None = None) -> 
         is_asked: X and the model's server may be asked, which costs.
         whose: the one account to look at, by its label; all by default.
     """
+    from influencer.adapters.cron_daemon import can_run
     from influencer.adapters.folder import free_bytes, open_to_others
     from influencer.adapters.images.font_check import missing_fonts
 
@@ -36,6 +37,7 @@ def patient(services: Services, *, is_asked: bool, whose: str | None = None) -> 
         crontab=lambda: services.crontab,
         settings=settings_for_others(),
         cron=cache(services.cron.state),
+        can_run=can_run,
         look=partial(_look, services),
         look_as_cron=services.cron_trial.of_account,
         publisher_for=services.publisher_for if is_asked else None,

@@ -48,10 +48,9 @@ def move_keys(accounts: AccountStore, move: Move, cron: CronTrial, *, now: datet
         UsageError: they are there already.
         SecretStoreError: the store does not take them, or cron would not find them there.
     """
+    check_is_elsewhere(move)
     account, credentials, target = move.account, move.credentials, move.target
     place = (target.name, target.locator)
-    if account.secret_store == target.name and (target.is_writable or place == _pin(account)):
-        raise UsageError(f"the keys of @{account.label} are in the {target.name} already")
 
     def is_settled() -> bool:
         return _pin(accounts.find(account.label)) == place
@@ -70,6 +69,14 @@ def move_keys(accounts: AccountStore, move: Move, cron: CronTrial, *, now: datet
             )
         accounts.pin_store(account, target.name, locator=target.locator, now=now)
     return finding
+
+
+def check_is_elsewhere(move: Move) -> None:
+    """Raises ``UsageError`` where the keys are in that store already."""
+    account, target = move.account, move.target
+    is_there = (target.name, target.locator) == _pin(account)
+    if account.secret_store == target.name and (target.is_writable or is_there):
+        raise UsageError(f"the keys of @{account.label} are in the {target.name} already")
 
 
 def _pin(account: Account | None) -> tuple[str | None, str]:

@@ -71,7 +71,7 @@ def test_a_run_that_never_came_is_wrong(cli: CommandLine) -> None:
     cli.sign_up()
     cli.parts["last_run_at"] = lambda: None
 
-    assert "wait for the next full hour" in (checks(cli)["last run"] or "")
+    assert "wait until cron calls it" in (checks(cli)["last run"] or "")
     cli.clock.advance(hours=3)
     assert "--verify-cron" in (checks(cli)["last run"] or "")
     assert "wrong" in cli.run("doctor").out

@@ -7,6 +7,7 @@ from typing import Any
 
 from fakes.publisher import FakePublisher
 from fakes.surroundings import FakeClock, FakeCron, FakeCrontab
+from influencer.adapters.cron_daemon import can_run
 from influencer.adapters.store import Store
 from influencer.domain.secret_places import Finding
 from influencer.errors import InfluencerError
@@ -33,6 +34,7 @@ def make_patient(store: Store, clock: FakeClock, **changes: Any) -> Patient:
         crontab=lambda: FakeCrontab(table=f"0 * * * * {sys.executable} -m influencer post --due\n"),
         settings={},
         cron=FakeCron().state,
+        can_run=can_run,
         look=lambda _account: IN_KEYRING,
         look_as_cron=lambda _account: IN_KEYRING,
         publisher_for=lambda _account: publisher,

@@ -1,6 +1,5 @@
 """Whether cron calls the program: its line, its daemon, and when it last did."""
 
-import shutil
 from collections.abc import Iterator
 
 from influencer.domain.check import Check
@@ -23,7 +22,7 @@ def cron_checks(patient: Patient) -> Iterator[Check]:
     now, ran = patient.clock.now(), patient.last_run_at()
     is_called = ran is not None and now - ran <= SILENCE
     lines, trouble = _lines(patient)
-    yield _line_check(lines, trouble, is_called=is_called)
+    yield _line_check(patient, lines, trouble, is_called=is_called)
     yield _daemon_check(patient.cron(), is_needed=bool(lines) or not is_called)
     yield _last_run_check(patient, is_called=is_called)
 
@@ -38,18 +37,22 @@ def _lines(patient: Patient) -> tuple[list[PublishingLine], str]:
         return [], str(error)
 
 
-def _line_check(lines: list[PublishingLine], trouble: str, *, is_called: bool) -> Check:
+def _line_check(
+    patient: Patient, lines: list[PublishingLine], trouble: str, *, is_called: bool
+) -> Check:
     if lines:
-        return _found_check(lines)
+        return _found_check(patient, lines)
     found = trouble or "no line calls post --due"
     if is_called:
         return Check.noted("crontab", f"{found}; something else called it", _UNLESS_TIMED)
     return Check.wrong("crontab", found, _INSTALL)
 
 
-def _found_check(lines: list[PublishingLine]) -> Check:
+def _found_check(patient: Patient, lines: list[PublishingLine]) -> Check:
     """Whether the lines that are there run, and often enough."""
-    broken = [line for line in lines if line.program and not _is_runnable(line)]
+    broken = [
+        line for line in lines if line.program and not patient.can_run(line.program, line.path)
+    ]
     if broken:
         found = f"line {broken[0].number} calls {broken[0].program}, {_why_not(broken[0])}"
         return Check.wrong("crontab", found, _INSTALL)
@@ -60,11 +63,6 @@ def _found_check(lines: list[PublishingLine]) -> Check:
         found = f"{noun} {'runs' if is_one else 'run'} less than every hour"
         return Check.noted("crontab", found, "influencer schedule install writes one that does")
     return Check(name="crontab", found=f"{noun} {'calls' if is_one else 'call'} post --due")
-
-
-def _is_runnable(line: PublishingLine) -> bool:
-    """Whether there is a program that this user may run, where cron looks for it."""
-    return shutil.which(line.program, path=line.path) is not None
 
 
 def _why_not(line: PublishingLine) -> str:
@@ -93,5 +91,5 @@ def _last_run_check(patient: Patient, *, is_called: bool) -> Check:
     accounts = patient.accounts()
     begun = [accounts.settings(one).schedule.since for one in accounts.all() if one.handle]
     if begun and now - min(begun) <= SILENCE:
-        return Check.noted("last run", "post --due has not run yet", "wait for the next full hour")
+        return Check.noted("last run", "post --due has not run yet", "wait until cron calls it")
     return Check.wrong("last run", "post --due has never run", fix)

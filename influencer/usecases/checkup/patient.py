@@ -40,6 +40,7 @@ class Patient:
         crontab: of the user who runs this.
         settings: the variables of this installation, as its line of the crontab has them.
         cron: what is to be seen of the daemon that reads crontabs.
+        can_run: whether this user may run the program of that name, on that PATH.
         look: where an account's credentials come from in this process.
         look_as_cron: the same in a process that cron starts.
         publisher_for: signs in; None where X is not to be asked.
@@ -63,6 +64,7 @@ class Patient:
     crontab: Callable[[], Crontab]
     settings: Mapping[str, str]
     cron: Callable[[], CronState]
+    can_run: Callable[[str, str], bool]
     look: Callable[[Account], Finding]
     look_as_cron: Callable[[Account], Finding]
     publisher_for: Callable[[Account], Publisher] | None
