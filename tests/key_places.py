@@ -16,6 +16,12 @@ def write(path: Path, text: str, mode: int = 0o600) -> Path:
     return path
 
 
+def export(patch: pytest.MonkeyPatch) -> None:
+    """All four of X's keys, as a script exports them."""
+    for part, variable in VARIABLES.items():
+        patch.setenv(variable, CREDENTIALS.reveal()[part])
+
+
 def marked(place: str) -> Credentials:
     """Credentials that say where they were found."""
     kept = CREDENTIALS.reveal().items()

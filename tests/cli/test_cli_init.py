@@ -7,8 +7,8 @@ from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes f
 from factories import make_answer
 from fakes.publisher import FakePublisher
 from fakes.surroundings import CREDENTIALS, FakeSecretStore
+from key_places import export
 
-from influencer.adapters.secrets.environment import VARIABLES
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
 from influencer.domain.publishing import Answer, Outcome
@@ -37,9 +37,7 @@ def four_lines(**changes: str) -> io.StringIO:
 
 @pytest.fixture
 def in_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """All four credentials, as a script exports them."""
-    for part, variable in VARIABLES.items():
-        monkeypatch.setenv(variable, CREDENTIALS.reveal()[part])
+    export(monkeypatch)
 
 
 def kept(cli: CommandLine) -> Credentials | None:
