@@ -2,18 +2,20 @@
 
 import re
 from collections import Counter
+from datetime import date
 from importlib import resources
-from itertools import combinations
 from pathlib import Path
 
 import pytest
+from factories import NOW
 
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.adapters.ledger.facts import read_fact_file
-from influencer.domain.facts import Fact, Topic
+from influencer.domain.arithmetic import families_in
+from influencer.domain.facts import Topic
 from influencer.domain.hashtags import hashtag_key, is_reach_bait, shortest_row_length
 from influencer.domain.ledger_rules import problems_of_topic
-from influencer.domain.similarity import ALIKE, jaccard, normalise, trigrams
+from influencer.domain.similarity import ALIKE, normalise, trigrams
 from influencer.domain.text import is_valid_hashtag, weighted_length
 
 BANK = read_topic_bank()
@@ -25,15 +27,22 @@ MANUAL = Path(__file__).parents[1] / "docs" / "facts.md"
 
 MOST_ROOM_FOR_HASHTAGS = 105
 
-each_fact = pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.id)
 each_topic = pytest.mark.parametrize("topic", BANK.topics, ids=lambda topic: topic.slug)
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 
 
-def test_the_bank_is_large_enough_to_start_with() -> None:
-    assert len(FACTS) >= 70
-    assert len(BANK.topics) >= 12
-    assert sum(len(fact.phrasings) for fact in FACTS) >= 3 * len(FACTS)
+def test_the_bank_is_large_enough_for_a_year() -> None:
+    written = [fact for fact in FACTS if not fact.is_computed]
+
+    assert len(written) >= 600
+    assert len({fact.topic for fact in written}) >= 25
+    assert sum(len(fact.phrasings) for fact in written) >= 3 * len(written)
+
+
+def test_facts_that_are_computed_use_at_least_thirty_families() -> None:
+    expressions = [one.expression for fact in FACTS for one in fact.derived]
+
+    assert len(frozenset[str]().union(*map(families_in, expressions))) >= 30
 
 
 def test_every_area_has_a_name_hashtags_and_topics() -> None:
@@ -43,7 +52,7 @@ def test_every_area_has_a_name_hashtags_and_topics() -> None:
 
 @each_file
 def test_a_file_keeps_the_rules_that_hold_for_files_of_users(path: Path) -> None:
-    file = read_fact_file(path, CATEGORIES, set())
+    file = read_fact_file(path, CATEGORIES, set(), today=NOW.date())
 
     assert file.problems == []
     assert {fact.topic for fact in file.facts} == {path.stem}
@@ -82,24 +91,27 @@ def test_the_banks_that_meet_in_a_post_share_no_hashtag(topic: Topic) -> None:
     assert shortest_row_length(banks, 15) <= MOST_ROOM_FOR_HASHTAGS
 
 
-@each_fact
-def test_a_fact_is_said_in_several_ways_of_a_good_length(fact: Fact) -> None:
-    assert 2 <= len(fact.phrasings) <= 4
-    assert [prose for prose in fact.phrasings if not 60 <= len(prose) <= 130] == []
-    assert [prose for prose in fact.phrasings if weighted_length(prose) != len(prose)] == []
-    assert [prose for prose in fact.phrasings if not re.search(r"[.?…”\"]$", prose)] == []
-    assert [prose for prose in fact.phrasings if "!" in prose] == []
+def test_a_fact_is_said_in_several_ways_of_a_good_length() -> None:
+    assert [fact.id for fact in FACTS if not 2 <= len(fact.phrasings) <= 4] == []
+    assert [prose for prose in PHRASINGS if not 60 <= len(prose) <= 130] == []
+    assert [prose for prose in PHRASINGS if weighted_length(prose) != len(prose)] == []
+    assert [prose for prose in PHRASINGS if not re.search(r"[.?…”\"]$", prose)] == []
+    assert [prose for prose in PHRASINGS if "!" in prose] == []
 
 
-@each_fact
-def test_a_fact_has_a_short_headline_some_tags_and_anchors_of_one_line(fact: Fact) -> None:
-    assert len(fact.headline) <= 60
-    assert not fact.headline.endswith(".")
-    assert not fact.figure or len(fact.figure.caption) <= 50
-    assert 3 <= len(fact.tags) <= 6
-    assert [tag for tag in fact.tags if is_reach_bait(tag)] == []
-    assert 1 <= len(fact.source.evidence) <= 4
-    assert "\n" not in "".join(fact.source.evidence)
+def test_a_fact_has_a_short_headline_some_tags_and_anchors_of_one_line() -> None:
+    assert [fact.id for fact in FACTS if len(fact.headline) > 60] == []
+    assert [fact.id for fact in FACTS if fact.headline.endswith(".")] == []
+    assert [fact.id for fact in FACTS if fact.figure and len(fact.figure.caption) > 50] == []
+    assert [fact.id for fact in FACTS if not 3 <= len(fact.tags) <= 6] == []
+    assert [tag for fact in FACTS for tag in fact.tags if is_reach_bait(tag)] == []
+    assert [fact.id for fact in FACTS if not 1 <= len(fact.source.evidence) <= 4] == []
+    assert [fact.id for fact in FACTS if "\n" in "".join(fact.source.evidence)] == []
+
+
+def test_what_can_go_stale_outlives_the_next_year() -> None:
+    """A release that is a year old still has its whole ledger."""
+    assert [f.id for f in FACTS if f.review_by and f.review_by < date(2027, 12, 31)] == []
 
 
 def test_no_two_phrasings_open_with_the_same_three_words() -> None:
@@ -113,11 +125,20 @@ def opening(prose: str) -> tuple[str, ...]:
 
 
 def test_no_two_phrasings_are_alike() -> None:
-    prints = [trigrams(prose) for prose in PHRASINGS]
-    pairs = combinations(range(len(PHRASINGS)), 2)
+    """Sets as the bits of a number, since there are three million pairs."""
+    bits: dict[str, int] = {}
+    prints = [
+        sum(1 << bits.setdefault(trigram, len(bits)) for trigram in trigrams(prose))
+        for prose in PHRASINGS
+    ]
 
-    alike = [pair for pair in pairs if jaccard(prints[pair[0]], prints[pair[1]]) >= ALIKE]
-    assert [(PHRASINGS[one], PHRASINGS[other]) for one, other in alike] == []
+    alike = [
+        (PHRASINGS[place], PHRASINGS[other])
+        for place, one in enumerate(prints)
+        for other in range(place)
+        if (one & prints[other]).bit_count() >= ALIKE * (one | prints[other]).bit_count()
+    ]
+    assert alike == []
     assert len({normalise(prose) for prose in PHRASINGS}) == len(PHRASINGS)
 
 
@@ -126,7 +147,7 @@ def test_the_example_of_the_manual_is_a_sound_fact(tmp_path: Path) -> None:
     path = tmp_path / "example.toml"
     path.write_text(example, "utf-8")
 
-    file = read_fact_file(path, CATEGORIES, set())
+    file = read_fact_file(path, CATEGORIES, set(), today=NOW.date())
 
     assert file.problems == []
     assert len(file.facts) == 1

@@ -8,15 +8,15 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from influencer.cli import facts, topic_edits
+from influencer.cli import facts, facts_check, topic_edits
 from influencer.cli.context import Session, session_of
 from influencer.cli.post_json import to_iso
-from influencer.domain.rotation import Usage
 from influencer.domain.schedule import Schedule
-from influencer.usecases.survey import TopicView, survey
+from influencer.domain.usage import Usage
+from influencer.usecases.survey import TopicView, runway, survey
 
 app = typer.Typer(
-    help="What the account writes about: list, add, edit, remove, enable, disable, facts.",
+    help="What the account writes about: list, add, edit, remove, enable, disable, facts, check.",
     epilog="""[bold]Examples[/bold]\n
 influencer topics\n
 influencer topics disable liquid\n
@@ -26,7 +26,11 @@ influencer topics facts --search halving
     rich_markup_mode="rich",
 )
 for command, example in (
-    (facts.facts, "influencer topics facts --search halving --json"),
+    (
+        facts.facts,
+        "influencer topics facts --search halving\n\ninfluencer topics facts btc-retarget",
+    ),
+    (facts_check.check, "influencer topics check"),
     (
         topic_edits.add,
         "influencer topics add my-node --category bitcoin --hashtags node,Umbrel",
@@ -47,26 +51,26 @@ def topics(context: typer.Context, as_json: AsJson = False) -> None:
     if context.invoked_subcommand is not None:
         return
     session = session_of(context)
-    views = _survey(session)
+    views, per_day = _survey(session)
     if as_json:
         session.say_json([_as_json(view) for view in views])
     else:
         session.out.print(_table(views, session.services.topic_bank.area_names))
+        left = runway(views, per_day=per_day)
+        session.note(f"{left.texts:,} texts left, for {left.days:.0f} days at {per_day:g} a day.")
     session.finish()
 
 
-def _survey(session: Session) -> list[TopicView]:
+def _survey(session: Session) -> tuple[list[TopicView], float]:
+    """Every topic, and how many posts a day there are."""
     services = session.services
     now = services.clock.now()
     account = session.existing_account()
     settings = services.store.accounts.settings(account) if account else None
-    return survey(
-        services.topics(settings),
-        services.facts,
-        services.store.usage.usage(account, at=now) if account else Usage(),
-        per_day=settings.schedule.per_day if settings else Schedule(since=now).per_day,
-        at=now,
-    )
+    per_day = settings.schedule.per_day if settings else Schedule(since=now).per_day
+    usage = services.store.usage.usage(account, at=now) if account else Usage()
+    views = survey(services.topics(settings), services.facts, usage, per_day=per_day, at=now)
+    return views, per_day
 
 
 def _as_json(view: TopicView) -> dict[str, object]:
@@ -81,6 +85,7 @@ def _as_json(view: TopicView) -> dict[str, object]:
         "builtin": topic.is_builtin,
         "hashtags": list(topic.hashtags),
         "facts": view.facts,
+        "texts_left": view.texts_left,
         "share": round(view.share, 4),
         "last_used": to_iso(view.last_used),
         "runway_days": round(view.runway_days, 1),
@@ -90,7 +95,7 @@ def _as_json(view: TopicView) -> dict[str, object]:
 def _table(views: Sequence[TopicView], areas: Mapping[str, str]) -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False)
     table.add_column("Topic", no_wrap=True)
-    for name in ("Priority", "Facts", "Share", "Runway"):
+    for name in ("Priority", "Facts", "Texts", "Share", "Runway"):
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column("Last used", no_wrap=True)
     for category, group in groupby(views, key=lambda view: view.topic.category):
@@ -105,6 +110,7 @@ def _row(view: TopicView) -> Iterator[str | Text]:
     yield Text(f"  {view.topic.slug}", style="" if is_enabled else "dim")
     yield str(view.topic.priority) if is_enabled else "off"
     yield str(view.facts)
+    yield str(view.texts_left)
     yield f"{view.share:.0%}"
     yield f"{view.runway_days:.0f} d" if is_enabled else ""
     yield f"{view.last_used:%Y-%m-%d}" if view.last_used else ""

@@ -1,10 +1,16 @@
-"""Arithmetic in a fact file: ``"90" = "1815 / 2016 * 100"`` shows how a stated number follows."""
+"""Arithmetic in a fact file: ``"90" = "1815 / 2016 * 100"`` shows how a stated number follows.
+
+It may call the families of ``protocol_facts``: ``"25" = "subsidy(210000) / 100000000"``.
+"""
 
 import ast
+import inspect
 import operator
 import re
 from collections.abc import Callable
 from fractions import Fraction
+
+from influencer.domain.protocol_facts.families import FAMILIES
 
 _OPERATORS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction | int]] = {
     ast.Add: operator.add,
@@ -15,8 +21,13 @@ _OPERATORS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction | i
     ast.Mod: operator.mod,
 }
 
-_EXPRESSION = re.compile(r"[-+*/%(). 0-9]{1,200}")
+_EXPRESSION = re.compile(r"(?!.*\b[0-9][0-9.]*[a-z_])[-+*/%(), .0-9a-z_]{1,200}")
 """Short enough for the depth to which Python reads and computes nested expressions."""
+
+_CALL = re.compile(r"([a-z][a-z0-9_]*)\(")
+
+_LARGEST_ARGUMENT = 10**18
+"""No family is about more; a computation that takes larger numbers could take too long."""
 
 _NUMBER = re.compile(r"-?[0-9]{1,200}(\.[0-9]{1,200})?")
 
@@ -25,7 +36,7 @@ _MOST_BITS = 100_000
 
 
 def evaluate(expression: str) -> Fraction:
-    """The exact value of an expression of numbers, ``+ - * / // % **`` and parentheses.
+    """The exact value of an expression of numbers, ``+ - * / // % **``, families and parentheses.
 
     Raises:
         ValueError: it is something else, is too long or too large, or divides by zero.
@@ -54,17 +65,37 @@ def is_rounded_from(stated: str, expression: str) -> bool:
     return Fraction(stated) == (rounded if value >= 0 else -rounded)
 
 
+def families_in(expression: str) -> frozenset[str]:
+    """The families that an expression calls."""
+    return frozenset(_CALL.findall(expression)) & FAMILIES.keys()
+
+
 def _value(node: ast.expr) -> Fraction:
     match node:
         case ast.Constant(value=int() | float() as value):
             return Fraction(str(value))
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             return -_value(operand)
+        case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]) if name in FAMILIES:
+            return _computed(name, [_value(argument) for argument in arguments])
         case ast.BinOp(left=left, op=ast.Pow(), right=right):
             return _power(_value(left), _value(right))
         case ast.BinOp(left=left, op=symbol, right=right) if type(symbol) in _OPERATORS:
             return Fraction(_OPERATORS[type(symbol)](_value(left), _value(right)))
     raise ValueError(f"{ast.unparse(node)!r} is no arithmetic")
+
+
+def _computed(name: str, arguments: list[Fraction]) -> Fraction:
+    if any(not 0 <= argument <= _LARGEST_ARGUMENT for argument in arguments):
+        raise ValueError(f"{name} takes numbers from 0 to 10**18")
+    wanted = inspect.signature(FAMILIES[name]).parameters.values()
+    if len(wanted) != len(arguments):
+        raise ValueError(f"{name} takes {', '.join(one.name for one in wanted) or 'nothing'}")
+    for one, argument in zip(wanted, arguments, strict=True):
+        if one.annotation is int and argument.denominator != 1:
+            raise ValueError(f"{name} takes whole {one.name}")
+    plain = [int(one) if one.denominator == 1 else one for one in arguments]
+    return Fraction(FAMILIES[name](*plain))
 
 
 def _power(base: Fraction, exponent: Fraction) -> Fraction:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from influencer.domain.arithmetic import families_in
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -30,6 +32,19 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """A number that a fact states, and the arithmetic it follows from.
+
+    Attributes:
+        number: in digits, without separators, as rounded as it is stated.
+        expression: see ``domain.arithmetic``.
+    """
+
+    number: str
+    expression: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """One true, sourced statement, in several ways of saying it.
 
@@ -44,6 +59,7 @@ class Fact:
         happened_on: for posts on its anniversary.
         valid_from: first day on which it is true.
         review_by: last day on which it may be posted without being read again.
+        derived: numbers that follow from the evidence.
     """
 
     id: str
@@ -58,6 +74,12 @@ class Fact:
     happened_on: date | None = None
     valid_from: date | None = None
     review_by: date | None = None
+    derived: tuple[Derivation, ...] = ()
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether it states what one of the families computes; see ``protocol_facts.families``."""
+        return any(families_in(one.expression) for one in self.derived)
 
     def is_current(self, today: date) -> bool:
         """Whether it may be stated on that day."""

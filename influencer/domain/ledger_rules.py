@@ -1,10 +1,11 @@
 """What makes an entry of the ledger fit to be posted. docs/facts.md explains the rules."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from datetime import date
 
 from influencer.domain.arithmetic import is_rounded_from
-from influencer.domain.facts import Fact, Source, Topic
+from influencer.domain.facts import Derivation, Fact, Source, Topic
 from influencer.domain.grounding import numbers_in
 from influencer.domain.hashtags import hashtag_key, is_reach_bait
 from influencer.domain.text import (
@@ -25,21 +26,21 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NO_BREAK_SPACE = re.compile("[\u00a0\u202f]")
 
 
-def problems_of_fact(fact: Fact, derived: Mapping[str, str]) -> Iterator[str]:
+def problems_of_fact(fact: Fact, today: date) -> Iterator[str]:
     """Every reason to refuse the fact.
 
     Args:
         fact: as read from its file.
-        derived: numbers that follow from the evidence, each with its arithmetic.
+        today: the latest date anywhere on Earth; what is to happen later has not happened.
     """
     if not _SLUG.fullmatch(fact.id):
         yield f"the id {fact.id!r} must be of small letters, digits and hyphens"
     yield from _texts(fact)
     yield from _source(fact.source)
-    yield from _dates(fact)
+    yield from _dates(fact, today)
     yield from _tags(fact.tags)
-    yield from _derived(derived)
-    vouched = _vouched(fact) | set(derived)
+    yield from _derived(fact.derived)
+    vouched = _vouched(fact) | {one.number for one in fact.derived}
     for text in _stated(fact):
         for number in sorted(numbers_in(text) - vouched):
             yield f"{number} in {text!r} stands neither in the evidence nor under derived"
@@ -79,7 +80,9 @@ def _source(source: Source) -> Iterator[str]:
         yield f"the source's url {source.url!r} must start with https:// or http://"
 
 
-def _dates(fact: Fact) -> Iterator[str]:
+def _dates(fact: Fact, today: date) -> Iterator[str]:
+    if fact.happened_on and fact.happened_on > today:
+        yield f"the date {fact.happened_on} is in the future; for what is to come, use valid_from"
     first, last = fact.valid_from, fact.review_by
     if first and last and first > last:
         yield f"can never be posted: it is true from {first} on and to be read again by {last}"
@@ -110,11 +113,11 @@ def _tags(tags: tuple[str, ...]) -> Iterator[str]:
         known[hashtag_key(tag)] = tag
 
 
-def _derived(derived: Mapping[str, str]) -> Iterator[str]:
-    for stated, expression in derived.items():
+def _derived(derived: tuple[Derivation, ...]) -> Iterator[str]:
+    for one in derived:
         try:
-            if not is_rounded_from(stated, expression):
-                yield f"{stated} is not {expression}"
+            if not is_rounded_from(one.number, one.expression):
+                yield f"{one.number} is not {one.expression}"
         except ValueError as error:
             yield str(error)
 

@@ -1,32 +1,15 @@
 """Which fact is next: due anniversaries, then what has rested longest in the topics behind."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime
 
+from influencer.domain.anniversary import days_to_anniversary
 from influencer.domain.facts import Fact, Topic
+from influencer.domain.usage import REST, Usage, has_rested, texts_left, used_around
 
-REST = timedelta(days=60)
-"""A fact does not come back earlier while others are left."""
-
-SHARE_WINDOW = timedelta(days=90)
-"""Shares of topics are counted over this time."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Usage:
-    """What the account has used so far, planned posts included.
-
-    Attributes:
-        last_used: when each fact was last posted or is due to be.
-        topic_counts: posts of each topic within ``SHARE_WINDOW``.
-        last_area: area of the post before.
-    """
-
-    last_used: Mapping[str, datetime] = field(default_factory=dict)
-    topic_counts: Mapping[str, int] = field(default_factory=dict)
-    last_area: str | None = None
+COMPUTED_ONE_IN = 5
+"""Of so many posts in a row at most one states what was computed, while there are others."""
 
 
 def rank(
@@ -40,6 +23,12 @@ def rank(
 ) -> list[Fact]:
     """The facts that may be posted then, best first.
 
+    First come those whose anniversary it is; then, whatever else is said of them, those that have
+    rested before those that have not, and those with unused texts before those without. Of these
+    come first: written ones where a computed one is near, those that do not wait for their own
+    anniversary, those of another area than the post before, those of the topic that is furthest
+    behind its share, those that were not used for longest.
+
     Args:
         facts: the whole ledger.
         topics: those of the account; facts of disabled ones are left out.
@@ -49,47 +38,44 @@ def rank(
         seed: decides between facts that are equally due, so that two accounts differ.
     """
     enabled = {topic.slug: topic for topic in topics if topic.is_enabled}
+    near = used_around(usage, at, posts=COMPUTED_ONE_IN - 1)
+    has_computed = any(fact.is_computed for fact in facts if fact.id in near)
+
+    def key(fact: Fact) -> tuple[float, ...]:
+        days_left = _days_left(fact, day)
+        is_ready = has_rested(fact, usage, at=at) and texts_left(fact, usage) > 0
+        return (
+            not (is_ready and days_left == 0),
+            *_tiredness(fact, usage, at),
+            has_computed and fact.is_computed,
+            0 < days_left < REST.days,
+            fact.area == usage.last_area,
+            *_turn(fact, enabled[fact.topic], usage),
+        )
+
     open_facts = [fact for fact in facts if fact.topic in enabled and fact.is_current(day)]
     open_facts.sort(key=lambda fact: _shuffle(fact.id, seed))
-    return sorted(open_facts, key=lambda fact: _key(fact, enabled[fact.topic], usage, at, day))
+    return sorted(open_facts, key=key)
 
 
-def _key(
-    fact: Fact, topic: Topic, usage: Usage, at: datetime, day: date
-) -> tuple[bool, float, bool, float, float]:
-    """Small is good: the anniversary, rest, another area, the topic's turn, the longest unused."""
+def _days_left(fact: Fact, day: date) -> int:
+    """Until its anniversary, for which it rests; far away where it has none."""
+    return days_to_anniversary(fact.happened_on, day) if fact.happened_on else REST.days
+
+
+def _tiredness(fact: Fact, usage: Usage, at: datetime) -> tuple[float, bool]:
+    """When it was used, if that is too short ago; then whether all its texts were."""
+    used_at = None if has_rested(fact, usage, at=at) else usage.last_used[fact.id]
+    return used_at.timestamp() if used_at else 0.0, not texts_left(fact, usage)
+
+
+def _turn(fact: Fact, topic: Topic, usage: Usage) -> tuple[float, float]:
+    """Its topic's posts by its share, then when the fact was used."""
     used_at = usage.last_used.get(fact.id)
-    has_rested = _has_rested(fact, usage, at)
-    turn = (usage.topic_counts.get(topic.slug, 0) + 1) / topic.priority
-    used = used_at.timestamp() if used_at else 0.0
-    return (
-        not (has_rested and _is_anniversary(fact, day)),
-        0.0 if has_rested else used,
-        fact.area == usage.last_area,
-        turn,
-        used,
-    )
-
-
-def _is_anniversary(fact: Fact, day: date) -> bool:
-    happened = fact.happened_on
-    return (
-        happened is not None
-        and (happened.month, happened.day) == (day.month, day.day)
-        and happened.year < day.year
-    )
+    posts = usage.topic_counts.get(topic.slug, 0) + 1
+    return posts / topic.priority, used_at.timestamp() if used_at else 0.0
 
 
 def _shuffle(fact_id: str, seed: int) -> str:
     """An order that is not the ledger's, so that neighbours in a file do not follow."""
     return hashlib.sha256(f"{seed}/{fact_id}".encode()).hexdigest()
-
-
-def rested(facts: Sequence[Fact], usage: Usage, *, at: datetime) -> list[Fact]:
-    """Those that have not been used for ``REST``."""
-    return [fact for fact in facts if _has_rested(fact, usage, at)]
-
-
-def _has_rested(fact: Fact, usage: Usage, at: datetime) -> bool:
-    used_at = usage.last_used.get(fact.id)
-    return used_at is None or at - used_at >= REST

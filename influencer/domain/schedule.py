@@ -23,6 +23,9 @@ HORIZON = timedelta(days=366)
 DAY_AROUND_THE_WORLD = timedelta(days=2)
 """How far two moments of the same local date and time can be apart, from zone to zone, at most."""
 
+FIRST_ZONE = timedelta(hours=14)
+"""The zone in which each date begins first, ahead of UTC."""
+
 EVERY_DAY = frozenset(range(7))
 EVERY_FOUR_HOURS = tuple(time(hour) for hour in range(0, 24, 4))
 _TIME_OF_DAY = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])")

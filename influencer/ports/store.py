@@ -8,9 +8,9 @@ from typing import Protocol
 from influencer.domain.models import Account, Post
 from influencer.domain.preferences import AccountSettings, TopicChoice
 from influencer.domain.publishing import Answer, Move
-from influencer.domain.rotation import Usage
 from influencer.domain.schedule import Schedule
 from influencer.domain.timeline import SeenPost
+from influencer.domain.usage import Usage
 from influencer.ports.outside import PictureHistory
 
 

@@ -1,11 +1,13 @@
 """What writing posts takes, each part built when it is first asked for."""
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from influencer.domain.facts import Fact, Topic
 from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings
+from influencer.domain.schedule import FIRST_ZONE
 from influencer.ports import Clock, ImageRenderer, TextWriter
 from influencer.services.discretion import Discretion
 from influencer.usecases.write import Desk, Material
@@ -48,21 +50,35 @@ class ContentServices(Discretion):
     @cached_property
     def user_facts(self) -> "FactFile":
         """The user's own facts, and what is wrong with their files."""
-        from influencer.adapters.ledger import read_user_facts
+        from influencer.adapters.ledger import read_fact_folder
 
-        return read_user_facts(self.paths.facts, self._categories, self.builtin_facts)
+        return read_fact_folder(
+            self.paths.facts, self._categories, self.builtin_facts, today=self._today
+        )
 
     @cached_property
     def builtin_facts(self) -> list[Fact]:
         from influencer.adapters.ledger import read_builtin_facts
 
-        builtin = {topic.slug: topic.category for topic in self.topic_bank.topics}
-        return read_builtin_facts(builtin | self._categories)
+        return read_builtin_facts(self._categories)
+
+    def check_builtin_facts(self) -> "FactFile":
+        """The same, held to the rules."""
+        from influencer.adapters.ledger import check_builtin_facts
+
+        return check_builtin_facts(self._categories, today=self._today)
+
+    @property
+    def _today(self) -> date:
+        """The latest date anywhere on Earth."""
+        return (self.clock.now() + FIRST_ZONE).date()
 
     @cached_property
     def _categories(self) -> dict[str, str]:
+        """Area of each topic; those that ship are there even if the user removed them."""
         self.store.topics.sync(self.topic_bank.topics)
-        return {topic.slug: topic.category for topic in self.store.topics.all()}
+        builtin = {topic.slug: topic.category for topic in self.topic_bank.topics}
+        return builtin | {topic.slug: topic.category for topic in self.store.topics.all()}
 
     @property
     def facts(self) -> list[Fact]:

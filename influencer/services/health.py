@@ -7,6 +7,7 @@ from influencer.domain.secret_places import Finding
 from influencer.paths import settings_for_others
 from influencer.services.publishing import Services
 from influencer.usecases.checkup import Patient
+from influencer.usecases.survey import Runway, runway, survey
 
 
 def patient(services: Services, *, is_asked: bool, whose: str | None = None) -> Patient:
@@ -42,6 +43,8 @@ def patient(services: Services, *, is_asked: bool, whose: str | None = None) -> 
         look_as_cron=services.cron_trial.of_account,
         publisher_for=services.publisher_for if is_asked else None,
         ask_model=partial(_ask_model, services) if is_asked else None,
+        fact_problems=lambda: services.user_facts.problems,
+        runway=partial(_runway, services),
         explain_bug=services.explain_bug,
         whose=whose,
     )
@@ -53,6 +56,14 @@ def _damage(services: Services) -> str:
 
 def _look(services: Services, account: Account) -> Finding:
     return services.keys.look(account)
+
+
+def _runway(services: Services, account: Account) -> Runway:
+    settings, now = services.store.accounts.settings(account), services.clock.now()
+    usage = services.store.usage.usage(account, at=now)
+    per_day = settings.schedule.per_day
+    views = survey(services.topics(settings), services.facts, usage, per_day=per_day, at=now)
+    return runway(views, per_day=per_day)
 
 
 def _ask_model(services: Services, account: Account) -> str:

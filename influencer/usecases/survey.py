@@ -1,11 +1,12 @@
 """What there is to know about the topics of an account."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from influencer.domain.facts import Fact, Topic
-from influencer.domain.rotation import Usage, rested
+from influencer.domain.usage import Usage, rested, texts_left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +15,7 @@ class TopicView:
 
     Attributes:
         facts: how many facts of it may be posted.
+        texts_left: how many of their phrasings were not used yet.
         share: of the account's posts of the last 90 days, 0 to 1.
         last_used: when a post about it was last due.
         runway_days: for how many days it has facts that have rested, at the account's pace and
@@ -22,9 +24,29 @@ class TopicView:
 
     topic: Topic
     facts: int
+    texts_left: int
     share: float
     last_used: datetime | None
     runway_days: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runway:
+    """How long an account can go on without saying anything twice.
+
+    Attributes:
+        texts: unused phrasings of the topics that are enabled.
+        days: for how many days they last at the schedule's pace; infinite without one.
+    """
+
+    texts: int
+    days: float
+
+
+def runway(views: Sequence[TopicView], *, per_day: float) -> Runway:
+    """What all enabled topics together have left."""
+    texts = sum(view.texts_left for view in views if view.topic.is_enabled)
+    return Runway(texts=texts, days=texts / per_day if per_day else math.inf)
 
 
 def survey(
@@ -50,6 +72,7 @@ def survey(
             TopicView(
                 topic=topic,
                 facts=len(own),
+                texts_left=sum(texts_left(fact, usage) for fact in own),
                 share=usage.topic_counts.get(topic.slug, 0) / posts,
                 last_used=max(used, default=None),
                 runway_days=len(rested(own, usage, at=at)) / pace if pace else 0.0,

@@ -120,3 +120,30 @@ def test_cron_publishes_in_spite_of_a_broken_fact_file(cli: CommandLine) -> None
     assert len(publisher.sent) == 1
     assert ran.code == 78
     assert path in ran.err
+
+
+def test_one_fact_is_shown_with_all_there_is_to_know(cli: CommandLine) -> None:
+    cli.done("generate")
+    used = cli.history("--status", "ready")[0]["facts"][0]
+    (fact,) = (fact for fact in builtin_facts() if fact.id == used)
+
+    out = cli.done("topics", "facts", used).out
+    words = " ".join(out.split())
+
+    assert all(prose in words for prose in fact.phrasings)
+    assert all(f"“{anchor}”" in words for anchor in fact.source.evidence)
+    assert f"texts left {len(fact.phrasings) - 1} of {len(fact.phrasings)}" in words
+    assert "last used Sun 22 Nov 2026" in words
+
+
+def test_an_unknown_fact_is_wrong_usage(cli: CommandLine) -> None:
+    ran = cli.run("topics", "facts", "no-such-fact")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "there is no fact 'no-such-fact' here; influencer topics facts lists all" in ran.err
+
+
+def test_facts_are_found_by_tag_and_topic_too(cli: CommandLine) -> None:
+    found = cli.done("topics", "facts", "--search", "cashu nut11", "--json").json
+
+    assert {fact["topic"] for fact in found} == {"cashu"}

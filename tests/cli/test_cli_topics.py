@@ -9,7 +9,7 @@ from influencer.adapters.ledger import read_topic_bank
 
 KEYS = {
     "slug", "name", "category", "description", "priority", "enabled", "builtin", "hashtags",
-    "facts", "share", "last_used", "runway_days",
+    "facts", "texts_left", "share", "last_used", "runway_days",
 }  # fmt: skip
 
 

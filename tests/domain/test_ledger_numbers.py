@@ -4,14 +4,18 @@ from datetime import date
 from typing import Any
 
 import pytest
-from factories import make_fact, make_source
+from factories import NOW, make_fact, make_source
 
-from influencer.domain.facts import Figure
+from influencer.domain.facts import Derivation, Figure
 from influencer.domain.ledger_rules import problems_of_fact
 
 
 def problems(derived: dict[str, str] | None = None, **changes: Any) -> list[str]:
-    return list(problems_of_fact(make_fact(**changes), derived or {}))
+    found = tuple(
+        Derivation(number=number, expression=expression)
+        for number, expression in (derived or {}).items()
+    )
+    return list(problems_of_fact(make_fact(derived=found, **changes), NOW.date()))
 
 
 @pytest.mark.parametrize(
@@ -62,7 +66,7 @@ def test_a_number_does_not_stand_on_anything_else(changes: dict[str, Any]) -> No
 
 def test_arithmetic_must_come_out() -> None:
     assert problems({"51": "50 + 2"}) == ["51 is not 50 + 2"]
-    assert problems({"51": "fifty + 1"}) == ["'fifty + 1' is no arithmetic"]
+    assert problems({"51": "fifty + 1"}) == ["'fifty' is no arithmetic"]
     assert problems({"51": "1 / 0"}) == ["'1 / 0' cannot be computed"]
     assert problems({"2,016": "2016"}) == [
         "'2,016' is no number; write it in digits, without separators"

@@ -4,9 +4,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from factories import make_fact, make_source, make_topic
+from factories import NOW, make_fact, make_source, make_topic
 
-from influencer.domain.facts import Figure
+from influencer.domain.facts import Derivation, Figure
 from influencer.domain.ledger_rules import (
     MOST_CAPTION,
     MOST_HEADLINE,
@@ -15,9 +15,11 @@ from influencer.domain.ledger_rules import (
     problems_of_topic,
 )
 
+WRONG = Derivation(number="51", expression="50")
 
-def problems(derived: dict[str, str] | None = None, **changes: Any) -> list[str]:
-    return list(problems_of_fact(make_fact(**changes), derived or {}))
+
+def problems(**changes: Any) -> list[str]:
+    return list(problems_of_fact(make_fact(**changes), NOW.date()))
 
 
 def problems_of_prose(prose: str) -> list[str]:
@@ -134,8 +136,15 @@ def test_a_fact_must_be_true_before_it_is_to_be_read_again() -> None:
     ]
 
 
+def test_what_is_yet_to_happen_is_refused_and_today_is_not() -> None:
+    assert problems(happened_on=NOW.date()) == []
+    assert problems(happened_on=date(2026, 11, 23)) == [
+        "the date 2026-11-23 is in the future; for what is to come, use valid_from"
+    ]
+
+
 def test_every_reason_is_given_at_once() -> None:
-    assert len(problems({"51": "50"}, id="A", headline="h" * 61, tags=("21",))) == 4
+    assert len(problems(derived=(WRONG,), id="A", headline="h" * 61, tags=("21",))) == 4
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Which fact is next: each rule of the order."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,8 +9,9 @@ from factories import NOW, make_fact, make_facts, make_topic
 from hypothesis import given
 from hypothesis import strategies as st
 
-from influencer.domain.facts import Fact, Topic
-from influencer.domain.rotation import REST, Usage, rank, rested
+from influencer.domain.facts import Derivation, Fact, Topic
+from influencer.domain.rotation import rank
+from influencer.domain.usage import REST, Usage
 
 TODAY = NOW.date()
 DAY = timedelta(days=1)
@@ -146,10 +148,53 @@ def test_what_happened_on_29_february_has_its_anniversary_in_leap_years(
     assert (ranked(ZAP, born, day=day, last_area="bitcoin")[0] == "mining-0") is is_first
 
 
-def test_rested_facts_are_those_that_may_come_back() -> None:
-    last_used = used(MINE, days_ago=60) | used(ZAP, days_ago=59)
+def test_a_fact_whose_texts_are_used_up_comes_after_those_that_have_some_left() -> None:
+    times_used = {MINE.id: 2}
 
-    assert rested([MINE, OTHER_MINE, ZAP], Usage(last_used=last_used), at=NOW) == [MINE, OTHER_MINE]
+    assert ranked(MINE, ZAP, times_used=times_used, last_area="nostr") == ["zaps-0", "mining-0"]
+    tired = used(ZAP, days_ago=59)
+    assert ranked(MINE, ZAP, times_used=times_used, last_used=tired)[0] == "mining-0"
+
+
+def test_a_fact_waits_for_its_anniversary_if_it_would_not_have_rested_by_then() -> None:
+    soon = happened(MINE, (TODAY + 59 * DAY).replace(year=2010))
+    late = happened(MINE, (TODAY + 60 * DAY).replace(year=2010))
+
+    assert ranked(soon, ZAP, last_area="nostr") == ["zaps-0", "mining-0"]
+    assert ranked(late, ZAP, last_area="nostr") == ["mining-0", "zaps-0"]
+
+
+def test_an_anniversary_without_a_new_text_is_none() -> None:
+    born = happened(MINE, date(2009, TODAY.month, TODAY.day))
+
+    assert ranked(ZAP, born, times_used={born.id: 2})[0] == "zaps-0"
+
+
+COMPUTED = (Derivation(number="50", expression="subsidy(0) / 100000000"),)
+
+
+@pytest.mark.parametrize(("posts_ago", "is_first"), [(1, False), (4, False), (5, True)])
+@pytest.mark.parametrize("direction", [1, -1])
+def test_of_five_posts_in_a_row_at_most_one_is_computed(
+    posts_ago: int, *, is_first: bool, direction: int
+) -> None:
+    computed, other = (replace(fact, derived=COMPUTED) for fact in (MINE, OTHER_MINE))
+    written = make_facts(LIQUID, posts_ago - 1)
+    last_used = {
+        fact.id: NOW - direction * hours * timedelta(hours=1)
+        for hours, fact in enumerate([*written, other], 1)
+    }
+
+    found = ranked(computed, other, ZAP, *written, last_used=last_used, last_area="nostr")
+
+    assert (found[0] == "mining-0") is is_first
+
+
+def test_a_computed_fact_comes_early_when_no_written_one_has_rested() -> None:
+    computed, other = (replace(fact, derived=COMPUTED) for fact in (MINE, OTHER_MINE))
+    last_used = used(other, days_ago=1) | used(ZAP, days_ago=2)
+
+    assert ranked(computed, other, ZAP, last_used=last_used)[0] == "mining-0"
 
 
 @given(st.permutations([*make_facts(BITCOIN, 5), *make_facts(NOSTR, 5)]))

@@ -8,7 +8,8 @@ import pytest
 from factories import NOW, make_facts, make_topic
 
 from influencer.domain.facts import Fact, Topic
-from influencer.domain.rotation import SHARE_WINDOW, Usage, rank
+from influencer.domain.rotation import rank
+from influencer.domain.usage import SHARE_WINDOW, Usage
 
 
 def simulate(topics: list[Topic], *, picks: int, facts_each: int = 200) -> list[Fact]:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from influencer.domain.facts import Fact
 from influencer.domain.models import Account, Draft, Picture
-from influencer.domain.rotation import Usage
+from influencer.domain.usage import Usage
 from influencer.ports import PictureHistory
 
 

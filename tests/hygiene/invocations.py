@@ -35,6 +35,7 @@ INVOCATIONS: Sequence[str] = (
     "doctor --adopt",
     "topics",
     "topics facts",
+    "topics check",
     "topics add mine --category bitcoin --hashtags a,b",
     "topics edit mine --priority 3",
     "topics disable mine",

@@ -18,8 +18,8 @@ from fakes.writing import FakeRenderer, FakeUsage
 
 from influencer.domain.models import Account
 from influencer.domain.preferences import Preferences
-from influencer.domain.rotation import Usage
 from influencer.domain.text import MAX_WEIGHTED_LENGTH, weighted_length
+from influencer.domain.usage import Usage
 from influencer.errors import ContentError, PictureError, UsageError
 from influencer.ports import PictureHistory
 from influencer.usecases.write import Desk, about, write_post

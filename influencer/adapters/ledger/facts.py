@@ -2,14 +2,16 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from datetime import date
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from influencer.adapters.ledger.shape import problems_of_shape
 from influencer.adapters.ledger.tables import read_tables
-from influencer.domain.facts import Fact, Figure, Source
+from influencer.domain.facts import Derivation, Fact, Figure, Source
 from influencer.domain.ledger_rules import problems_of_fact
 
 
@@ -27,32 +29,51 @@ def read_builtin_facts(categories: Mapping[str, str]) -> list[Fact]:
     Args:
         categories: area of each topic by its slug.
     """
-    folder = resources.files("influencer") / "data" / "facts"
-    files = sorted((file for file in folder.iterdir()), key=lambda file: file.name)
-    texts = [file.read_text("utf-8") for file in files if file.name.endswith(".toml")]
+    with _builtin_folder() as folder:
+        texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.toml"))]
     return [_fact(table, categories) for text in texts for table in tomllib.loads(text)["fact"]]
 
 
-def read_user_facts(
-    folder: Path, categories: Mapping[str, str], builtin: Iterable[Fact]
+def check_builtin_facts(categories: Mapping[str, str], *, today: date) -> FactFile:
+    """The same, each held to the rules, as those of users are."""
+    with _builtin_folder() as folder:
+        return read_fact_folder(folder, categories, [], today=today)
+
+
+def _builtin_folder() -> AbstractContextManager[Path]:
+    return resources.as_file(resources.files("influencer") / "data" / "facts")
+
+
+def read_fact_folder(
+    folder: Path, categories: Mapping[str, str], others: Iterable[Fact], *, today: date
 ) -> FactFile:
-    """All files of the user's own, in the order of their names."""
-    known = {fact.id for fact in builtin}
+    """All files of a folder, in the order of their names; see ``read_fact_file``.
+
+    Args:
+        folder: it need not exist.
+        categories: area of each topic by its slug.
+        others: facts whose ids are taken.
+        today: the latest date anywhere on Earth.
+    """
+    known = {fact.id for fact in others}
     found = FactFile()
     for path in sorted(folder.glob("*.toml")):
-        file = read_fact_file(path, categories, known)
+        file = read_fact_file(path, categories, known, today=today)
         found.facts.extend(file.facts)
         found.problems.extend(file.problems)
     return found
 
 
-def read_fact_file(path: Path, categories: Mapping[str, str], known: set[str]) -> FactFile:
-    """A file of the user's own, each entry held to the rules; what is broken is left out.
+def read_fact_file(
+    path: Path, categories: Mapping[str, str], known: set[str], *, today: date
+) -> FactFile:
+    """One file, each entry held to the rules; what is broken is left out.
 
     Args:
         path: the file.
         categories: area of each topic by its slug.
         known: ids that are taken; those of the file are added.
+        today: the latest date anywhere on Earth.
     """
     found = FactFile()
     content = b""
@@ -65,7 +86,7 @@ def read_fact_file(path: Path, categories: Mapping[str, str], known: set[str]) -
         return found
     problems = list(read.problems)
     for line, table in read.tables:
-        if reasons := list(_problems(table, categories, known)):
+        if reasons := list(_problems(table, categories, known, today)):
             problems += [(line, reason) for reason in reasons]
         else:
             found.facts.append(_fact(table, categories))
@@ -82,7 +103,7 @@ def _with_line(error: ValueError, content: bytes) -> str:
 
 
 def _problems(
-    table: Mapping[str, Any], categories: Mapping[str, str], known: set[str]
+    table: Mapping[str, Any], categories: Mapping[str, str], known: set[str], today: date
 ) -> Iterator[str]:
     if shape := list(problems_of_shape(table)):
         yield from shape
@@ -92,7 +113,7 @@ def _problems(
     if table["topic"] not in categories:
         yield f"there is no topic {table['topic']!r}; see influencer topics"
         return
-    yield from problems_of_fact(_fact(table, categories), table.get("derived", {}))
+    yield from problems_of_fact(_fact(table, categories), today)
 
 
 def _fact(table: Mapping[str, Any], categories: Mapping[str, str]) -> Fact:
@@ -110,4 +131,8 @@ def _fact(table: Mapping[str, Any], categories: Mapping[str, str]) -> Fact:
         happened_on=table.get("date"),
         valid_from=table.get("valid_from"),
         review_by=table.get("review_by"),
+        derived=tuple(
+            Derivation(number=number, expression=expression)
+            for number, expression in table.get("derived", {}).items()
+        ),
     )

@@ -2,21 +2,18 @@
 
 import json
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.rows import to_text
 from influencer.domain.models import Account
-from influencer.domain.rotation import SHARE_WINDOW, Usage
 from influencer.domain.similarity import normalise
+from influencer.domain.usage import SHARE_WINDOW, Usage
 from influencer.ports import PictureHistory
 
 _USED = "status NOT IN ('planned', 'expired', 'skipped', 'rejected')"
 _TRIED = "status NOT IN ('planned', 'expired', 'skipped')"
 """What X refused nobody has read, but the same words would be refused again."""
-
-FACT_WINDOW = timedelta(days=400)
-"""What was used longer ago counts as never used."""
 
 _RARE_WORDS = 8
 _CANDIDATES = 40
@@ -40,9 +37,10 @@ class UsageLog:
     def usage(self, account: Account, *, at: datetime) -> Usage:
         """What the planner of the post due then has to know."""
         facts = self._database.rows(
-            f"SELECT fact_id, max(due_at) AS due_at FROM post_facts JOIN posts USING (post_id)"  # noqa: S608
-            f" WHERE user_id = ? AND {_USED} AND due_at > ? GROUP BY fact_id",
-            (account.id, to_text(at - FACT_WINDOW)),
+            "SELECT fact_id, max(due_at) AS due_at, count(*) AS posts"  # noqa: S608
+            f" FROM post_facts JOIN posts USING (post_id) WHERE user_id = ? AND {_USED}"
+            " GROUP BY fact_id",
+            (account.id,),
         )
         topics = self._database.rows(
             f"SELECT topic, count(*) AS posts FROM posts WHERE user_id = ? AND {_USED}"  # noqa: S608
@@ -56,6 +54,7 @@ class UsageLog:
         )
         return Usage(
             last_used={row["fact_id"]: datetime.fromisoformat(row["due_at"]) for row in facts},
+            times_used={row["fact_id"]: row["posts"] for row in facts},
             topic_counts={row["topic"]: row["posts"] for row in topics},
             last_area=area[0]["area"] if area else None,
         )

@@ -1,6 +1,7 @@
 """How bitcoin come into being: the subsidy rule of Bitcoin Core's ``GetBlockSubsidy``."""
 
 from datetime import date
+from fractions import Fraction
 
 SATOSHI_PER_BITCOIN = 100_000_000
 HALVING_INTERVAL = 210_000
@@ -28,3 +29,13 @@ def supply(blocks: int) -> int:
 def final_supply() -> int:
     """Satoshis there can ever be: 20,999,999.9769 bitcoin."""
     return supply((LAST_ERA + 1) * HALVING_INTERVAL)
+
+
+def issued_percent(blocks: int) -> Fraction:
+    """Share of all bitcoin there can ever be that so many first blocks may create, in percent."""
+    return Fraction(100 * supply(blocks), final_supply())
+
+
+def halving_height(number: int) -> int:
+    """Height of the first block after the n-th halving; the 33rd ends the subsidy."""
+    return HALVING_INTERVAL * number

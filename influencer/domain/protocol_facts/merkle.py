@@ -32,3 +32,10 @@ def levels(transaction_ids: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         level = [double_sha256(left + right) for left, right in pairs]
         found.append(level)
     return tuple(tuple(node[::-1].hex() for node in nodes) for nodes in found)
+
+
+def proof_hashes(transactions: int) -> int:
+    """Hashes that prove that a block of so many transactions holds one of them."""
+    if transactions < 1:
+        raise ValueError("a block has transactions")
+    return (transactions - 1).bit_length()

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 MILLIONTHS = 1_000_000
+MOST_HOPS = 20
+"""More than an onion holds that carries an amount and a time for each (1,300 bytes, 65 each)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,21 @@ class Lock:
 def fee(hop: Hop, forwarded: int) -> int:
     """Millisatoshis a node keeps for forwarding so many."""
     return hop.base + forwarded * hop.rate // MILLIONTHS
+
+
+def route_fee(hops: int, base: int, rate: int, amount: int) -> int:
+    """Millisatoshis that so many like nodes keep of a payment, each paid for what it forwards.
+
+    Args:
+        hops: nodes between sender and recipient, at most twenty.
+        base: ``fee_base_msat`` of each.
+        rate: ``fee_proportional_millionths`` of each.
+        amount: millisatoshis that arrive.
+    """
+    if hops > MOST_HOPS:
+        raise ValueError(f"at most {MOST_HOPS} hops")
+    hop = Hop(base=base, rate=rate, delta=0)
+    return locks(amount, 0, [hop] * hops)[0].amount - amount
 
 
 def locks(amount: int, final_expiry: int, hops: Sequence[Hop]) -> tuple[Lock, ...]:

@@ -18,6 +18,7 @@ from influencer.ports import (
     SpendingLog,
     Standings,
 )
+from influencer.usecases.survey import Runway
 
 MEND_AND_LOOK = "mend that, then run influencer doctor once more"
 """The fix for what does not name one."""
@@ -46,6 +47,8 @@ class Patient:
         publisher_for: signs in; None where X is not to be asked.
         ask_model: what is wrong with the model's server, for an account whose key is there; None
             where it is not to be asked.
+        fact_problems: what is wrong with the user's own facts, a line each.
+        runway: how long the account's texts last.
         explain_bug: makes a line of what nobody foresaw, and logs it.
         whose: the one account to look at, by its label; all by default.
     """
@@ -69,5 +72,7 @@ class Patient:
     look_as_cron: Callable[[Account], Finding]
     publisher_for: Callable[[Account], Publisher] | None
     ask_model: Callable[[Account], str] | None
+    fact_problems: Callable[[], Sequence[str]]
+    runway: Callable[[Account], Runway]
     explain_bug: Callable[[Exception], InfluencerError]
     whose: str | None = None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from influencer.domain.check import Check
+from influencer.domain.models import Account
 from influencer.errors import ExitCode, InfluencerError
 from influencer.usecases.checkup.accounts import account_checks
 from influencer.usecases.checkup.cron import cron_checks
@@ -15,6 +16,7 @@ from influencer.usecases.checkup.installation import (
     fonts_check,
     machine_check,
 )
+from influencer.usecases.checkup.ledger import facts_check, texts_check
 from influencer.usecases.checkup.patient import MEND_AND_LOOK, Patient
 
 
@@ -45,7 +47,14 @@ def _rest(patient: Patient) -> Iterator[Check]:
     chosen = [account for account in named if patient.whose in {None, account.label}]
     for account in chosen:
         yield from _guarded(patient, "keys", partial(account_checks, patient, account))
+    yield from _guarded(patient, "own facts", lambda: [facts_check(patient)])
+    for account in chosen:
+        yield from _guarded(patient, "texts", partial(_texts, patient, account))
     yield from _guarded(patient, "cron", lambda: cron_checks(patient))
+
+
+def _texts(patient: Patient, account: Account) -> list[Check]:
+    return [texts_check(patient, account)]
 
 
 def _guarded(patient: Patient, name: str, look: Callable[[], Iterable[Check]]) -> Iterator[Check]:

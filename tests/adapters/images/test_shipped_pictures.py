@@ -13,15 +13,14 @@ FACTS = list(shipped_facts().values())
 DRAWN = [fact for fact in FACTS if fact.pictures]
 
 
-@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.id)
-def test_the_pictures_that_a_fact_asks_for_exist(fact: Fact) -> None:
-    assert len(diagrams_for(fact)) >= len(fact.pictures)
+def test_the_pictures_that_a_fact_asks_for_exist() -> None:
+    assert [fact.id for fact in FACTS if len(diagrams_for(fact)) < len(fact.pictures)] == []
 
 
 @pytest.mark.parametrize("fact", DRAWN, ids=lambda fact: fact.id)
 def test_the_picture_of_a_fact_passes_the_gate(fact: Fact) -> None:
     """Each in a theme and a layout of its own; together they cover them all."""
-    place = FACTS.index(fact)
+    place = DRAWN.index(fact)
     theme = list(THEMES)[place % len(THEMES)]
     layout = (Layout.BASIC, best_layout())[place % 2]
 

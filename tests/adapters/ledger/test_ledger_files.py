@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from factories import fact_toml
+from factories import NOW, fact_toml
 
 from influencer.adapters.ledger.facts import FactFile, read_fact_file
 from influencer.domain.facts import Figure, Source
@@ -24,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 
 def read(path: Path, content: str | bytes) -> FactFile:
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read_fact_file(path, CATEGORIES, set())
+    return read_fact_file(path, CATEGORIES, set(), today=NOW.date())
 
 
 def ids(file: FactFile) -> list[str]:
@@ -64,6 +64,7 @@ BROKEN = (
     ("tags = ", "derived = { 57 = 57 }\ntags = ", "derived must be a table of texts"),
     ("tags = ", "date = '2009-01-03'\ntags = ", "date must be a date, such as 2009-01-03"),
     ("tags = ", "date = 2009-01-03T18:15:05Z\ntags = ", "date must be a date, such as 2009-01-03"),
+    ("tags = ", "date = 2026-11-23\ntags = ", "the date 2026-11-23 is in the future; for what is"),
     ("tags = ", "review_by = 2027\ntags = ", "review_by must be a date, such as 2009-01-03"),
     ('"nostr-zaps"', '"zaps"', "there is no topic 'zaps'; see influencer topics"),
     ('"zap-receipt"', '"first-receipt"', "the id 'first-receipt' is taken"),
@@ -75,6 +76,9 @@ BROKEN = (
      "2023 in 'In 2023 a zap receipt is an event of kind 9735' stands neither in the evidence"),
     ("tags = ", "derived = { 58 = '50 + 7' }\ntags = ", "58 is not 50 + 7"),
     ("tags = ", "derived = { 58 = 'fifty' }\ntags = ", "'fifty' is no arithmetic"),
+    ("tags = ", "derived = { 26 = 'subsidy(210000) / 100000000' }\ntags = ",
+     "26 is not subsidy(210000) / 100000000"),
+    ("tags = ", "derived = { 25 = 'subsidy(0.5)' }\ntags = ", "subsidy takes whole height"),
     ("is signed by", "is signed, see nips.nostr.com, by",
      "X would make 'nips.nostr.com' a link in \"The receipt of a zap"),
     ("is signed by", "is signed by @fiatjaf or", "'fiatjaf' may not stand in prose: "),
@@ -132,6 +136,7 @@ figure = { value = "9735", caption = "the kind" }
 date = 2023-02-12
 valid_from = 2023-02-13
 review_by = 2030-01-01
+derived = { 25 = "subsidy(210000) / 100000000", 58 = "50 + 8" }
 tags"""
     (fact,) = read(path, FACT.replace("tags", extra).replace("url", 'section = "Spec"\nurl')).facts
 
@@ -149,3 +154,14 @@ tags"""
         evidence=("kind 9735", "MUST be signed"),
     )
     assert fact.tags == ("zaps", "NIP57")
+    assert [(one.number, one.expression) for one in fact.derived] == [
+        ("25", "subsidy(210000) / 100000000"),
+        ("58", "50 + 8"),
+    ]
+    assert fact.is_computed
+
+
+def test_plain_arithmetic_makes_no_computed_fact(path: Path) -> None:
+    (fact,) = read(path, FACT.replace("tags =", "derived = { 58 = '50 + 8' }\ntags =")).facts
+
+    assert not fact.is_computed

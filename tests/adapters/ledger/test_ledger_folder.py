@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from factories import fact_toml, make_fact
+from factories import NOW, fact_toml, make_fact
 from hypothesis import given
 from hypothesis import strategies as st
 
-from influencer.adapters.ledger import read_user_facts
+from influencer.adapters.ledger import read_fact_folder
 from influencer.adapters.ledger.facts import FactFile, read_fact_file
 
 CATEGORIES = {"nostr-zaps": "nostr"}
@@ -21,7 +21,7 @@ def path(tmp_path: Path) -> Path:
 
 def read(path: Path, content: str | bytes) -> FactFile:
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read_fact_file(path, CATEGORIES, set())
+    return read_fact_file(path, CATEGORIES, set(), today=NOW.date())
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_all_files_of_a_folder_are_read_by_name_and_ids_are_unique_over_all(tmp_
     (tmp_path / "c.toml").write_text(fact_toml("builtin") + fact_toml("third"))
     (tmp_path / "notes.txt").write_text("no facts")
 
-    file = read_user_facts(tmp_path, CATEGORIES, [make_fact(id="builtin")])
+    file = read_fact_folder(tmp_path, CATEGORIES, [make_fact(id="builtin")], today=NOW.date())
 
     assert [fact.id for fact in file.facts] == ["first", "second", "third"]
     assert file.problems == [
@@ -146,7 +146,7 @@ def test_one_broken_file_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "c.toml").symlink_to(tmp_path / "nowhere")
     (tmp_path / "d.toml").write_text(FACT)
 
-    file = read_user_facts(tmp_path, CATEGORIES, [])
+    file = read_fact_folder(tmp_path, CATEGORIES, [], today=NOW.date())
 
     assert [fact.id for fact in file.facts] == ["zap-receipt"]
     reasons = [problem.removeprefix(f"{tmp_path}/") for problem in file.problems]
@@ -157,4 +157,4 @@ def test_one_broken_file_does_not_stop_the_others(tmp_path: Path) -> None:
 
 
 def test_without_a_folder_there_are_no_facts_and_no_problems(tmp_path: Path) -> None:
-    assert read_user_facts(tmp_path / "none", CATEGORIES, []) == FactFile()
+    assert read_fact_folder(tmp_path / "none", CATEGORIES, [], today=NOW.date()) == FactFile()

@@ -9,8 +9,8 @@ from factories import NOW, make_draft, make_fact, make_picture, make_prepared, m
 
 from influencer.adapters.store import Store
 from influencer.domain.models import Account, PostStatus
-from influencer.domain.rotation import SHARE_WINDOW
 from influencer.domain.similarity import ALIKE, closest
+from influencer.domain.usage import SHARE_WINDOW
 
 YEAR_AGO = NOW - timedelta(days=365)
 UNUSED = {PostStatus.PLANNED, PostStatus.EXPIRED, PostStatus.SKIPPED, PostStatus.REJECTED}
@@ -71,6 +71,7 @@ def test_a_fact_was_last_used_when_its_newest_post_was_due(past: Past, store: St
     usage = store.usage.usage(past.account, at=NOW)
 
     assert usage.last_used == {"zap": days(2), "nonce": days(-3)}
+    assert usage.times_used == {"zap": 3, "nonce": 1}
 
 
 def test_topics_are_counted_within_the_window_only(past: Past, store: Store) -> None:
@@ -96,7 +97,13 @@ def test_what_nobody_ever_read_is_not_used(past: Past, store: Store, status: Pos
     usage = store.usage.usage(past.account, at=NOW)
     drawn = store.usage.pictures(past.account, before=NOW, limit=9)
 
-    seen = (usage.last_used, usage.topic_counts, usage.last_area, drawn.templates)
+    seen = (
+        usage.last_used,
+        usage.times_used,
+        usage.topic_counts,
+        usage.last_area,
+        drawn.templates,
+    )
     assert [bool(one) for one in seen] == [status not in UNUSED] * len(seen)
 
 

@@ -1,0 +1,22 @@
+"""Long answers, a screen at a time, where somebody reads them."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+
+
+@contextmanager
+def paged(console: Console) -> Iterator[Console]:
+    """Within the block, what is printed goes to the user's pager if this is a terminal.
+
+    ``less`` is told to keep colours and to leave at once what fits on the screen, unless the
+    user's own ``LESS`` says otherwise; git does the same.
+    """
+    if not console.is_terminal:
+        yield console
+        return
+    os.environ.setdefault("LESS", "FRX")
+    with console.pager(styles=True):
+        yield console
