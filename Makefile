@@ -3,7 +3,7 @@
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: check test real prove lint types layers docs fonts clean
+.PHONY: check test real prove anchors lint types layers docs fonts clean
 
 check: lint types layers docs test
 
@@ -27,6 +27,11 @@ real: $(BIN)/influencer
 prove: $(BIN)/influencer
 	cd tests && ../$(BIN)/python -m prove $(PROVE)
 	cd tests && ../$(BIN)/python -m prove.zones
+
+# Whether the evidence of each fact still stands in its source: SOURCES is a folder of copies, as
+# tests/anchors says.
+anchors: $(BIN)/influencer
+	cd tests && ../$(BIN)/python -m anchors $(abspath $(SOURCES))
 
 lint: $(BIN)/influencer
 	$(BIN)/ruff format --check .

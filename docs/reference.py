@@ -1,13 +1,17 @@
 """Parts of the docs that are made from the program itself; cog puts them in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from inspect import signature
 from typing import Any
 
 import typer
 
+from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.adapters.store.schema import MIGRATIONS
 from influencer.cli.app import app
 from influencer.cli.post_json import POST_KEYS
+from influencer.domain.facts import Fact
+from influencer.domain.protocol_facts.families import FAMILIES
 
 
 def commands() -> str:
@@ -55,3 +59,45 @@ def post_keys() -> str:
 def schema() -> str:
     """The tables, as the first migration makes them."""
     return "\n".join(("```sql", *(text.strip() for text in MIGRATIONS), "```"))
+
+
+def families() -> str:
+    """What ``derived`` may call."""
+    rows = (
+        f"| `{name}({', '.join(signature(family).parameters)})` | {_first_sentence(family)} |"
+        for name, family in FAMILIES.items()
+    )
+    return "\n".join(("| family | what it computes |", "|---|---|", *rows))
+
+
+def _first_sentence(family: Any) -> str:
+    return str(family.__doc__).splitlines()[0].replace("``", "`")
+
+
+def ledger() -> str:
+    """How large the ledger is, by area."""
+    bank = read_topic_bank()
+    facts = read_builtin_facts({topic.slug: topic.category for topic in bank.topics})
+    groups = [
+        (name, [fact for fact in facts if fact.area == area])
+        for area, name in bank.area_names.items()
+    ]
+    return "\n".join(
+        (
+            "| area | topics | facts | of them computed | texts | documents |",
+            "|---|---|---|---|---|---|",
+            *(_size(name, group) for name, group in groups),
+            _size("**all**", facts),
+        )
+    )
+
+
+def _size(name: str, facts: Sequence[Fact]) -> str:
+    numbers = (
+        len({fact.topic for fact in facts}),
+        len(facts),
+        sum(fact.is_computed for fact in facts),
+        sum(len(fact.phrasings) for fact in facts),
+        len({fact.source.url for fact in facts}),
+    )
+    return f"| {name} | {' | '.join(f'{number:,}' for number in numbers)} |"
