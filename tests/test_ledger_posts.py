@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
+from influencer.domain.review import review
 
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.domain.facts import Fact
 from influencer.domain.hashtags import hashtag_key, solve
 from influencer.domain.models import Draft
-from influencer.domain.review import review
 from influencer.domain.text import (
     MAX_WEIGHTED_LENGTH,
     find_cashtags,

@@ -60,6 +60,7 @@ class Fact:
         valid_from: first day on which it is true.
         review_by: last day on which it may be posted without being read again.
         derived: numbers that follow from the evidence.
+        steps: three, one after the other, where the fact is how something goes on.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Fact:
     valid_from: date | None = None
     review_by: date | None = None
     derived: tuple[Derivation, ...] = ()
+    steps: tuple[str, ...] = ()
 
     @property
     def is_computed(self) -> bool:

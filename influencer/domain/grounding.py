@@ -31,6 +31,21 @@ def _powers_with_carets(text: str) -> str:
 
 def numbers_of(fact: Fact) -> frozenset[str]:
     """All numbers that may stand in a post about the fact."""
+    return frozenset().union(*(numbers_in(text) for text in texts_of(fact)))
+
+
+def texts_of(fact: Fact) -> tuple[str, ...]:
+    """Everything that vouches for what a post about the fact says."""
     figure = f"{fact.figure.value} {fact.figure.caption}" if fact.figure else ""
-    texts = (fact.headline, figure, *fact.phrasings, fact.source.name, fact.source.section)
-    return frozenset().union(*(numbers_in(text) for text in (*texts, *fact.source.evidence)))
+    day = fact.happened_on
+    return (
+        fact.headline,
+        figure,
+        *fact.phrasings,
+        *fact.steps,
+        fact.source.name,
+        fact.source.section,
+        *fact.source.evidence,
+        *fact.tags,
+        f"{day:%B} {day.day}, {day.year}" if day else "",
+    )

@@ -20,6 +20,7 @@ from influencer.domain.text import (
 MOST_PROSE = 160
 """Weighted length; leaves 118 for a blank line and fifteen hashtags, which weigh 114 on average."""
 
+STEPS = 3
 MOST_HEADLINE = 60
 MOST_CAPTION = 50
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -71,6 +72,15 @@ def _texts(fact: Fact) -> Iterator[str]:
             yield f"a line break or another invisible character stands in {text!r}"
     for prose in fact.phrasings:
         yield from _prose(prose)
+    yield from _steps(fact.steps)
+
+
+def _steps(steps: tuple[str, ...]) -> Iterator[str]:
+    if not steps:
+        return
+    if len(steps) != STEPS:
+        yield f"has {len(steps)} steps, where there must be {STEPS}"
+    yield from _prose("\n".join(f"{place}. {step}" for place, step in enumerate(steps, 1)))
 
 
 def _source(source: Source) -> Iterator[str]:
@@ -132,6 +142,7 @@ def _vouched(fact: Fact) -> set[str]:
 def _stated(fact: Fact) -> Iterator[str]:
     yield fact.headline
     yield from fact.phrasings
+    yield from fact.steps
     if fact.figure:
         yield fact.figure.value
         yield fact.figure.caption

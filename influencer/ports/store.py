@@ -146,6 +146,12 @@ class UsageLog(Protocol):
         """Hashtags of the latest posts, newest first."""
         ...
 
+    def latest(
+        self, account: Account, *, before: datetime, limit: int, besides: int = 0
+    ) -> Sequence[str]:
+        """Prose of the latest posts due before then, the post ``besides`` left out."""
+        ...
+
     def alike(
         self, account: Account, prose: str, *, since: datetime, besides: int = 0
     ) -> list[str]:

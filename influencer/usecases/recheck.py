@@ -6,10 +6,10 @@ account may have set other things. A post that was sent before is frozen, and no
 
 from datetime import datetime
 
+from influencer.domain.gates import review
 from influencer.domain.models import Draft, Post, Problem
-from influencer.domain.review import review
 from influencer.domain.schedule import find_zone
-from influencer.usecases.write import MEMORY, Desk
+from influencer.usecases.write import Desk, standards
 
 
 def recheck(desk: Desk, post: Post, *, now: datetime) -> list[Problem]:
@@ -28,11 +28,4 @@ def recheck(desk: Desk, post: Post, *, now: datetime) -> list[Problem]:
         hashtags=post.hashtags,
         generator=post.generator or "",
     )
-    earlier = desk.usage.alike(desk.account, post.prose, since=now - MEMORY, besides=post.id)
-    preferences = desk.settings.preferences
-    return review(
-        draft,
-        earlier=earlier,
-        hashtag_count=preferences.hashtags,
-        may_link=preferences.allow_links,
-    )
+    return review(draft, standards(desk, post.prose, at=now, besides=post.id))

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from influencer.domain.facts import Fact, Topic
+from influencer.domain.gates import Standards, review
 from influencer.domain.hashtags import solve
 from influencer.domain.models import Account, Draft, Picture, Prepared, Problem, Slot, compose
 from influencer.domain.preferences import AccountSettings
-from influencer.domain.review import review
 from influencer.domain.rotation import rank
 from influencer.domain.schedule import find_zone
 from influencer.domain.text import MAX_WEIGHTED_LENGTH, weighted_length
@@ -20,6 +20,9 @@ _log = logging.getLogger(__name__)
 
 MEMORY = timedelta(days=365)
 """How far back a post must not be like an earlier one."""
+
+RECENT_OPENINGS = 50
+"""No post begins like one of so many before."""
 
 RECENT_POSTS = 15
 """Hashtags and pictures are varied from those of so many posts before."""
@@ -135,11 +138,25 @@ def _finish(desk: Desk, draft: Draft, at: datetime, seed: int) -> tuple[Draft, l
     except ContentError as error:
         return draft, [Problem(gate="hashtags", reason=str(error))]
     finished = replace(draft, hashtags=tags)
-    earlier = desk.usage.alike(desk.account, draft.prose, since=at - MEMORY)
-    problems = review(
-        finished, earlier=earlier, hashtag_count=count, may_link=preferences.allow_links
+    return finished, review(finished, standards(desk, draft.prose, at=at))
+
+
+def standards(desk: Desk, prose: str, *, at: datetime, besides: int = 0) -> Standards:
+    """What the account's gates hold such a text against.
+
+    Args:
+        desk: of the account.
+        prose: to look for what is like it.
+        at: when it is due.
+        besides: the post that has it already; 0 for none.
+    """
+    preferences = desk.settings.preferences
+    return Standards(
+        hashtag_count=preferences.hashtags,
+        may_link=preferences.allow_links,
+        earlier=desk.usage.alike(desk.account, prose, since=at - MEMORY, besides=besides),
+        latest=desk.usage.latest(desk.account, before=at, limit=RECENT_OPENINGS, besides=besides),
     )
-    return finished, problems
 
 
 def _draw(desk: Desk, fact: Fact, at: datetime, seed: int) -> Picture:

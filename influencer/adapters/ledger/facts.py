@@ -131,6 +131,7 @@ def _fact(table: Mapping[str, Any], categories: Mapping[str, str]) -> Fact:
         happened_on=table.get("date"),
         valid_from=table.get("valid_from"),
         review_by=table.get("review_by"),
+        steps=tuple(table.get("steps", ())),
         derived=tuple(
             Derivation(number=number, expression=expression)
             for number, expression in table.get("derived", {}).items()

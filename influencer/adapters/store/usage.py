@@ -81,6 +81,18 @@ class UsageLog:
         )
         return [frozenset(json.loads(row["hashtags"])) for row in rows]
 
+    def latest(
+        self, account: Account, *, before: datetime, limit: int, besides: int = 0
+    ) -> list[str]:
+        """Prose of the latest posts due before then, newest first."""
+        rows = self._database.rows(
+            f"SELECT prose FROM posts WHERE user_id = ? AND {_TRIED}"  # noqa: S608
+            " AND prose IS NOT NULL AND due_at < ? AND post_id <> ?"
+            " ORDER BY due_at DESC, post_id DESC LIMIT ?",
+            (account.id, to_text(before), besides, limit),
+        )
+        return [row["prose"] for row in rows]
+
     def alike(
         self, account: Account, prose: str, *, since: datetime, besides: int = 0
     ) -> list[str]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 from factories import TAGS, make_draft, make_fact
+from influencer.domain.review import review
 
 from influencer.domain.models import Draft
-from influencer.domain.review import review
 
 SOUND = "Every 210,000 blocks the reward for a block is cut in half; it began at 50 bitcoin."
 

@@ -1,7 +1,6 @@
 """Hype, price talk, promises and advice are recognised; plain words that resemble them are not."""
 
 import pytest
-
 from influencer.domain.hype import hype_in
 
 HYPE = (

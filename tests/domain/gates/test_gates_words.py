@@ -2,9 +2,9 @@
 
 import pytest
 from factories import make_draft, make_fact
+from influencer.domain.review import review
 
 from influencer.domain.models import Problem
-from influencer.domain.review import review
 
 SOUND = "Every 210,000 blocks the reward for a block is cut in half; it began at 50 bitcoin."
 

@@ -1,0 +1,64 @@
+"""The forms a post may have, and which of them suits a fact, a voice and a day."""
+
+import math
+import random
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from influencer.domain.facts import Fact
+from influencer.domain.forms.as_written import form_of
+from influencer.domain.forms.assignment import Assignment
+from influencer.domain.forms.framed import in_our_words, number, on_this_day, quiz, steps
+from influencer.domain.text import weighted_length
+
+__all__ = ["FORMS", "VOICES", "Assignment", "candidates"]
+
+FORMS = (
+    "statement", "question", "myth", "comparison", "quotation", "story", "specification",
+    "deprecation", "number", "on this day", "quiz", "three steps", "in our words",
+)  # fmt: skip
+
+_PLAIN = {
+    "statement": 4.0, "comparison": 4.0, "story": 4.0, "specification": 4.0, "deprecation": 4.0,
+    "quotation": 3.0, "question": 2.0, "myth": 2.0, "three steps": 3.0, "number": 0.1,
+    "in our words": 0.05, "quiz": 0.02,
+}  # fmt: skip
+_TEACHER = _PLAIN | {"question": 5.0, "myth": 4.0, "three steps": 6.0, "quiz": 0.3, "number": 0.2}
+_WITTY = _PLAIN | {"comparison": 6.0, "quotation": 5.0, "myth": 5.0, "question": 4.0, "quiz": 0.2}
+VOICES: Mapping[str, Mapping[str, float]] = MappingProxyType(
+    {"plain": _PLAIN, "teacher": _TEACHER, "witty": _WITTY}
+)
+"""How often each form is chosen first, where the fact has several."""
+
+
+def candidates(fact: Fact, assignment: Assignment) -> list[tuple[str, str]]:
+    """Form and text of all that can be said of the fact in that room, best first.
+
+    What happened on that day comes first; then the voice's liking and the seed decide.
+    """
+    lot = random.Random(f"{assignment.seed}/{fact.id}")  # noqa: S311 - variety, no secret
+    weights = VOICES[assignment.voice]
+
+    def place(candidate: tuple[str, str]) -> float:
+        form, _ = candidate
+        return math.inf if form == "on this day" else lot.random() ** (1 / weights[form])
+
+    found = [
+        (form, prose)
+        for form, prose in _all(fact, assignment)
+        if weighted_length(prose) <= assignment.room
+    ]
+    return sorted(found, key=place, reverse=True)
+
+
+def _all(fact: Fact, assignment: Assignment) -> Iterator[tuple[str, str]]:
+    framed = {
+        "on this day": on_this_day(fact, assignment.day),
+        "quiz": quiz(fact),
+        "number": number(fact),
+        "in our words": in_our_words(fact),
+        "three steps": steps(fact),
+    }
+    for form, texts in framed.items():
+        yield from ((form, prose) for prose in texts)
+    yield from ((form_of(prose), prose) for prose in fact.phrasings)

@@ -1,0 +1,91 @@
+"""The forms that a phrasing or its parts are put into; each needs a fact of its kind.
+
+A frame is seldom used: diversity comes from facts, and frames would betray a program.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from influencer.domain.anniversary import days_to_anniversary
+from influencer.domain.facts import Fact
+
+_QUESTION = re.compile(r"(?P<question>[^?\n]+\?)\s+(?P<answer>[^?]+)")
+_SPECIFICATION = re.compile(r"(?:BIP|bLIP|BOLT|NIP|NUT|LUD|SLIP|LSPS)[ -]?\w+")
+
+_DAYS = (
+    "On this day in {year}: {prose}",
+    "{month} {day}, {year}: {prose}",
+    "This day in {year}: {prose}",
+    "From the calendar, {month} {day}, {year}: {prose}",
+    "Today in {year}: {prose}",
+)
+_QUIZZES = ("Quiz: {question}", "Guess first: {question}", "A riddle: {question}", "{question}")
+_ANSWERS = ("Answer: {answer}", "The answer: {answer}", "{answer}")
+_NUMBERS = (
+    "{value}: {caption}. {prose}",
+    "Number of the day: {value}, {caption}. {prose}",
+    "{prose} In numbers: {value} {caption}.",
+)
+_OUR_WORDS = (
+    "{name} in plain words: {prose}",
+    "What {name} says, in short: {prose}",
+    "{prose} So says {name}.",
+    "{name}, in our words: {prose}",
+)
+
+
+def on_this_day(fact: Fact, day: date) -> Iterator[str]:
+    """On the anniversary; a phrasing that names the month says so by itself."""
+    happened = fact.happened_on
+    if happened is None or days_to_anniversary(happened, day) != 0:
+        return
+    month = f"{happened:%B}"
+    for prose in fact.phrasings:
+        if month in prose:
+            yield prose
+        elif not prose.startswith("Myth:"):
+            for frame in _DAYS:
+                yield frame.format(year=happened.year, month=month, day=happened.day, prose=prose)
+
+
+def quiz(fact: Fact) -> Iterator[str]:
+    """A question, and its answer after a gap."""
+    for prose in fact.phrasings:
+        if found := _QUESTION.fullmatch(prose):
+            for question, answer in zip(_QUIZZES, (*_ANSWERS, _ANSWERS[0]), strict=True):
+                yield f"{question}\n\n{answer}".format(**found.groupdict())
+
+
+def number(fact: Fact) -> Iterator[str]:
+    """The fact's number with what it counts, before or after a phrasing that has it not."""
+    if fact.figure is None:
+        return
+    for prose in _told(fact.phrasings):
+        if fact.figure.value not in prose:
+            for frame in _NUMBERS:
+                yield frame.format(
+                    value=fact.figure.value, caption=fact.figure.caption, prose=prose
+                )
+
+
+def in_our_words(fact: Fact) -> Iterator[str]:
+    """What a specification says, with its name before or after a phrasing that has it not."""
+    name = fact.source.name
+    if not _SPECIFICATION.fullmatch(name):
+        return
+    for prose in _told(fact.phrasings):
+        if name not in prose and name.replace("-", " ") not in prose:
+            for frame in _OUR_WORDS:
+                yield frame.format(name=name, prose=prose)
+
+
+def steps(fact: Fact) -> Iterator[str]:
+    """Three steps, one a line."""
+    if fact.steps:
+        yield "\n".join(f"{place}. {step}" for place, step in enumerate(fact.steps, 1))
+
+
+def _told(phrasings: Sequence[str]) -> Iterator[str]:
+    """Those that neither ask nor argue."""
+    return (prose for prose in phrasings if "?" not in prose and not prose.startswith("Myth:"))

@@ -1,0 +1,22 @@
+"""Finding phrases however they are spelled and punctuated."""
+
+import re
+from collections.abc import Callable
+
+from influencer.domain.similarity import normalise
+
+
+def phrase_finder(*patterns: str) -> Callable[[str], str]:
+    """What finds the first of these phrases in a text, and says it; empty where there is none.
+
+    Args:
+        patterns: regular expressions over normalised text: small letters, single spaces, and
+            nothing else (``don't`` is ``don t``).
+    """
+    any_of_them = re.compile(rf"\b(?:{'|'.join(patterns)})\b")
+
+    def find(prose: str) -> str:
+        found = any_of_them.search(normalise(prose))
+        return found.group() if found else ""
+
+    return find
