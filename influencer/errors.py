@@ -97,3 +97,7 @@ class PictureError(InfluencerError):
 
 class ContentError(InfluencerError):
     """No post that passes the gates can be written from what is left in the ledger."""
+
+
+class WriterError(InfluencerError):
+    """A writer has written nothing: no answer, a refusal, a quota, nonsense."""

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from influencer.domain.cron_state import CronState
 from influencer.domain.facts import Fact
+from influencer.domain.forms import Assignment
 from influencer.domain.models import Draft, Picture
 from influencer.domain.publishing import Answer
 from influencer.domain.timeline import Reading
@@ -62,12 +63,29 @@ class CronWatch(Protocol):
 
 
 class TextWriter(Protocol):
-    """Writes prose about a fact, and about nothing but the fact."""
+    """Writes prose about a fact, and about nothing but the fact.
+
+    ``name`` is ``offline``, or the model's.
+    """
 
     name: str
 
-    def write(self, fact: Fact, *, seed: int) -> Sequence[Draft]:
-        """Several drafts without hashtags, best first; the same for the same seed."""
+    def write(self, fact: Fact, assignment: Assignment) -> Sequence[Draft]:
+        """Several drafts without hashtags, best first.
+
+        Raises:
+            WriterError: none can be had; the message says why, in one line.
+        """
+        ...
+
+    def rewrite(
+        self, refused: Draft, reasons: Sequence[str], assignment: Assignment
+    ) -> Sequence[Draft]:
+        """Drafts that mend what the gates said of this one; none where there would be no others.
+
+        Raises:
+            WriterError: none can be had; the message says why, in one line.
+        """
         ...
 
 

@@ -1,29 +1,27 @@
 """The offline writer: a fact's own phrasings, written by hand. No network, no cost."""
 
-import random
 from collections.abc import Sequence
 
 from influencer.domain.facts import Fact
+from influencer.domain.forms import Assignment, candidates
 from influencer.domain.models import Draft
 
 
 class OfflineWriter:
-    """Keeps the promise of ``TextWriter``."""
+    """Keeps the promise of ``TextWriter``; the same assignment gives the same drafts."""
 
     name = "offline"
 
-    def write(self, fact: Fact, *, seed: int) -> Sequence[Draft]:
-        """Every phrasing once, in an order that the seed decides."""
-        phrasings = list(fact.phrasings)
-        random.Random(f"{seed}/{fact.id}").shuffle(phrasings)  # noqa: S311 - variety, no secret
+    def write(self, fact: Fact, assignment: Assignment) -> Sequence[Draft]:
+        """All that can be said of the fact in that room, in every form that suits it."""
         return [
-            Draft(fact=fact, form=form_of(prose), prose=prose, generator=self.name)
-            for prose in phrasings
+            Draft(fact=fact, form=form, prose=prose, generator=self.name)
+            for form, prose in candidates(fact, assignment)
         ]
 
-
-def form_of(prose: str) -> str:
-    """How a phrasing says it: ``myth``, ``question`` or ``statement``."""
-    if prose.startswith("Myth:"):
-        return "myth"
-    return "question" if "?" in prose else "statement"
+    def rewrite(
+        self, refused: Draft, reasons: Sequence[str], assignment: Assignment
+    ) -> Sequence[Draft]:
+        """Nothing: all there is was written at once."""
+        del refused, reasons, assignment
+        return ()

@@ -15,9 +15,13 @@ class Assignment:
         day: the local date on which it is posted.
         voice: ``plain``, ``teacher`` or ``witty``.
         room: the most that the text may weigh on X, its hashtags apart.
+        language: of the text, such as ``en``.
+        instructions: what the account's owner asks of a model besides; empty for nothing.
     """
 
     seed: int
     day: date
     voice: str = "plain"
     room: int = MOST_ROOM
+    language: str = "en"
+    instructions: str = ""
