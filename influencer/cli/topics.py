@@ -57,7 +57,9 @@ def topics(context: typer.Context, as_json: AsJson = False) -> None:
     else:
         session.out.print(_table(views, session.services.topic_bank.area_names))
         left = runway(views, per_day=per_day)
-        session.note(f"{left.texts:,} texts left, for {left.days:.0f} days at {per_day:g} a day.")
+        session.out.print(
+            f"{left.texts:,} texts left, for {left.days:.0f} days at {per_day:g} a day."
+        )
     session.finish()
 
 

@@ -28,7 +28,7 @@ def test_the_only_account_is_offered_with_its_settings(alice: CommandLine) -> No
     ran = choose(alice, "")
 
     assert ran.code == 0, ran.err
-    for shown in ("@alice is set up", "keyring", "UTC", "09:00", "28 of 28"):
+    for shown in ("@alice is set up", "keyring", "UTC", "09:00", "39 of 39"):
         assert shown in ran.err
 
 
