@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
-from influencer.domain.review import review
 
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.domain.facts import Fact
+from influencer.domain.gates import Standards, review
 from influencer.domain.hashtags import hashtag_key, solve
 from influencer.domain.models import Draft
 from influencer.domain.text import (
@@ -18,7 +18,7 @@ from influencer.domain.text import (
     find_mentions,
     weighted_length,
 )
-from influencer.usecases.write import Material
+from influencer.usecases.desk import Material
 
 BANK = read_topic_bank()
 FACTS = read_builtin_facts({topic.slug: topic.category for topic in BANK.topics})
@@ -48,7 +48,7 @@ def assert_fit(draft: Draft) -> None:
     assert find_links(draft.text) == []
     assert find_mentions(draft.text) == []
     assert find_cashtags(draft.text) == []
-    assert review(draft, earlier=(), hashtag_count=15) == []
+    assert review(draft, Standards(hashtag_count=15)) == []
 
 
 def test_every_phrasing_makes_a_post_with_exactly_fifteen_hashtags() -> None:

@@ -11,6 +11,7 @@ import pytest
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.adapters.writers.offline import OfflineWriter
 from influencer.domain.facts import Fact
+from influencer.domain.forms import Assignment
 from influencer.domain.rotation import COMPUTED_ONE_IN, rank
 from influencer.domain.usage import REST, SHARE_WINDOW, Usage
 
@@ -56,7 +57,7 @@ def year() -> Sequence[tuple[datetime, Fact, str]]:
         fact, prose = next(
             (fact, draft.prose)
             for fact in facts
-            for draft in writer.write(fact, seed=number)
+            for draft in writer.write(fact, Assignment(seed=number, day=at.date()))
             if draft.prose not in posted
         )
         diary.write(at, fact, prose)

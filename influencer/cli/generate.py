@@ -14,7 +14,7 @@ from influencer.domain.models import Post
 from influencer.domain.schedule import DAY_AROUND_THE_WORLD
 from influencer.errors import ExitCode, InfluencerError
 from influencer.usecases import generate as usecase
-from influencer.usecases.write import about
+from influencer.usecases.desk import about
 
 EXAMPLES = """[bold]Examples[/bold]\n
 influencer generate\n
@@ -51,11 +51,10 @@ def generate(
 
     Needs no account, no key and no network.
     """
-    del offline
     session = session_of(context)
     if dry_run:
         session.on_scratch()
-    posts, failure = _write(session, count=count, topic=topic, at=at, seed=seed)
+    posts, failure = _write(session, count=count, topic=topic, at=at, seed=seed, is_offline=offline)
     print_posts(session, posts, as_json=as_json)
     if dry_run:
         session.note("Dry run: nothing was kept.")
@@ -67,14 +66,20 @@ def generate(
 
 
 def _write(
-    session: Session, *, count: int, topic: str | None, at: str | None, seed: int | None
+    session: Session,
+    *,
+    count: int,
+    topic: str | None,
+    at: str | None,
+    seed: int | None,
+    is_offline: bool,
 ) -> tuple[list[Post], InfluencerError | None]:
     services = session.services
     now = services.clock.now()
     if topic is not None:
         session.check_topic(topic)
     account = session.account()
-    desk = services.desk(account)
+    desk = services.desk(account, is_offline=is_offline)
     if topic is not None:
         desk = about(desk, topic)
     schedule = desk.settings.schedule

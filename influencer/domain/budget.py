@@ -21,10 +21,12 @@ class Charge(StrEnum):
     OWN_READ = "own_read"
     """One post of the account's own timeline that was read."""
     OWN_IDENTITY = "own_identity"
+    MODEL = "model"
+    """What a model's server charges, by tokens; it is not X's, and not on its list."""
 
 
 Prices = Mapping[Charge, float]
-"""US dollars for one of each."""
+"""US dollars for one of each; the model's is reckoned from tokens."""
 
 PRICES: Prices = MappingProxyType(
     {
@@ -35,6 +37,16 @@ PRICES: Prices = MappingProxyType(
         Charge.OWN_IDENTITY: 0.010,
     }
 )
+
+
+MODEL_INPUT_USD = 0.2
+MODEL_OUTPUT_USD = 0.8
+"""US dollars for a million tokens: an assumption for small models, about $0.0003 a post."""
+
+
+def price_of_tokens(tokens: int, usd_a_million: float) -> float:
+    """US dollars, to a millionth of a cent."""
+    return round(tokens * usd_a_million / 1_000_000, 8)
 
 
 def price_of_a_post(prices: Prices = PRICES) -> float:

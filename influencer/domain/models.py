@@ -58,13 +58,19 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Text that has been written, and has no identity yet."""
+    """Text that has been written, and has no identity yet.
+
+    Attributes:
+        generator: who wrote it: ``offline``, or the model's name.
+        remark: why it was not another; empty where there is nothing to say.
+    """
 
     fact: Fact
     form: str
     prose: str
     hashtags: tuple[str, ...] = ()
     generator: str = "offline"
+    remark: str = ""
 
     @property
     def text(self) -> str:

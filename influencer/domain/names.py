@@ -11,12 +11,78 @@ _SPECIFICATION = re.compile(
 _WORD = re.compile(r"[^\W_][\w'’.-]*[^\W_]|[^\W_]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…\n]|[.!?…][\"”’)])\s*[\"“‘(]*$")
 _COMMON = frozenset(
-    ["bitcoin", "bitcoiner", "bitcoins", "btc", "sat", "sats", "satoshi", "satoshis", "lightning", "nostr", "internet", "web", "i", "i'm", "i'd", "i'll", "i've", "ok", "english", "myth", "fact", "quiz", "answer", "question", "q", "a", "b", "c"]
+    [
+        "bitcoin",
+        "bitcoiner",
+        "bitcoins",
+        "btc",
+        "sat",
+        "sats",
+        "satoshi",
+        "satoshis",
+        "lightning",
+        "nostr",
+        "internet",
+        "web",
+        "i",
+        "i'm",
+        "i'd",
+        "i'll",
+        "i've",
+        "ok",
+        "english",
+        "myth",
+        "fact",
+        "quiz",
+        "answer",
+        "question",
+        "q",
+        "a",
+        "b",
+        "c",
+    ]
 )
 """Capitalised words that any post of this account may have, whatever its fact is about."""
 
 _ALWAYS_NAMES = frozenset(
-    ["adam", "back", "binance", "blackrock", "blockstream", "buterin", "cardano", "coinbase", "craig", "dogecoin", "dorsey", "ethereum", "facebook", "finney", "google", "hal", "kraken", "litecoin", "metamask", "microstrategy", "musk", "nakamoto", "paypal", "ripple", "saylor", "shib", "solana", "stripe", "strike", "szabo", "tesla", "tether", "trump", "visa", "vitalik", "wright"]
+    [
+        "adam",
+        "back",
+        "binance",
+        "blackrock",
+        "blockstream",
+        "buterin",
+        "cardano",
+        "coinbase",
+        "craig",
+        "dogecoin",
+        "dorsey",
+        "ethereum",
+        "facebook",
+        "finney",
+        "google",
+        "hal",
+        "kraken",
+        "litecoin",
+        "metamask",
+        "microstrategy",
+        "musk",
+        "nakamoto",
+        "paypal",
+        "ripple",
+        "saylor",
+        "shib",
+        "solana",
+        "stripe",
+        "strike",
+        "szabo",
+        "tesla",
+        "tether",
+        "trump",
+        "visa",
+        "vitalik",
+        "wright",
+    ]
 )
 """Names that count as such even where a sentence begins, as any word there has a capital."""
 

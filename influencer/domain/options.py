@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 from influencer.domain.budget import has_room, price_of_a_post
+from influencer.domain.forms import VOICES
+from influencer.domain.languages import LANGUAGES
 from influencer.domain.preferences import Preferences
 from influencer.errors import UsageError
 
@@ -38,7 +41,7 @@ class Option:
             UsageError: it is none, or out of bounds.
         """
         try:
-            return self.kind.read(text.strip().casefold())
+            return self.kind.read(text.strip())
         except ValueError:
             raise UsageError(f"{self.name} is {self.kind.limits}, not {text!r}") from None
 
@@ -62,9 +65,50 @@ def _whole(low: int, high: int) -> Kind:
     return Kind(limits=f"a whole number from {low} to {high}", read=read)
 
 
+def _choice(*values: str) -> Kind:
+    def read(text: str) -> str:
+        if text.casefold() not in values:
+            raise ValueError
+        return text.casefold()
+
+    return Kind(limits=", ".join(values[:-1]) + f" or {values[-1]}", read=read)
+
+
+def _text(most: int, *, may_be_empty: bool = False) -> Kind:
+    """One line of text; ``none`` for an empty one, where that is allowed."""
+
+    def read(text: str) -> str:
+        plain = "" if may_be_empty and text.casefold() == NO_LIMIT else text
+        if not (may_be_empty or plain) or len(plain) > most or not plain.isprintable():
+            raise ValueError
+        return plain
+
+    limits = f"a line of at most {most} characters" + (f", or {NO_LIMIT}" if may_be_empty else "")
+    return Kind(limits=limits, read=read, show=lambda value: value or NO_LIMIT)
+
+
+def _address(text: str) -> str | None:
+    if text.casefold() == NO_LIMIT:
+        return None
+    parts = urlsplit(text)
+    is_loopback = parts.hostname in {"localhost", "127.0.0.1", "::1"}
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback):
+        raise ValueError
+    if not parts.hostname or parts.username or parts.password or parts.query or parts.fragment:
+        raise ValueError
+    return text.rstrip("/")
+
+
+_ADDRESS = Kind(
+    limits=f"an address such as https://host/v1 (http:// for this machine only), or {NO_LIMIT}",
+    read=_address,
+    show=lambda value: value or NO_LIMIT,
+)
+
+
 def _dollars(high: float, *, may_be_unlimited: bool = False) -> Kind:
     def read(text: str) -> float | None:
-        if may_be_unlimited and text == NO_LIMIT:
+        if may_be_unlimited and text.casefold() == NO_LIMIT:
             return None
         found = _DOLLARS.fullmatch(text)
         amount = float(found[1]) if found else -1.0
@@ -86,9 +130,10 @@ _WORDS = MappingProxyType({"yes": True, "true": True, "on": True, "no": False, "
 
 
 def _read_yes_or_no(text: str) -> bool:
-    if text not in _WORDS and text != "off":
+    word = text.casefold()
+    if word not in _WORDS and word != "off":
         raise ValueError
-    return _WORDS.get(text, False)
+    return _WORDS.get(word, False)
 
 
 _YES_OR_NO = Kind(
@@ -100,6 +145,17 @@ _OPTIONS = (
     ("deadline_hours", _whole(1, 24), "How late a missed slot may still be served, in hours."),
     ("made_with_ai", _YES_OR_NO, "Mark posts as AI-generated media; the pictures are computed."),
     ("allow_links", _YES_OR_NO, "Let a text have a link, at thirteen times the price."),
+    ("writer", _choice("offline", "model"), "Who writes: the offline writer, or a model."),
+    ("voice", _choice(*VOICES), "How posts sound; it decides which forms they have."),
+    ("language", _choice(*LANGUAGES), "Of the posts; another than English takes a model."),
+    ("model", _text(100), "The model that writes, by the name that its server knows."),
+    ("model_url", _ADDRESS, "The model's server; none is OpenAI's, or OPENAI_BASE_URL."),
+    (
+        "instructions",
+        _text(500, may_be_empty=True),
+        "What a model is asked for besides, in a line; the rules stay above it.",
+    ),
+    ("moderation", _YES_OR_NO, "Have a model's texts moderated by its server first."),
     (
         "monthly_cap_usd",
         _dollars(100_000, may_be_unlimited=True),
@@ -110,6 +166,8 @@ _OPTIONS = (
     ("price_alt_text_usd", _PRICE, "X's price of a picture's alt text."),
     ("price_own_read_usd", _PRICE, "X's price of reading one post of your own timeline."),
     ("price_own_identity_usd", _PRICE, "X's price of asking whose keys these are."),
+    ("price_model_input_usd", _PRICE, "The model's price of a million tokens it reads."),
+    ("price_model_output_usd", _PRICE, "The model's price of a million tokens it writes."),
 )
 OPTIONS: Mapping[str, Option] = MappingProxyType(
     {name: Option(name=name, kind=kind, meaning=meaning) for name, kind, meaning in _OPTIONS}

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
-from influencer.domain.budget import PRICES, Charge, Prices
+from influencer.domain.budget import (
+    MODEL_INPUT_USD,
+    MODEL_OUTPUT_USD,
+    PRICES,
+    Charge,
+    Prices,
+)
 from influencer.domain.schedule import Schedule
 
 
@@ -18,7 +24,15 @@ class Preferences:
         deadline_hours: how late a missed slot may still be served.
         made_with_ai: whether posts are marked as AI-generated media; the pictures are computed.
         allow_links: whether a text may have a link, at thirteen times the price.
+        writer: ``offline``, or ``model``.
+        voice: ``plain``, ``teacher`` or ``witty``.
+        language: of the posts; another than English takes a model.
+        model: the model's name, as its server knows it.
+        model_url: base address of the model's server; None is OpenAI's.
+        instructions: what a model is asked for besides.
+        moderation: whether a model's texts are moderated by its server first.
         monthly_cap_usd: what a month (UTC) may cost at most; None is no limit.
+        price_model_input_usd: of a million tokens that a model reads; ``output``: that it writes.
         price_post_usd: and the others: what X charges, where its list has changed.
     """
 
@@ -26,12 +40,21 @@ class Preferences:
     deadline_hours: int = 3
     made_with_ai: bool = False
     allow_links: bool = False
+    writer: str = "offline"
+    voice: str = "plain"
+    language: str = "en"
+    model: str = "gpt-6-luna"
+    model_url: str | None = None
+    instructions: str = ""
+    moderation: bool = False
     monthly_cap_usd: float | None = 10.0
     price_post_usd: float = PRICES[Charge.POST]
     price_post_with_link_usd: float = PRICES[Charge.POST_WITH_LINK]
     price_alt_text_usd: float = PRICES[Charge.ALT_TEXT]
     price_own_read_usd: float = PRICES[Charge.OWN_READ]
     price_own_identity_usd: float = PRICES[Charge.OWN_IDENTITY]
+    price_model_input_usd: float = MODEL_INPUT_USD
+    price_model_output_usd: float = MODEL_OUTPUT_USD
 
     @property
     def deadline(self) -> timedelta:
@@ -39,7 +62,7 @@ class Preferences:
 
     @property
     def prices(self) -> Prices:
-        return MappingProxyType({c: getattr(self, f"price_{c.value}_usd") for c in Charge})
+        return MappingProxyType({c: getattr(self, f"price_{c.value}_usd") for c in PRICES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

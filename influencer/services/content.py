@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from influencer.domain.facts import Fact, Topic
 from influencer.domain.models import Account
-from influencer.domain.preferences import AccountSettings
+from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.schedule import FIRST_ZONE
 from influencer.ports import Clock, ImageRenderer, TextWriter
 from influencer.services.discretion import Discretion
-from influencer.usecases.write import Desk, Material
+from influencer.usecases.desk import Desk, Material
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -91,10 +91,15 @@ class ContentServices(Discretion):
         return self.store.topics.all(settings.topics if settings else None)
 
     @cached_property
-    def writer(self) -> TextWriter:
+    def offline_writer(self) -> TextWriter:
         from influencer.adapters.writers.offline import OfflineWriter
 
         return OfflineWriter()
+
+    def writer_for(self, account: Account, preferences: Preferences) -> TextWriter:
+        """The writer that the account has chosen."""
+        del account, preferences
+        return self.offline_writer
 
     @cached_property
     def renderer(self) -> ImageRenderer:
@@ -108,8 +113,13 @@ class ContentServices(Discretion):
 
         return half_blocks(png, columns=columns)
 
-    def desk(self, account: Account) -> Desk:
-        """What writing for the account takes."""
+    def desk(self, account: Account, *, is_offline: bool = False) -> Desk:
+        """What writing for the account takes.
+
+        Args:
+            account: whose posts they are.
+            is_offline: the offline writer writes, whatever the account has chosen.
+        """
         settings = self.store.accounts.settings(account)
         material = Material(
             facts=self.facts,
@@ -117,11 +127,14 @@ class ContentServices(Discretion):
             area_hashtags=self.topic_bank.area_hashtags,
             general_hashtags=self.topic_bank.general_hashtags,
         )
+        preferences = settings.preferences
+        writer = self.offline_writer if is_offline else self.writer_for(account, preferences)
         return Desk(
             account=account,
             settings=settings,
             material=material,
             usage=self.store.usage,
-            writer=self.writer,
+            writer=writer,
+            substitute=self.offline_writer,
             renderer=self.renderer,
         )

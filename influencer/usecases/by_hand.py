@@ -6,10 +6,11 @@ from influencer.errors import TryLaterError, UsageError
 from influencer.usecases.budgeting import check_room
 from influencer.usecases.compare import compare_if_in_doubt
 from influencer.usecases.deliver import deliver
+from influencer.usecases.desk import MEMORY
 from influencer.usecases.guard import check_before_sending
 from influencer.usecases.press import Press, Report
 from influencer.usecases.recheck import recheck
-from influencer.usecases.write import MEMORY, write_post
+from influencer.usecases.write import write_post
 
 
 def check_ready(post: Post) -> None:

@@ -24,11 +24,12 @@ from influencer.usecases.catch_up import (
 )
 from influencer.usecases.compare import compare_if_in_doubt
 from influencer.usecases.deliver import deliver
+from influencer.usecases.desk import Desk
 from influencer.usecases.guard import check_clock
 from influencer.usecases.press import Press, Report
 from influencer.usecases.recheck import recheck
 from influencer.usecases.reconcile import recover, settle, settle_unread
-from influencer.usecases.write import Desk, write_post
+from influencer.usecases.write import write_post
 
 
 def run_due(press: Press, accounts: Iterable[Account], report: Report) -> list[InfluencerError]:

@@ -8,7 +8,8 @@ from influencer.domain.models import Post, Slot
 from influencer.domain.schedule import HORIZON, Schedule
 from influencer.errors import UsageError
 from influencer.ports import PostStore
-from influencer.usecases.write import Desk, write_post
+from influencer.usecases.desk import Desk
+from influencer.usecases.write import write_post
 
 
 def free_slots(schedule: Schedule, taken: frozenset[str], *, now: datetime) -> Iterator[Slot]:

@@ -16,7 +16,7 @@ from influencer.ports import (
     SpendingLog,
     Standings,
 )
-from influencer.usecases.write import Desk
+from influencer.usecases.desk import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

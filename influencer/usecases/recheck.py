@@ -9,7 +9,7 @@ from datetime import datetime
 from influencer.domain.gates import review
 from influencer.domain.models import Draft, Post, Problem
 from influencer.domain.schedule import find_zone
-from influencer.usecases.write import Desk, standards
+from influencer.usecases.desk import Desk, standards
 
 
 def recheck(desk: Desk, post: Post, *, now: datetime) -> list[Problem]:

@@ -7,9 +7,10 @@ from influencer.domain.models import Account, Post, PostStatus, Slot
 from influencer.domain.schedule import DAY_AROUND_THE_WORLD
 from influencer.ports import AccountStore, PostStore
 from influencer.usecases.catch_up import choose_due, plan_slots
+from influencer.usecases.desk import Desk
 from influencer.usecases.overview import coming_slots
 from influencer.usecases.recheck import recheck
-from influencer.usecases.write import Desk, write_post
+from influencer.usecases.write import write_post
 
 
 def rehearse_now(desk: Desk, posts: PostStore, *, now: datetime) -> Post:

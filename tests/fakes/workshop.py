@@ -13,8 +13,8 @@ from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings
 from influencer.errors import InfluencerError
 from influencer.ports import Clock, Publisher, UsageLog
+from influencer.usecases.desk import Desk, Material
 from influencer.usecases.press import Press
-from influencer.usecases.write import Desk, Material
 
 # fmt: off
 GENERAL_HASHTAGS = (
@@ -34,6 +34,7 @@ def make_desk(
     renderer: FakeRenderer | None = None,
 ) -> Desk:
     """A desk that writes the facts' own phrasings."""
+    writer = FakeWriter()
     material = Material(
         facts=facts, topics=topics, area_hashtags={}, general_hashtags=GENERAL_HASHTAGS
     )
@@ -42,7 +43,8 @@ def make_desk(
         settings=settings or make_settings(),
         material=material,
         usage=usage or FakeUsage(),
-        writer=FakeWriter(),
+        writer=writer,
+        substitute=writer,
         renderer=renderer or FakeRenderer(),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from influencer.domain.facts import Fact
+from influencer.domain.forms import Assignment
 from influencer.domain.models import Account, Draft, Picture
 from influencer.domain.usage import Usage
 from influencer.ports import PictureHistory
@@ -17,9 +18,15 @@ class FakeWriter:
 
     name = "offline"
 
-    def write(self, fact: Fact, *, seed: int) -> Sequence[Draft]:
-        del seed
+    def write(self, fact: Fact, assignment: Assignment) -> Sequence[Draft]:
+        del assignment
         return [Draft(fact=fact, form="statement", prose=prose) for prose in fact.phrasings]
+
+    def rewrite(
+        self, refused: Draft, reasons: Sequence[str], assignment: Assignment
+    ) -> Sequence[Draft]:
+        del refused, reasons, assignment
+        return ()
 
 
 class FakeRenderer:
@@ -66,6 +73,7 @@ class FakeUsage:
     drawn: PictureHistory = field(default_factory=PictureHistory)
     recent_hashtags: Sequence[Collection[str]] = ()
     earlier: Sequence[str] = ()
+    posted: Sequence[str] = ()
 
     def usage(self, account: Account, *, at: datetime) -> Usage:
         del account, at
@@ -78,6 +86,12 @@ class FakeUsage:
     def hashtags(self, account: Account, *, limit: int) -> Sequence[Collection[str]]:
         del account
         return self.recent_hashtags[:limit]
+
+    def latest(
+        self, account: Account, *, before: datetime, limit: int, besides: int = 0
+    ) -> Sequence[str]:
+        del account, before, besides
+        return self.posted[:limit]
 
     def alike(
         self, account: Account, prose: str, *, since: datetime, besides: int = 0

@@ -22,7 +22,8 @@ from influencer.domain.text import MAX_WEIGHTED_LENGTH, weighted_length
 from influencer.domain.usage import Usage
 from influencer.errors import ContentError, PictureError, UsageError
 from influencer.ports import PictureHistory
-from influencer.usecases.write import Desk, about, write_post
+from influencer.usecases.desk import Desk, about
+from influencer.usecases.write import write_post
 
 GOOD = "Nodes count blocks, and at every 210,000th of them the reward for miners is cut in half."
 HYPE = "Bitcoin goes to the moon, since at every 210,000th block the reward is cut in half again."

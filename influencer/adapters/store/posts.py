@@ -9,7 +9,7 @@ from influencer.adapters.store.lookup import PostLookup
 from influencer.adapters.store.moves import note_move
 from influencer.adapters.store.pictures import PictureFolder
 from influencer.adapters.store.rows import to_list, to_text
-from influencer.domain.models import Account, Post, PostStatus, Prepared, Slot
+from influencer.domain.models import Account, Draft, Post, PostStatus, Prepared, Slot
 from influencer.errors import TryLaterError
 
 
@@ -53,7 +53,7 @@ class Posts(PostLookup):
             if row is None:
                 raise TryLaterError("another run has filled this slot meanwhile; run this again")
             self._note_fact(row["post_id"], prepared)
-            reason = f"written by {prepared.draft.generator}"
+            reason = _written_by(prepared.draft)
             planned, ready = PostStatus.PLANNED, PostStatus.READY
             note_move(self._database, row["post_id"], planned, ready, reason, now)
         return self.get(row["post_id"])
@@ -78,7 +78,8 @@ class Posts(PostLookup):
             self._database.execute("DELETE FROM post_facts WHERE post_id = ?", (post.id,))
             self._note_fact(post.id, prepared)
             ready = PostStatus.READY
-            note_move(self._database, post.id, ready, ready, f"written anew: {reason}", now)
+            why = f"written anew: {reason}; {_written_by(prepared.draft)}"
+            note_move(self._database, post.id, ready, ready, why, now)
         return self.get(post.id)
 
     def note_deleted(self, post: Post, *, now: datetime) -> None:
@@ -118,6 +119,11 @@ UPDATE posts SET content = :content, prose = :prose, hashtags = :hashtags, topic
 WHERE post_id = :post_id AND status = 'ready'
   AND NOT EXISTS (SELECT 1 FROM attempts WHERE attempts.post_id = :post_id)
 """
+
+
+def _written_by(draft: Draft) -> str:
+    remark = f" instead of {draft.remark}" if draft.remark else ""
+    return f"written by {draft.generator}{remark}"
 
 
 def _values(account: Account, prepared: Prepared, digest: str, now: datetime) -> dict[str, Any]:

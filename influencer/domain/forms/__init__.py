@@ -43,15 +43,11 @@ def candidates(fact: Fact, assignment: Assignment) -> list[tuple[str, str]]:
         form, _ = candidate
         return math.inf if form == "on this day" else lot.random() ** (1 / weights[form])
 
-    found = [
-        (form, prose)
-        for form, prose in _all(fact, assignment)
-        if weighted_length(prose) <= assignment.room
-    ]
-    return sorted(found, key=place, reverse=True)
+    return sorted(_all(fact, assignment), key=place, reverse=True)
 
 
 def _all(fact: Fact, assignment: Assignment) -> Iterator[tuple[str, str]]:
+    """Whatever fits; a phrasing that does not is told of by the gates."""
     framed = {
         "on this day": on_this_day(fact, assignment.day),
         "quiz": quiz(fact),
@@ -60,5 +56,5 @@ def _all(fact: Fact, assignment: Assignment) -> Iterator[tuple[str, str]]:
         "three steps": steps(fact),
     }
     for form, texts in framed.items():
-        yield from ((form, prose) for prose in texts)
+        yield from ((form, prose) for prose in texts if weighted_length(prose) <= assignment.room)
     yield from ((form_of(prose), prose) for prose in fact.phrasings)
