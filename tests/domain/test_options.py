@@ -12,6 +12,9 @@ from influencer.domain.preferences import Preferences
 from influencer.errors import UsageError
 
 DOLLARS = [name for name in OPTIONS if name.endswith("_usd")]
+LINES = {"model", "instructions"}
+"""Any line of text will do."""
+
 NONSENSE = ["", " ", "-1", "nan", "inf", "-inf", "1e3", "0x5", "1_0", "١٠", "²", "½", "1 0", "ten"]
 
 
@@ -34,7 +37,7 @@ def test_a_default_is_read_as_it_is_shown(name: str) -> None:
     assert option(name).parse(option(name).show(default)) == default
 
 
-@pytest.mark.parametrize("name", OPTIONS)
+@pytest.mark.parametrize("name", [name for name in OPTIONS if name not in LINES])
 @pytest.mark.parametrize("text", [*NONSENSE, "9" * 5000, "none!", "100001", "--json"])
 def test_nonsense_is_told_the_limits(name: str, text: str) -> None:
     with pytest.raises(UsageError) as refused:
@@ -94,6 +97,43 @@ def test_yes_and_no_have_several_words(text: str) -> None:
 def test_other_words_are_neither_yes_nor_no(text: str) -> None:
     with pytest.raises(UsageError, match="yes or no"):
         option("allow_links").parse(text)
+
+
+def test_a_line_of_text_keeps_its_capitals_and_has_its_bounds() -> None:
+    assert option("model").parse(" Qwen/Qwen3-4B ") == "Qwen/Qwen3-4B"
+    assert option("instructions").parse("Mention Wales.") == "Mention Wales."
+    assert option("instructions").parse("none") == option("instructions").parse("") == ""
+    for name, text in (("model", ""), ("model", "m" * 101), ("instructions", "two\nlines")):
+        with pytest.raises(UsageError, match="a line of at most"):
+            option(name).parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("https://models.example.org/v1/", "https://models.example.org/v1"),
+        ("http://127.0.0.1:8080/v1", "http://127.0.0.1:8080/v1"),
+        ("http://localhost:1234", "http://localhost:1234"),
+        ("none", None),
+    ],
+)
+def test_the_models_server_has_an_address(text: str, address: str | None) -> None:
+    assert option("model_url").parse(text) == address
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["http://models.example.org", "https://", "ftp://a", "https://u:p@a/v1", "https://a?k=1"],
+)
+def test_an_address_that_could_leak_a_key_is_refused(text: str) -> None:
+    with pytest.raises(UsageError, match="for this machine only"):
+        option("model_url").parse(text)
+
+
+def test_a_choice_is_one_of_its_words() -> None:
+    assert option("voice").parse("Teacher") == "teacher"
+    with pytest.raises(UsageError, match="voice is plain, teacher or witty, not 'loud'"):
+        option("voice").parse("loud")
 
 
 @pytest.mark.parametrize("name", ["monthly-cap-usd", "Monthly_Cap_USD", " monthly_cap_usd"])

@@ -57,7 +57,8 @@ def make_ledger(count: int) -> list[Fact]:
 def _noise(seed: int) -> str:
     letters = hashlib.shake_128(str(seed).encode()).digest(80)
     text = "".join(chr(ord("a") + letter % 26) for letter in letters)
-    return " ".join(text[start : start + 8] for start in range(0, len(text), 8)).capitalize() + "."
+    words = " ".join(text[start : start + 8] for start in range(0, len(text), 8))
+    return f"{words.capitalize()}, or the like."
 
 
 def make_press(

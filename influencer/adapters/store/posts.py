@@ -78,7 +78,8 @@ class Posts(PostLookup):
             self._database.execute("DELETE FROM post_facts WHERE post_id = ?", (post.id,))
             self._note_fact(post.id, prepared)
             ready = PostStatus.READY
-            why = f"written anew: {reason}; {_written_by(prepared.draft)}"
+            instead = f"; {_written_by(prepared.draft)}" if prepared.draft.remark else ""
+            why = f"written anew: {reason}{instead}"
             note_move(self._database, post.id, ready, ready, why, now)
         return self.get(post.id)
 

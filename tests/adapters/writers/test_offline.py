@@ -47,7 +47,7 @@ def test_the_same_assignment_gives_the_same_order() -> None:
 def test_with_one_seed_two_facts_do_not_both_begin_with_the_same_phrasing() -> None:
     facts = [make_fact(id=f"fact-{n}", phrasings=FOUR.phrasings) for n in range(40)]
 
-    assert len({OfflineWriter().write(fact, asked())[0].prose for fact in facts}) == 4
+    assert len({OfflineWriter().write(fact, asked())[0].prose for fact in facts}) >= 4
 
 
 def test_there_is_nothing_to_write_again() -> None:
