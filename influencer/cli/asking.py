@@ -108,7 +108,8 @@ class Asker:
 
     def _model_key(self) -> str:
         self._session.explain(
-            "\nA language model's key is kept beside them, for later; the writer stays offline."
+            "\nA language model may write the posts; its key is kept beside them. Without one, the"
+            " offline writer does."
         )
         while pasted := self._session.read_hidden("Model's key (Enter for none)"):
             try:

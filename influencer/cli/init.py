@@ -12,6 +12,7 @@ from influencer.cli.init_first import set_account_up
 from influencer.cli.init_lost import with_new_keys
 from influencer.cli.init_wish import Wish, checked_store, checked_times, checked_zone
 from influencer.domain.models import Account
+from influencer.domain.options import option
 from influencer.usecases.forget_keys import sweep_trials
 from influencer.usecases.setup import check_handle
 
@@ -51,6 +52,10 @@ def init(
         str | None,
         typer.Option(metavar="WORDS", help="With --store command: what prints the keys."),
     ] = None,
+    writer: Annotated[
+        str | None,
+        typer.Option(help="Who writes: offline (the default, free) or model, which takes a key."),
+    ] = None,
     stdin: Annotated[
         bool, typer.Option("--stdin", help="Read the four credentials from standard input.")
     ] = False,
@@ -81,6 +86,7 @@ def init(
         times=checked_times(times),
         store=name,
         locator=locator,
+        writer=option("writer").parse(writer) if writer is not None else None,
         from_stdin=stdin,
         verify=verify,
         preview=preview,

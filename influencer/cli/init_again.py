@@ -12,13 +12,14 @@ from influencer.cli.init_after import sum_up
 from influencer.cli.init_first import keep
 from influencer.cli.init_topics import choose_topics
 from influencer.cli.init_wish import STORES, Wish, checked_store
+from influencer.cli.init_writer import ask_writer, check_writer
 from influencer.cli.schedule_cron import compare_with_crontab
 from influencer.domain.models import Account
 from influencer.domain.rhythm import describe_times
 from influencer.errors import InfluencerError, UsageError
 from influencer.usecases.setup import Setup
 
-DONE = "7"
+DONE = "8"
 
 
 def change_one_thing(session: Session, ask: Asker, account: Account, wish: Wish) -> None:
@@ -57,6 +58,7 @@ def _rows(session: Session, account: Account) -> Iterator[tuple[str, str]]:
     yield "times", describe_times(settings.schedule.times)
     yield "topics", f"{sum(topic.is_enabled for topic in topics)} of {len(topics)}"
     yield "crontab", "the line that cron needs"
+    yield "writer", settings.preferences.writer
     yield "done", ""
 
 
@@ -80,6 +82,8 @@ def _change(session: Session, ask: Asker, account: Account, wish: Wish, choice: 
             _choose_topics(session, ask, account)
         case "6":
             offer_crontab(session, is_silent=False, is_wanted=False)
+        case "7":
+            _choose_writer(session, ask, account)
 
 
 def _zone(session: Session, account: Account) -> str:
@@ -99,6 +103,13 @@ def _choose_topics(session: Session, ask: Asker, account: Account) -> None:
     schedule = session.services.store.accounts.settings(account).schedule
     topics = choose_topics(session, ask, account)
     keep(session, Setup(handle=account.label, schedule=schedule, topics=topics))
+
+
+def _choose_writer(session: Session, ask: Asker, account: Account) -> None:
+    settings = session.services.store.accounts.settings(account)
+    writer = ask_writer(ask, settings.preferences.writer)
+    check_writer(session, account, writer)
+    keep(session, Setup(handle=account.label, schedule=settings.schedule, writer=writer))
 
 
 def _move(session: Session, ask: Asker, account: Account) -> None:

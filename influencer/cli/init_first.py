@@ -10,6 +10,7 @@ from influencer.cli.init_sign_in import verified
 from influencer.cli.init_store import WHAT_HAPPENS, choose_store
 from influencer.cli.init_topics import choose_topics
 from influencer.cli.init_wish import Wish, with_own_store
+from influencer.cli.init_writer import choose_writer
 from influencer.domain.models import Account
 from influencer.domain.schedule import Schedule
 from influencer.usecases.forget_keys import forget_copy
@@ -47,6 +48,7 @@ def _everything(
     topics = {} if current else choose_topics(session, ask, None)
     whose = current or Account(id=0, handle=name)
     place = choose_store(session, ask, whose, keys, wish)
+    writer = choose_writer(session, ask, keys, current, wish)
     return Setup(
         handle=name,
         schedule=schedule,
@@ -54,6 +56,7 @@ def _everything(
         keys=keys.fresh,
         place=place,
         has_signed_in=is_checked,
+        writer=writer,
     )
 
 

@@ -19,6 +19,7 @@ class Wish:
     Attributes:
         store: by name.
         locator: of the command, where that is the store.
+        writer: ``offline`` or ``model``.
         are_keys_lost: the account's store does not give them, so that it needs new ones.
         cron: whether to write the crontab's line; None: as somebody says, or only show it.
     """
@@ -27,6 +28,7 @@ class Wish:
     times: tuple[time, ...] | None = None
     store: str | None = None
     locator: str = ""
+    writer: str | None = None
     from_stdin: bool = False
     verify: bool = True
     preview: bool = True
@@ -36,7 +38,7 @@ class Wish:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is to be changed that was named."""
-        return not (self.zone or self.times or self.store or self.from_stdin)
+        return not (self.zone or self.times or self.store or self.writer or self.from_stdin)
 
 
 def with_own_store(wish: Wish, account: Account | None) -> Wish:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from influencer.domain.models import Account, Post
 from influencer.domain.preferences import AccountSettings, TopicChoice
@@ -55,6 +55,10 @@ class AccountStore(Protocol):
         self, account: Account, slug: str, choice: TopicChoice, *, now: datetime
     ) -> None:
         """Set what the account wants of one topic."""
+        ...
+
+    def prefer(self, account: Account, name: str, value: Any, *, now: datetime) -> None:
+        """Set one preference."""
         ...
 
     def settings(self, account: Account) -> AccountSettings:

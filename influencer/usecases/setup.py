@@ -26,6 +26,7 @@ class Setup:
         keys: new ones; None where the account keeps those it has.
         place: the store that gets the keys, or has them; None where none is used.
         has_signed_in: X was asked whose the keys are, which it charges for.
+        writer: ``offline`` or ``model``; None leaves what is set.
     """
 
     handle: str
@@ -34,6 +35,7 @@ class Setup:
     keys: Credentials | None = None
     place: SecretStore | None = None
     has_signed_in: bool = False
+    writer: str | None = None
 
 
 _HANDLE = re.compile(r"[A-Za-z0-9_]{1,15}")
@@ -100,6 +102,8 @@ def keep_setup(
             account = set_up(accounts, setup.handle, setup.schedule, now=now)
             for slug, choice in setup.topics.items():
                 accounts.choose_topic(account, slug, choice, now=now)
+            if setup.writer:
+                accounts.prefer(account, "writer", setup.writer, now=now)
             if place := setup.place:
                 accounts.pin_store(account, place.name, locator=place.locator, now=now)
             if setup.has_signed_in:

@@ -40,7 +40,7 @@ def test_times_change_and_the_rest_stays(alice: CommandLine) -> None:
 
 
 def test_the_zone_changes(alice: CommandLine) -> None:
-    assert "09:00, Asia/Tokyo" in choose(alice, "3", "Asia/Tokyo", "7").out
+    assert "09:00, Asia/Tokyo" in choose(alice, "3", "Asia/Tokyo", "8").out
 
 
 def test_topics_change(alice: CommandLine) -> None:
@@ -81,9 +81,9 @@ def test_the_line_for_cron_is_shown(alice: CommandLine) -> None:
     assert "post --due" in choose(alice, "6", "").out
 
 
-@pytest.mark.parametrize("number", ["0", "8", "one", "-1"])
+@pytest.mark.parametrize("number", ["0", "9", "one", "-1"])
 def test_what_is_not_in_the_menu_is_asked_for_again(alice: CommandLine, number: str) -> None:
-    assert "from 1 to 7" in choose(alice, number, "").err
+    assert "from 1 to 8" in choose(alice, number, "").err
 
 
 def test_whoever_breaks_off_keeps_what_was_changed_before(alice: CommandLine) -> None:
@@ -102,3 +102,15 @@ def test_another_handle_is_another_account(alice: CommandLine) -> None:
 
     assert ran.code == 0, ran.err
     assert set(alice.keyring.kept) == {"alice", "bob"}
+
+
+def test_the_writer_changes_where_there_is_a_key_for_it(
+    alice: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = choose(alice, "7", "model", "")
+    assert "a model as writer takes its key: set OPENAI_API_KEY" in ran.err
+    assert alice.done("settings", "get", "writer").out == "offline\n"
+
+    monkeypatch.setenv("OPENAI_API_KEY", "a-sentinel-of-a-model")
+    choose(alice, "7", "model", "")
+    assert alice.done("settings", "get", "writer").out == "model\n"

@@ -40,6 +40,7 @@ def person(**changes: tuple[str, ...]) -> Person:
         "times": ("",),
         "areas": ("",),
         "keyring": ("",),
+        "writer": (),
         "crontab": ("n",),
     } | changes
     return Person(*(line for lines in answers.values() for line in lines))
@@ -123,9 +124,25 @@ def test_quotes_and_spaces_around_a_paste_are_left_out_and_said(cli: CommandLine
 
 
 def test_the_models_key_is_kept_beside_the_others(cli: CommandLine) -> None:
-    init(cli, model=("sentinel-model",))
+    init(cli, model=("sentinel-model",), writer=("",))
 
     assert cli.keyring.kept == {"alice": PASTED.with_values(model_key="sentinel-model")}
+    assert cli.done("settings", "get", "writer").out == "offline\n"
+
+
+def test_whoever_gives_a_models_key_may_choose_the_model_as_writer(cli: CommandLine) -> None:
+    ran = init(cli, model=("sentinel-model",), writer=("chatty", "Model"))
+
+    assert "writer is offline or model, not 'chatty'" in ran.err
+    assert cli.done("settings", "get", "writer").out == "model\n"
+
+
+def test_a_model_without_a_key_is_refused_before_anything_is_kept(cli: CommandLine) -> None:
+    ran = init(cli, "--writer", "model")
+
+    assert ran.code == 78
+    assert "a model as writer takes its key" in ran.err
+    assert cli.keyring.kept == {}
 
 
 def test_the_models_key_of_the_environment_is_kept_too(
