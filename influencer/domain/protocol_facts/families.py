@@ -40,7 +40,7 @@ _FAMILIES: tuple[Family, ...] = (
     waiting.blocks_percent,
     waiting.gaps_a_year,
     attacker.attacker_percent,
-    attacker.confirmations_for,
+    attacker.blocks_for,
     merkle.proof_hashes,
     sizes.headers_bytes,
     sizes.vbytes,

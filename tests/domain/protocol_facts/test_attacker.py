@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from influencer.domain.protocol_facts.attacker import attacker_percent, confirmations_for
+from influencer.domain.protocol_facts.attacker import attacker_percent, blocks_for
 
 # fmt: off
 WHITE_PAPER = {
@@ -26,8 +26,8 @@ def test_the_odds_are_those_of_the_white_paper(share: int) -> None:
     assert odds == WHITE_PAPER[share]
 
 
-def test_so_are_the_confirmations_for_a_risk_of_a_thousandth() -> None:
-    assert {share: confirmations_for(share, Fraction(1, 10)) for share in NEEDED if share < 45} == {
+def test_so_are_the_blocks_for_a_risk_of_a_thousandth() -> None:
+    assert {share: blocks_for(share, Fraction(1, 10)) for share in NEEDED if share < 45} == {
         share: needed for share, needed in NEEDED.items() if share < 45
     }
     assert attacker_percent(45, 340) < 0.1 <= attacker_percent(45, 339)
@@ -43,10 +43,10 @@ def test_each_confirmation_helps_and_each_share_hurts(share: int, confirmations:
 def test_half_of_the_hash_power_always_wins() -> None:
     assert attacker_percent(50, 100) == attacker_percent(99, 100) == 100
     with pytest.raises(ValueError, match="half"):
-        confirmations_for(50, 1)
+        blocks_for(50, 1)
 
 
 @pytest.mark.parametrize(("share", "confirmations"), [(0, 6), (100, 6), (10, 401)])
 def test_what_makes_no_sense_is_refused(share: int, confirmations: int) -> None:
-    with pytest.raises(ValueError, match="confirmations"):
+    with pytest.raises(ValueError, match="blocks"):
         attacker_percent(share, confirmations)

@@ -71,7 +71,7 @@ def test_families_are_called_within_arithmetic(expression: str, value: Fraction)
         ("exec(1)", "'exec(1)' is no arithmetic"),
         ("subsidy", "'subsidy' is no arithmetic"),
         ("subsidy(*subsidy)", "no arithmetic"),
-        ("confirmations_for(50, 1)", "half of the hash power"),
+        ("blocks_for(50, 1)", "half of the hash power"),
         ("target(1)", "'target(1)' is no arithmetic"),
     ],
 )
