@@ -19,7 +19,7 @@ LONGEST_TEXT = 1000
 """Characters that are looked at, hashtags at the end included."""
 
 _ENDS = re.compile(r"[.!?…][\"'”’)]*$")
-_ROW_OF_HASHTAGS = re.compile(r"(?:^|(?<=[.!?…\"'”’)])|\n)\s*(?:[#＃][^\s#＃]+[\s,]*)+$")
+_ROW_OF_HASHTAGS = re.compile(r"(?:^|(?<=[.!?…\"'”’)])|\n)\s*+(?:[#＃][^\s#＃]++[\s,]*+)++$")
 
 
 def schema(fact_ids: Sequence[str], room: int, *, has_lengths: bool = True) -> dict[str, Any]:
