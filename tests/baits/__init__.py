@@ -7,6 +7,9 @@ An entry is a text, or a table with what the gate needs besides:
 - ``tags`` and ``count``: the hashtags, and how many there have to be
 - ``earlier`` and ``latest``: a post that stands for all earlier ones, or for the latest
 - ``language`` and ``may_link``: settings of the account
+
+A text that no honest rule tells from a good one may stand under ``slip`` in a table
+``known_limit``, with the reason; it goes into the rate as what it is, a miss.
 """
 
 import tomllib
@@ -54,13 +57,19 @@ def rates(facts: Iterable[Fact]) -> dict[str, Rate]:
 
 def baits(gate: str, facts: Mapping[str, Fact]) -> dict[str, list[Bait]]:
     """``refuse`` and ``accept`` of one gate."""
-    return {side: [_bait(entry, facts) for entry in entries] for side, entries in _file(gate)}
+    file = _file(gate)
+    return {side: [_bait(entry, facts) for entry in file[side]] for side in ("refuse", "accept")}
+
+
+def known_to_slip(gate: str) -> list[str]:
+    """Texts that are known to pass a gate though they should not."""
+    slip: list[str] = _file(gate).get("known_limit", {}).get("slip", [])
+    return slip
 
 
 @cache
-def _file(gate: str) -> tuple[tuple[str, list[Any]], ...]:
-    tables = tomllib.loads((_FOLDER / f"{gate}.toml").read_text("utf-8"))
-    return tuple(tables.items())
+def _file(gate: str) -> dict[str, Any]:
+    return tomllib.loads((_FOLDER / f"{gate}.toml").read_text("utf-8"))
 
 
 def _rate(gate: Gate, sides: Mapping[str, list[Bait]]) -> Rate:
