@@ -43,7 +43,7 @@ LANGUAGES: Mapping[str, Language] = MappingProxyType({
         " find finds need needs use uses used pay pays paid hold holds ask asks send sends sent"
         " write writes wrote read reads show shows work works leave leaves move moves check checks"
         " sign signs store stores verify choose decide one two three first last new old big small"
-        " slow fast slowly nobody anyone everyone nothing something"),
+        " slow fast slowly nobody anyone everyone nothing something several throughout better best"),
     "de": _language("German", "äöüß", "der die das und ist nicht ein eine einer einem einen zu von mit auf für im in den"
         " dem des sich wird auch als es an nach wie aus bei nur noch oder so kann werden wer was warum"),
     "es": _language("Spanish", "áéíóúüñ", "el la los las de que y en un una es no se por con para su al lo como más del"
