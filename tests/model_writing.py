@@ -57,15 +57,15 @@ class Desk:
     def __init__(self, fake: FakeModel, *, is_openai: bool) -> None:
         self.fake = fake
         self.purse = Purse()
-        self._is_openai = is_openai
+        self.is_openai = is_openai
 
     def server(self, *, key: str = "", patience: float = 5) -> ModelServer:
         """The fake, as the program sees it."""
         return ModelServer(
-            OPENAI_URL if self._is_openai else self.fake.url,
+            OPENAI_URL if self.is_openai else self.fake.url,
             Secret(key or self.fake.key),
             patience=patience,
-            transport=Rerouted(self.fake.url) if self._is_openai else None,
+            transport=Rerouted(self.fake.url) if self.is_openai else None,
         )
 
     def writer(

@@ -38,6 +38,16 @@ def test_nothing_that_is_said_or_raised_holds_the_key(
     assert caught.value.__cause__ is caught.value.__context__ is None
 
 
+@pytest.mark.parametrize("code", [f"no key {KEY[:15]}", KEY[:15], "two\nlines"])
+def test_a_servers_word_for_an_error_is_told_only_if_it_is_a_word(
+    fake: FakeModel, code: str
+) -> None:
+    fake.fail("400", status=418, error={"code": code, "type": "teapot", "message": KEY})
+
+    with pytest.raises(WriterError, match=r"refuses the request \(HTTP 418, teapot\)$"):
+        Desk(fake, is_openai=False).writer().write(FACT, ASSIGNMENT)
+
+
 def test_a_key_that_cannot_be_sent_is_told_of_without_it(fake: FakeModel) -> None:
     odd = f"{KEY}…\n"
 
