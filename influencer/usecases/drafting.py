@@ -79,8 +79,9 @@ class Drafting:
         if not problems:
             yield finished
             return
-        _log.info("%s is refused: %s", draft.fact.id, problems[0].reason)
-        self.refusals.append(f"{draft.fact.id}: {problems[0].reason}")
+        first = problems[0]
+        _log.info("%s is refused: %s", draft.fact.id, first.reason, extra={"gate": first.gate})
+        self.refusals.append(f"{draft.fact.id}: {first.reason}")
 
     def _reasons(self, draft: Draft) -> Sequence[str]:
         _, problems = self._finish(draft)

@@ -1,0 +1,1 @@
+"""What the program costs, and what its posts are worth: measured, not felt."""

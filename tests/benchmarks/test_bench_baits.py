@@ -1,0 +1,33 @@
+"""The rates of the gates on their baits stand in the benchmark."""
+
+from dataclasses import dataclass
+
+from benchmarks.content.bait_rates import is_flawless, lines_of_rates
+from benchmarks.content.table import NotMeasured
+
+
+@dataclass(frozen=True)
+class Rate:
+    """As the baits count it."""
+
+    refused: float = 1.0
+    of_refuse: int = 30
+    accepted: float = 1.0
+    of_accept: int = 31
+
+
+def test_a_gate_that_lets_one_bait_through_has_missed() -> None:
+    rates = {"price": Rate(), "hype": Rate(refused=29 / 30)}
+
+    _, price, hype = lines_of_rates(rates)
+
+    assert price.split() == ["price", "100.0%", "30", "100.0%", "31", "met"]
+    assert hype.split() == ["hype", "96.7%", "30", "100.0%", "31", "MISSED"]
+
+
+def test_a_gate_that_refuses_what_is_sound_is_not_flawless() -> None:
+    assert not is_flawless(Rate(accepted=0.9))
+
+
+def test_baits_that_are_not_at_hand_are_told_of() -> None:
+    assert list(lines_of_rates(NotMeasured(reason="no baits"))) == ["baits not measured: no baits"]
