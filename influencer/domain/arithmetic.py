@@ -8,6 +8,7 @@ import inspect
 import operator
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from fractions import Fraction
 
 from influencer.domain.protocol_facts.families import FAMILIES
@@ -24,7 +25,7 @@ _OPERATORS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction | i
 _EXPRESSION = re.compile(r"(?!.*\b[0-9][0-9.]*[a-z_])[-+*/%(), .0-9a-z_]{1,200}")
 """Short enough for the depth to which Python reads and computes nested expressions."""
 
-_CALL = re.compile(r"([a-z][a-z0-9_]*)\(")
+_CALL = re.compile(r"([a-z][a-z0-9_]*)\s*\(")
 
 _LARGEST_ARGUMENT = 10**18
 """No family is about more; a computation that takes larger numbers could take too long."""
@@ -44,7 +45,8 @@ def evaluate(expression: str) -> Fraction:
     if not _EXPRESSION.fullmatch(expression):
         raise ValueError(f"{expression!r} is no arithmetic")
     try:
-        return _value(ast.parse(expression.strip(), mode="eval").body)
+        text = expression.strip()
+        return _Reader(text).value(ast.parse(text, mode="eval").body)
     except (SyntaxError, ZeroDivisionError) as error:
         raise ValueError(f"{expression!r} cannot be computed") from error
 
@@ -70,19 +72,25 @@ def families_in(expression: str) -> frozenset[str]:
     return frozenset(_CALL.findall(expression)) & FAMILIES.keys()
 
 
-def _value(node: ast.expr) -> Fraction:
-    match node:
-        case ast.Constant(value=int() | float() as value):
-            return Fraction(str(value))
-        case ast.UnaryOp(op=ast.USub(), operand=operand):
-            return -_value(operand)
-        case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]) if name in FAMILIES:
-            return _computed(name, [_value(argument) for argument in arguments])
-        case ast.BinOp(left=left, op=ast.Pow(), right=right):
-            return _power(_value(left), _value(right))
-        case ast.BinOp(left=left, op=symbol, right=right) if type(symbol) in _OPERATORS:
-            return Fraction(_OPERATORS[type(symbol)](_value(left), _value(right)))
-    raise ValueError(f"{ast.unparse(node)!r} is no arithmetic")
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Computes the parsed form of a text, whose decimals it reads where they stand."""
+
+    text: str
+
+    def value(self, node: ast.expr) -> Fraction:
+        match node:
+            case ast.Constant(value=int() | float()):
+                return Fraction(ast.get_source_segment(self.text, node) or "")
+            case ast.UnaryOp(op=ast.USub(), operand=operand):
+                return -self.value(operand)
+            case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]) if name in FAMILIES:
+                return _computed(name, [self.value(argument) for argument in arguments])
+            case ast.BinOp(left=left, op=ast.Pow(), right=right):
+                return _power(self.value(left), self.value(right))
+            case ast.BinOp(left=left, op=symbol, right=right) if type(symbol) in _OPERATORS:
+                return Fraction(_OPERATORS[type(symbol)](self.value(left), self.value(right)))
+        raise ValueError(f"{ast.unparse(node)!r} is no arithmetic")
 
 
 def _computed(name: str, arguments: list[Fraction]) -> Fraction:

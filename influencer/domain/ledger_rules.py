@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from influencer.domain.arithmetic import is_rounded_from
+from influencer.domain.arithmetic import families_in, is_rounded_from
 from influencer.domain.facts import Derivation, Fact, Source, Topic
 from influencer.domain.grounding import numbers_in
 from influencer.domain.hashtags import hashtag_key, is_reach_bait
@@ -24,6 +24,7 @@ STEPS = 3
 MOST_HEADLINE = 60
 MOST_CAPTION = 50
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_PLAIN_NUMBER = re.compile(r"[-+(). 0-9]+")
 _NO_BREAK_SPACE = re.compile("[\u00a0\u202f]")
 
 
@@ -40,8 +41,8 @@ def problems_of_fact(fact: Fact, today: date) -> Iterator[str]:
     yield from _source(fact.source)
     yield from _dates(fact, today)
     yield from _tags(fact.tags)
-    yield from _derived(fact.derived)
-    vouched = _vouched(fact) | {one.number for one in fact.derived}
+    yield from _derived(fact)
+    vouched = _vouched(fact) | _follows(fact.derived)
     for text in _stated(fact):
         for number in sorted(numbers_in(text) - vouched):
             yield f"{number} in {text!r} stands neither in the evidence nor under derived"
@@ -123,13 +124,26 @@ def _tags(tags: tuple[str, ...]) -> Iterator[str]:
         known[hashtag_key(tag)] = tag
 
 
-def _derived(derived: tuple[Derivation, ...]) -> Iterator[str]:
-    for one in derived:
+def _derived(fact: Fact) -> Iterator[str]:
+    stated = frozenset[str]().union(*map(numbers_in, _stated(fact)))
+    for one in fact.derived:
         try:
             if not is_rounded_from(one.number, one.expression):
                 yield f"{one.number} is not {one.expression}"
         except ValueError as error:
             yield str(error)
+            continue
+        if _PLAIN_NUMBER.fullmatch(one.expression):
+            yield f"{one.number} is derived from nothing but itself"
+        elif one.number not in stated:
+            yield f"{one.number} is derived, and stated nowhere"
+
+
+def _follows(derived: tuple[Derivation, ...]) -> set[str]:
+    """What is derived, and what the families are asked with: the premises of an example."""
+    called = [one.expression for one in derived if families_in(one.expression)]
+    premises = frozenset[str]().union(*map(numbers_in, called))
+    return {one.number for one in derived} | premises
 
 
 def _vouched(fact: Fact) -> set[str]:

@@ -12,7 +12,43 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:…\n)]|[.!?…][\"”’])\s*[\"“‘
 _JOINTS = re.compile(r"[_\u2010-\u2015-]")
 
 _COMMON = frozenset(
-    ["bitcoin", "bitcoiner", "btc", "sat", "satoshi", "lightning", "nostr", "internet", "web", "i", "i'm", "i'd", "i'll", "i've", "ok", "english", "myth", "fact", "quiz", "answer", "question", "q", "a", "b", "c", "bip", "nip", "bolt", "nut", "pc", "pin", "qr", "url", "ip", "id"]
+    [
+        "bitcoin",
+        "bitcoiner",
+        "btc",
+        "sat",
+        "satoshi",
+        "lightning",
+        "nostr",
+        "internet",
+        "web",
+        "i",
+        "i'm",
+        "i'd",
+        "i'll",
+        "i've",
+        "ok",
+        "english",
+        "myth",
+        "fact",
+        "quiz",
+        "answer",
+        "question",
+        "q",
+        "a",
+        "b",
+        "c",
+        "bip",
+        "nip",
+        "bolt",
+        "nut",
+        "pc",
+        "pin",
+        "qr",
+        "url",
+        "ip",
+        "id",
+    ]
 )
 """Capitalised words that any post of this account may have, whatever its fact is about."""
 
@@ -33,7 +69,9 @@ _NAMES = frozenset(
 """Names that count as such in small letters, too, and where a sentence begins."""
 
 _MONTH_WITH_NUMBER = re.compile(r"\b(?:March|May)(?= \d)")
-_NAME_OR_WORD = frozenset(["adam", "craig", "hal", "musk", "strike", "stripe", "trump", "visa", "wright"])
+_NAME_OR_WORD = frozenset(
+    ["adam", "craig", "hal", "musk", "strike", "stripe", "trump", "visa", "wright"]
+)
 """Names that are words as well: where a sentence begins, a capital makes them names."""
 
 

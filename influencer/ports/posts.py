@@ -31,6 +31,10 @@ class PostStore(Protocol):
         """Names of the slots from then on that hold a post, or have been served or lost."""
         ...
 
+    def note_unwritten(self, post: Post, reason: str, *, now: datetime) -> None:
+        """Nothing could be written for the post's slot: its error says why until something is."""
+        ...
+
     def prepare(self, account: Account, prepared: Prepared, *, now: datetime) -> Post:
         """Store a finished post with its picture: both, or neither.
 

@@ -73,5 +73,6 @@ def give_up(press: Press, missed: Sequence[Post], preferences: Preferences, repo
     for post in lost:
         is_late = now - post.due_at > preferences.deadline
         reason = f"later than {preferences.deadline_hours} h" if is_late else "a newer slot was due"
-        press.outbox.expire([post], f"the slot was missed: {reason}", now=now)
+        unwritten = f"; {post.error}" if post.error else ""
+        press.outbox.expire([post], f"the slot was missed: {reason}{unwritten}", now=now)
         report.add(press.posts.get(post.id))

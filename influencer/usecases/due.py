@@ -8,6 +8,7 @@ from influencer.domain.models import Account, Post, PostStatus, Problem
 from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.standing import Pause, PauseReason
 from influencer.errors import (
+    ContentError,
     ClockError,
     ConfigurationError,
     InfluencerError,
@@ -180,7 +181,11 @@ def _finished(press: Press, post: Post) -> Post:
     problems = _problems(press, desk, post, now=now) if post.status is PostStatus.READY else []
     if post.status is PostStatus.READY and not problems:
         return post
-    prepared = write_post(desk, slot=post.slot, due_at=post.due_at, seed=int(now.timestamp()))
+    try:
+        prepared = write_post(desk, slot=post.slot, due_at=post.due_at, seed=int(now.timestamp()))
+    except ContentError as error:
+        press.posts.note_unwritten(post, str(error), now=now)
+        raise
     if problems:
         return press.posts.replace(post, prepared, problems[0].reason, now=now)
     return press.posts.prepare(post.account, prepared, now=now)

@@ -96,6 +96,13 @@ def troubles_of_doubt(posts: Sequence[Post]) -> Iterator[str]:
         )
 
 
+def troubles_of_waiting(posts: Sequence[Post]) -> Iterator[str]:
+    """Slots that nothing could be written for."""
+    for post in posts:
+        if post.status is PostStatus.PLANNED and post.error:
+            yield f"nothing was written for the slot {post.slot_name}: {post.error}"
+
+
 def failures_of(posts: Sequence[Post]) -> Iterator[str]:
     """Slots that were missed or refused."""
     for post in posts:
@@ -155,10 +162,12 @@ def overview(
     since = known_until(store.accounts.acknowledged_at(account), now=now)
     troubled = store.posts.troubled(account, since=since)
     doubtful = [post for post in troubled if post.status is PostStatus.ATTENTION]
+    due = store.posts.due(account, now)
     troubles = [
         *outside,
         *troubles_of_account(account, pause, budget, settings),
         *troubles_of_doubt(doubtful),
+        *troubles_of_waiting(due),
     ]
     is_paused = pause is not None and pause.is_by_person
     ready = store.posts.ready(account)
@@ -168,7 +177,7 @@ def overview(
     return Overview(
         account=account,
         pause=pause,
-        waiting=[] if is_paused else store.posts.due(account, now),
+        waiting=[] if is_paused else due,
         next_slots=[] if is_paused else coming_slots(settings, ready, taken, now=now),
         last_post=store.posts.last_posted(account),
         last_run_at=last_run_at,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
+from errno import EINVAL
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -57,11 +58,23 @@ def read_fact_folder(
     """
     known = {fact.id for fact in others}
     found = FactFile()
-    for path in sorted(folder.glob("*.toml")):
+    try:
+        paths = sorted(folder.iterdir())
+    except FileNotFoundError:
+        return found
+    except OSError as error:
+        found.problems.append(f"{folder}: {error.strerror}; no fact of this folder is used")
+        return found
+    for path in filter(_is_fact_file, paths):
         file = read_fact_file(path, categories, known, today=today)
         found.facts.extend(file.facts)
         found.problems.extend(file.problems)
     return found
+
+
+def _is_fact_file(path: Path) -> bool:
+    """By its name; editors keep their own notes in names that begin with a dot."""
+    return path.suffix.casefold() == ".toml" and not path.name.startswith(".")
 
 
 def read_fact_file(
@@ -78,6 +91,8 @@ def read_fact_file(
     found = FactFile()
     content = b""
     try:
+        if path.is_fifo() or path.is_socket() or path.is_char_device():
+            raise OSError(EINVAL, "it is no regular file")
         content = path.read_bytes()
         read = read_tables(content)
     except (OSError, ValueError) as error:

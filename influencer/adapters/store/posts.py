@@ -83,6 +83,15 @@ class Posts(PostLookup):
             note_move(self._database, post.id, ready, ready, why, now)
         return self.get(post.id)
 
+    def note_unwritten(self, post: Post, reason: str, *, now: datetime) -> None:
+        """Nothing could be written for the post's slot: its error says why until something is."""
+        with self._database.transaction():
+            self._database.execute(
+                "UPDATE posts SET error = ?, updated_at = ? WHERE post_id = ?"
+                " AND status IN ('planned', 'ready')",
+                (reason, to_text(now), post.id),
+            )
+
     def note_deleted(self, post: Post, *, now: datetime) -> None:
         """The post was taken down from the platform."""
         with self._database.transaction():
@@ -106,7 +115,7 @@ ON CONFLICT (user_id, platform, slot) DO UPDATE SET status = 'ready', due_at = e
   prose = excluded.prose, hashtags = excluded.hashtags, topic = excluded.topic,
   form = excluded.form, generator = excluded.generator, image_path = excluded.image_path,
   image_sha256 = excluded.image_sha256, alt_text = excluded.alt_text,
-  image_template = excluded.image_template, image_theme = excluded.image_theme,
+  image_template = excluded.image_template, image_theme = excluded.image_theme, error = NULL,
   updated_at = excluded.updated_at
 WHERE posts.status = 'planned'
 RETURNING post_id

@@ -27,13 +27,15 @@ def attacker_percent(share_percent: Fraction | int, blocks: int) -> Fraction:
         for found in range(blocks + 1):
             caught_up -= chance * (1 - ratio ** (blocks - found))
             chance *= blocks * ratio / (found + 1)
-    return 100 * Fraction(caught_up)
+    return 100 * Fraction(max(Decimal(0), caught_up))
 
 
 def blocks_for(share_percent: Fraction | int, risk_percent: Fraction | int) -> int:
     """The fewest blocks after the payment's by which the odds are below that risk, in percent."""
     if share_percent >= _HALF_PERCENT:
         raise ValueError("no number of blocks is enough against half of the hash power")
+    if risk_percent <= 0:
+        raise ValueError("no number of blocks is enough to be certain")
     for blocks in range(_MOST_BLOCKS + 1):
         if attacker_percent(share_percent, blocks) < risk_percent:
             return blocks

@@ -6,7 +6,6 @@ long does not wait for less than ten minutes more on average.
 
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from math import factorial
 
 MINUTES_A_BLOCK = 10
 BLOCKS_A_YEAR = 365 * 144
@@ -32,11 +31,15 @@ def no_block_percent(minutes: Fraction | int) -> Fraction:
 
 def blocks_percent(count: int, minutes: Fraction | int) -> Fraction:
     """Odds, in percent, that at least so many blocks are found within so many minutes."""
-    if count > _MOST_BLOCKS:
-        raise ValueError(f"at most {_MOST_BLOCKS} blocks")
-    mean = Fraction(minutes) / MINUTES_A_BLOCK
-    fewer = sum((mean**found / factorial(found) for found in range(count)), Fraction(0))
-    return 100 - no_block_percent(minutes) * fewer
+    if count > _MOST_BLOCKS or minutes > _LONGEST:
+        raise ValueError(f"at most {_MOST_BLOCKS} blocks and {_LONGEST} minutes")
+    with localcontext(prec=_DIGITS):
+        mean = Decimal(minutes.numerator) / minutes.denominator / MINUTES_A_BLOCK
+        chance, fewer = (-mean).exp(), Decimal(0)
+        for found in range(count):
+            fewer += chance
+            chance *= mean / (found + 1)
+        return 100 * Fraction(max(Decimal(0), 1 - fewer))
 
 
 def gaps_a_year(minutes: Fraction | int) -> Fraction:
