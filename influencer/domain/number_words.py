@@ -1,22 +1,26 @@
 """Numbers that an English text writes out as words, wholly or in part, and what they are worth."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
 Meanings = frozenset[Fraction]
 
-_UNITS = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINALS = (
-    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+    *("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth", "twentieth"),
+)
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _WORTH = (
-    {word: value for value, word in enumerate(_UNITS + _TEENS, 1)}
+    {word: value for value, word in enumerate((*_UNITS, *_TEENS), 1)}
     | {word: 10 * value for value, word in enumerate(_TENS, 2)}
     | {"a": 1, "an": 1, "hundred": 100}
     | _SCALES
@@ -37,23 +41,24 @@ _SIZES: Mapping[str, int] = MappingProxyType(
 )
 
 
-def _any_of(words: Iterator[str] | list[str]) -> str:
+def _any_of(words: Iterable[str]) -> str:
     return rf"(?:{'|'.join(words)})"
 
 
 _DIGITS = r"\d[\d,]*(?:\.\d+)?"
-_SCALE = _any_of([*_SCALES])
+_SCALE = _any_of(_SCALES)
 _LAST = rf"(?![ -](?:hundred|{_SCALE})\b)"
-_BELOW_100 = rf"(?:{_any_of(_TENS)}(?:[ -]{_any_of(_UNITS)})?|{_any_of(_TEENS + _UNITS)})\b"
-_HUNDREDS = rf"(?:(?:{_BELOW_100}|\ban?) hundred\b(?:(?: and)?[ -]{_BELOW_100}(?![ -]hundred\b))?|{_BELOW_100})"
+_BELOW_100 = rf"(?:{_any_of(_TENS)}(?:[ -]{_any_of(_UNITS)})?|{_any_of((*_TEENS, *_UNITS))})\b"
+_WITH_HUNDRED = rf"(?:{_BELOW_100}|\ban?) hundred\b(?:(?: and)?[ -]{_BELOW_100}(?![ -]hundred\b))?"
+_HUNDREDS = rf"(?:{_WITH_HUNDRED}|{_BELOW_100})"
 _SPELLED = re.compile(
     rf"(?:{_DIGITS}|\b(?:{_HUNDREDS}|an?\b))(?:[ -]{_SCALE}\b)+(?:(?: and)?[ -]{_HUNDREDS}{_LAST})?"
     rf"|\b{_HUNDREDS}"
 )
 _SCALED = re.compile(rf"\b{_DIGITS}[ \u00a0-]{_SCALE}\b", re.IGNORECASE)
 _FOLD = re.compile(rf"\b({_BELOW_100[:-2]})-?fold\b")
-_PART = re.compile(rf"\b({_any_of([*_PARTS])})(?:s\b|\b)(?![ -]part(?:y|ies)\b)")
-_SIZE = re.compile(rf"\b{_any_of([*_SIZES])}\b")
+_PART = re.compile(rf"\b({_any_of(_PARTS)})(?:s\b|\b)(?![ -]part(?:y|ies)\b)")
+_SIZE = re.compile(rf"\b{_any_of(_SIZES)}\b")
 _WORD = re.compile(rf"[a-z]+|{_DIGITS}")
 
 

@@ -84,7 +84,7 @@ def _rate(gate: Gate, sides: Mapping[str, list[Bait]]) -> Rate:
 
 
 def _bait(entry: str | Mapping[str, Any], facts: Mapping[str, Fact]) -> Bait:
-    table = {"text": entry} if isinstance(entry, str) else entry
+    table: Mapping[str, Any] = {"text": entry} if isinstance(entry, str) else entry
     fact = facts[table["fact"]] if "fact" in table else make_fact()
     prose = table["text"] * table.get("times", 1)
     return Bait(

@@ -35,7 +35,12 @@ hype_in = phrase_finder(
     r"welcome to the future|(?:a|the) new era|new dawn|by storm|(?:world|industry) (?:chang|leading)\w*",
     r"transform(?:s|ing)? (?:how|the way|the world|finance|money)|transformative",
     r"disrupt(?:s|ing|ive|ion)? (?:finance|banks|banking|money|technolog\w+|the (?:world|industry))",
+    r"chang(?:e|es|ed|ing) the world|eating the world|mass adoption|quantum leap|monumental",
     # superlatives
+    r"the (?:\w+ ){1,4}ever (?:written|invented|built|made|created|told|seen|devised)",
+    r"most beautiful|brilliant|wow|blazing(?:ly)?|true freedom|prepare to be|sets? (?:you|us) free",
+    r"truly (?:decentrali[sz]ed|free|global|unique|private|remarkable)",
+    r"(?:s|is|it) not just (?:\w+ ){1,4}(?:it s|it is|but)",
     r"(?:absolutely|truly|simply) (?:amazing|incredible|stunning|insane|massive|unstoppable)",
     r"the (?:most (?:powerful|important|innovative|secure)|greatest|best)(?: \w+){1,3}"
     r" (?:ever|in the world|in history|on earth|since|of all time)",
@@ -65,11 +70,11 @@ hype_in = phrase_finder(
     r"unleash\w*|super ?charg\w+|sky ?rocket\w*|turbo ?charg\w+|empower\w*",
     r"unlock(?:s|ing)? the (?:full )?(?:power|potential|future)\w*",
 )
-_NEWS_FLASH = re.compile(r"\bbreaking\s*[:!🚨]", re.IGNORECASE)
+_SHOUTED = re.compile(r"\bbreaking\s*[:!🚨]|!{2,}|!.*!", re.IGNORECASE | re.DOTALL)
 
 
 def reasons(draft: Draft, _standards: Standards) -> Iterator[str]:
     """Words of hype."""
-    flash = _NEWS_FLASH.search(draft.prose)
-    if words := hype_in(draft.prose) or (flash and flash[0]):
+    shouted = _SHOUTED.search(draft.prose)
+    if words := hype_in(draft.prose) or (shouted and shouted[0]):
         yield f"says {words!r}"

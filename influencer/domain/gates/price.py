@@ -15,6 +15,7 @@ _MOVES = (
 )
 _COIN = r"(?:bitcoins?|btc|sats?|satoshis?|crypto)"
 _MONEY = r"(?:usd|eur|gbp|dollars?|euros?|bucks?|cents?)"
+_FIAT = r"(?:(?:usd|eur|gbp) \d+|dollars|euros|penn(?:y|ies))"
 _SUM = r"(?:(?:usd|eur|gbp) \d[\d ]*[kmb]?|\d+ ?k)"
 
 price_talk_in = phrase_finder(
@@ -25,6 +26,10 @@ price_talk_in = phrase_finder(
     r"bullish\w*|bearish\w*|breakouts?",
     r"(?:bull|bear) ?(?:run|market)s?",
     r"supply shocks?|new (?:highs?|lows?)|(?:five|six|seven|\d) figures?|(?:best|worst) performing",
+    r"run ?ups?|break(?:s|ing)? out|(?:buy|sell) walls?|hyper ?bitcoini[sz]ation",
+    r"(?:today s|current|spot|infinite|fair|record|higher|lower) prices?|in fiat terms|parity with",
+    r"(?:to|for|on|affects?|moves?|lifts?) the price(?! of| per| tag| list| offer)",
+    r"traders (?:are|were|buy|sell|expect|bet|love|fear)",
     r"whales?|volatil\w+|(?<!chain )analysts?|outperform\w*|(?:the|a|this) rally",
     r"(?:the )?(?:bottom|top) is in",
     r"(?:resistance|support) at \d\w*",
@@ -46,6 +51,10 @@ price_talk_in = phrase_finder(
     r"(?:one|1|a) (?:bitcoin|btc) (?:\w+ )?(?:buys|bought|gets you|costs?)",
     rf"{_COIN} (?:is|are|looks?|was|were) (?:\w+ )?(?:cheap|expensive|dear)",
     r"(?:more|less|most) valuable|worth more (?:each|every|over|next|than (?:ever|before))",
+    rf"{_COIN} (?:has |have )?never been (?:this|so) (?:cheap|dear|expensive)",
+    rf"(?:{_COIN}|coin) (?:\w+ ){{0,7}}{_FIAT}",
+    rf"{_FIAT} (?:\w+ ){{0,4}}(?:bitcoin|btc|an? coin)",
+    rf"{_COIN} (?:\w+ ){{0,3}}(?:for|than) (?:\w+ ){{0,2}}gold",
     # where it goes
     rf"(?:market|prices?|{_COIN}) (?:(?:is|are|was|keeps?) )?{_MOVES}",
     rf"{_COIN} (?:\w+ )?(?:gain|los|rose|fell|jump|drop|up|down)\w* (?:by )?\d+ percent",
