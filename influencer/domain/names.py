@@ -69,7 +69,7 @@ def names_in(text: str) -> Iterator[str]:
     months = {found.start() for found in _MONTH_WITH_NUMBER.finditer(text)}
     for found in _WORD.finditer(_JOINTS.sub(" ", text)):
         stem = _stem(found[0])
-        if stem in _COMMON:
+        if stem in _COMMON or not any(map(str.isalpha, stem)):
             continue
         if stem in _NAMES or found.start() in months or _has_capital(found, stem):
             yield found[0]

@@ -43,7 +43,7 @@ def _any_of(words: Iterable[str]) -> str:
     return rf"(?:{'|'.join(words)})"
 
 
-_DIGITS = r"[0-9][0-9,]*(?:\.[0-9]+)?"
+_DIGITS = r"[0-9][0-9,]{0,24}(?:\.[0-9]{1,12})?"
 _SCALE = _any_of(_SCALES)
 _LAST = rf"(?![ -](?:hundred|{_SCALE})\b)"
 _BELOW_100 = rf"(?:{_any_of(_TENS)}(?:[ -]{_any_of(_UNITS)})?|{_any_of((*_TEENS, *_UNITS))})\b"
