@@ -8,70 +8,38 @@ _SPECIFICATION = re.compile(
     r"[ \u00a0#\u2010-\u2015-]{0,2}(\d+(?:-\d+)?[A-Fa-f]?\b|[A-F][0-9A-F]\b)"
 )
 _WORD = re.compile(r"[^\W_][\w'’.]*[^\W_]|[^\W_]")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:…\n)]|[.!?…][\"”’])\s*[\"“‘(]*$")
+_SENTENCE_END = re.compile(r"[.!?:…\n][\"”’)]?\Z")
 _JOINTS = re.compile(r"[_\u2010-\u2015-]")
 
-_COMMON = frozenset(
-    [
-        "bitcoin",
-        "bitcoiner",
-        "btc",
-        "sat",
-        "satoshi",
-        "lightning",
-        "nostr",
-        "internet",
-        "web",
-        "i",
-        "i'm",
-        "i'd",
-        "i'll",
-        "i've",
-        "ok",
-        "english",
-        "myth",
-        "fact",
-        "quiz",
-        "answer",
-        "question",
-        "q",
-        "a",
-        "b",
-        "c",
-        "bip",
-        "nip",
-        "bolt",
-        "nut",
-        "pc",
-        "pin",
-        "qr",
-        "url",
-        "ip",
-        "id",
-    ]
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_COMMON = _words(
+    "bitcoin bitcoiner btc sat satoshi lightning nostr internet web i i'm i'd i'll i've ok english"
+    " myth fact quiz answer question q a b c bip nip bolt nut pc pin qr url ip id"
 )
 """Capitalised words that any post of this account may have, whatever its fact is about."""
 
-_NAMES = frozenset(
+_NAMES = _words(
     # people
     "andresen antonopoulos armstrong assange buterin chaum corallo dashjr dorsey dryja fiatjaf"
     " finney gensler keiser laszlo lopp maxwell mow nakamoto odell poelstra poon ruffing saylor"
     " silbert snowden szabo vitalik winklevoss wuille zhao"
     # companies and institutions
-    " antpool binance bitfinex bitmain bitmex bitpay blackrock blockstream coinbase foundry"
-    " facebook google kraken metamask microsoft microstrategy paypal samourai spacex tesla tether"
+    " antpool binance bitfinex bitmain bitmex bitpay blackrock blockstream coinbase"
+    " facebook google kraken metamask microsoft microstrategy paypal samourai spacex tesla"
     # other coins and their networks
-    " cardano dogecoin ethereum litecoin monero polkadot ripple shib solana tron zcash"
+    " cardano dogecoin ethereum litecoin monero polkadot shib solana tron zcash"
     # calendar
     " january february april june july august september october november december"
-    " monday tuesday wednesday thursday friday saturday sunday".split()
+    " monday tuesday wednesday thursday friday saturday sunday"
 )
 """Names that count as such in small letters, too, and where a sentence begins."""
 
 _MONTH_WITH_NUMBER = re.compile(r"\b(?:March|May)(?= \d)")
-_NAME_OR_WORD = frozenset(
-    ["adam", "craig", "hal", "musk", "strike", "stripe", "trump", "visa", "wright"]
-)
+_NAME_OR_WORD = _words("adam craig foundry hal musk ripple strike stripe tether trump visa wright")
 """Names that are words as well: where a sentence begins, a capital makes them names."""
 
 
@@ -101,7 +69,7 @@ def names_in(text: str) -> Iterator[str]:
     months = {found.start() for found in _MONTH_WITH_NUMBER.finditer(text)}
     for found in _WORD.finditer(_JOINTS.sub(" ", text)):
         stem = _stem(found[0])
-        if stem in _COMMON:
+        if stem in _COMMON or not any(map(str.isalpha, stem)):
             continue
         if stem in _NAMES or found.start() in months or _has_capital(found, stem):
             yield found[0]
@@ -110,7 +78,8 @@ def names_in(text: str) -> Iterator[str]:
 def _has_capital(word: re.Match[str], stem: str) -> bool:
     if any(char.isupper() for char in word[0][1:]):
         return True
-    begins = _SENTENCE_START.search(word.string[: word.start()])
+    before = word.string[max(0, word.start() - 9) : word.start()].rstrip(' \t"“‘(')
+    begins = not before or _SENTENCE_END.search(before)
     return word[0][0].isupper() and (not begins or stem in _NAME_OR_WORD)
 
 

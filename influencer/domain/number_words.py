@@ -36,16 +36,14 @@ _PARTS: Mapping[str, Meanings] = MappingProxyType(
 )
 """What vouches for words that are no plain numbers; half of something is 50 percent of it."""
 
-_SIZES: Mapping[str, int] = MappingProxyType(
-    {"dozens": 12, "hundreds": 100} | {f"{word}s": value for word, value in _SCALES.items()}
-)
+_SIZES: Mapping[str, int] = MappingProxyType({"dozens": 12, "hundred": 100} | _SCALES)
 
 
 def _any_of(words: Iterable[str]) -> str:
     return rf"(?:{'|'.join(words)})"
 
 
-_DIGITS = r"\d[\d,]*(?:\.\d+)?"
+_DIGITS = r"[0-9][0-9,]{0,24}(?:\.[0-9]{1,12})?"
 _SCALE = _any_of(_SCALES)
 _LAST = rf"(?![ -](?:hundred|{_SCALE})\b)"
 _BELOW_100 = rf"(?:{_any_of(_TENS)}(?:[ -]{_any_of(_UNITS)})?|{_any_of((*_TEENS, *_UNITS))})\b"
@@ -58,7 +56,7 @@ _SPELLED = re.compile(
 _SCALED = re.compile(rf"\b{_DIGITS}[ \u00a0-]{_SCALE}\b", re.IGNORECASE)
 _FOLD = re.compile(rf"\b({_BELOW_100[:-2]})-?fold\b")
 _PART = re.compile(rf"\b({_any_of(_PARTS)})(?:s\b|\b)(?![ -]part(?:y|ies)\b)")
-_SIZE = re.compile(rf"\b{_any_of(_SIZES)}\b")
+_SIZE = re.compile(rf"\b({_any_of(_SIZES)})s?\b")
 _WORD = re.compile(rf"[a-z]+|{_DIGITS}")
 
 
@@ -78,8 +76,9 @@ def spelled_numbers_in(text: str) -> Iterator[tuple[str, Meanings]]:
 
 
 def sizes_in(text: str) -> dict[str, int]:
-    """Words that tell only a size, with the least that they mean: three ``thousands``, say."""
-    return {found[0]: 3 * _SIZES[found[0]] for found in _SIZE.finditer(text.casefold())}
+    """Words that tell only a size, ``thousands`` or ``few million``, with three of it as least."""
+    vague = _SPELLED.sub(" ", text.casefold())
+    return {found[0]: 3 * _SIZES[found[1]] for found in _SIZE.finditer(vague)}
 
 
 def without_scaled_digits(text: str) -> str:

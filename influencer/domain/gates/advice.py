@@ -11,6 +11,7 @@ from influencer.domain.phrases import phrase_finder
 _COIN = r"(?:bitcoins?|btc|sats|satoshis|crypto)"
 _WHAT = rf"(?:now|today|dip|{_COIN})"
 _SOME = r"(?:(?:some|more|your|all|the|a|an|few|bit|of|as|much|at|least|one) )*"
+_CASH = r"(?:\w+ )?(?:savings|money|cash|dollars|salary|wages|paycheck)"
 _PEOPLE = r"(?:you|everyone|everybody|anyone|people|we(?: all)?)"
 
 advice_in = phrase_finder(
@@ -37,14 +38,16 @@ advice_in = phrase_finder(
     rf"{_PEOPLE} (?:should|must|needs? to|ought to|ha(?:ve|s) to) (?:\w+ )?"
     rf"(?:(?:own|hold|get|accumulate) {_SOME}{_COIN}|buy|sell|invest|stack)",
     r"(?:best|good|great|smart|perfect) (?:investments?|time to (?:buy|sell|invest))",
-    r"time to (?:buy|sell|invest|accumulate|stack|get in)|start stacking|stack (?:now|today|harder)",
+    r"time to (?:buy|sell|invest|accumulate|stack|get in)",
+    r"start stacking|stack (?:now|today|harder)",
     r"portfolios?|only invest|invest(?:ments?|ing)",
     rf"you need (?:some |more )?{_COIN}(?! to| for| in)",
     r"buy (?:hard|sound) money",
-    rf"put (?:all )?(?:your|their|my) (?:\w+ )?(?:savings|money|cash|salary|wages) in(?:to)? {_COIN}",
+    rf"put (?:all )?(?:your|their|my) {_CASH} in(?:to)? {_COIN}",
     r"never (?:ever )?sell(?: your| a| any\b(?! other)|$)|sell your|fool not to|referral",
-    r"(?:convert|move|turn|swap|exchange) your (?:\w+ )?(?:savings|money|cash|dollars|salary|paycheck)",
-    r"(?:moment|time) to (?:get in|start)|recurring (?:purchase|buy)s?|yields? of \d|with no effort",
+    rf"(?:convert|move|turn|swap|exchange) your {_CASH}",
+    r"(?:moment|time) to (?:get in|start)",
+    r"recurring (?:purchase|buy)s?|yields? of \d|with no effort",
     r"thank you for (?:buying|holding|stacking)|(?:hodl|hold on to) your",
     r"hold (?:\w+ ){0,3}forever",
     r"dca|dollar cost averag\w+",
@@ -57,17 +60,19 @@ advice_in = phrase_finder(
     r"before it(?: ?s| is) too late",
     r"(?:will|ll) regret|don ?t wait (?:any|another|until it)|window (?:is closing|closes)",
     # calls for clicks and gifts
-    r"(?:follow|like|share) (?:me|us|this post|for more|and (?:follow|retweet|repost|share)|if you)",
+    r"(?:follow|like|share) (?:me|us|this post|for more|if you)",
+    r"(?:follow|like|share) and (?:follow|retweet|repost|share)",
     r"(?:retweet|repost|subscribe) (?:this|me|us|to (?:my|our)|for more|and|if you)",
     r"link in (?:bio|my bio|profile|the comments?)",
     r"(?:sign up|click|tap|join) (?:here|now|below|today|us|me|the link)",
     r"dm (?:me|us)",
     r"tag (?:a|your|two|three) friends?",
-    r"visit (?:our|my)|turn on notifications|bookmark this|your \w+ below|use (?:my|our) (?:\w+ )?code",
+    r"visit (?:our|my)|turn on notifications|bookmark this",
+    r"your \w+ below|use (?:my|our) (?:\w+ )?code",
     r"comment (?:below|your|with your)|(?:leave|drop) a comment|in the comments|thread below",
     r"rt if|smash (?:that|the)|check out (?:our|my)|learn more (?:in|at|here|below)",
     rf"send \w+ {_COIN} (?:and|to) (?:get|receive)",
-    rf"free {_COIN} (?:for (?:the first|every(?:one|body)|all)|if you)|give ?aways?",
+    rf"free {_COIN} (?:for (?:the first|every(?:one|body)|all)|if you)|{_COIN} give ?aways?",
 )
 
 _IMPERATIVE = re.compile(

@@ -9,39 +9,39 @@ from influencer.domain.models import Draft
 
 _HTML = r"(?:p|br|hr|b|i|u|s|a|em|strong|div|span|ul|ol|li|h[1-6]|code|pre)"
 _PIECE = r"(?:tweet|post|draft|caption|thread|text|version|example|option)"
+_LABEL = r"(?:output|rewrite|rewritten|title|body|response|result)"
+_LEADS_ON = r"(?:and|or|but|the|an?|of|to|for|with|by|from|at|that|which|because|is|are|its|their)"
 _REFUSED = (
     r"(?:write|help|assist|provide|comply|create|generate|browse|answer|share|fulfil|discuss)"
 )
 _FOREGONE = r"(?:previous|prior|above|earlier)"
 
 _ARTIFACTS = {
-    "markup": rf"\*\*|(?<!\w)__\w|`{{3}}|^#{{1,6}} |^\s*[-*•] |\]\(|</?{_HTML}\b[^>]*>|(?<![/\w'])</?[a-z]+>(?!')"
-    r"|&(?:amp|lt|gt|quot|nbsp|#\d+);",
+    "markup": rf"\*\*|(?<!\w)__\w|`{{3}}|^#{{1,6}} |^[ \t]*[-*•] |\]\(|</?{_HTML}\b[^>]*>"
+    r"|(?<![/\w'])</?[a-z]+>(?!')|&(?:amp|lt|gt|quot|nbsp|#\d+);",
     "a role or control token": r"<\|.*?\|>|\[/?INST\]|</?s>|^(?:assistant|user|system)\s*:",
-    "structure": r"^\s*[{\[].*[}\]]\s*$|^\s*[{\[]?\s*[\"']\w+[\"']\s*:|\{[{%]|\\[nt\"]",
+    "structure": r"^[ \t]*[{\[].*[}\]]\s*$|^[ \t]*(?:[{\[]\s*)?[\"']\w+[\"']\s*:|\{[{%]|\\[nt\"]",
     "no text": r"\A(?:\W*\b(?:none|null|nil|undefined|nan|true|false|n/?a|object)\b)+\W*\Z",
     "the voice of an assistant": (
         r"\b(?:as|I am|I'm)(?: just| only)? an? (?:AI|assistant|(?:large )?language model)\b"
-        rf"|\bhere(?:'s| is) (?:an?|the|your|my|another|one) (?:\w+ )?{_PIECE}\b|\bsure,? (?:here|thing)\b"
-        rf"|\bhere are (?:\w+ ){{0,2}}{_PIECE}s\b|\bhappy to help\b"
+        rf"|\bhere(?:'s| is) (?:an?|the|your|my|another|one) (?:\w+ )?{_PIECE}\b"
+        rf"|\bsure,? (?:here|thing)\b|\bhere are (?:\w+ ){{0,2}}{_PIECE}s\b|\bhappy to help\b"
         r"|^(?:sure|certainly|absolutely|of course|okay|great)!"
         r"|\b(?:sorry|apologi[sz]e),? (?:but )?I\b"
         rf"|^I (?:cannot|can't|won't|am unable to|am not able to) {_REFUSED}"
         r"|\blet me know if\b|\bhope this helps\b|\bgenerated (?:by|with) (?:an )?(?:AI|language)\b"
     ),
     "talk about the task": (
-        rf"^(?:{_PIECE}|output|rewrite|rewritten|title|body|response|result)\s*(?:\d+\s*)?:|"
-        r"^answer in|\bfact: \w+-[\w-]+\s*$|(?:^|\s)#+\s*$|\b(?:280|character) (?:limit|characters)\b|\bhashtags?:"
+        rf"^(?:{_PIECE}|{_LABEL})\s*(?:\d+\s*)?:"
+        r"|^answer in|\bfact: \w+-[\w-]+\s*$|(?:^|\s)#+\s*$"
+        r"|\b(?:280|character) (?:limit|characters)\b|\bhashtags?:"
         r"|\bcharacter count\b|\(\d+ characters\)|\bfact[_ -]?id\b|(?-i:\bTODO\b)"
         r"|\bthe (?:given|provided) (?:facts?|information|context)\b"
         r"|\b(?:facts?|information|context) (?:given|provided)\b|\bsystem prompt\b"
         rf"|\b(?:ignore|disregard|forget) (?:(?:all|any|of|the|your|my) )*{_FOREGONE}"
         r" (?:instruction|rule|prompt|message)"
     ),
-    "half a sentence": (
-        r"\A\s*(?:\.{3}|…)|[,:;–—]\s*\Z"
-        r"|\b(?:and|or|but|the|an?|of|to|for|with|by|from|at|that|which|because|is|are|its|their)\s*\Z"
-    ),
+    "half a sentence": (rf"\A(?:\.{{3}}|…)|[,:;–—]\s*\Z|\b{_LEADS_ON}\s*\Z"),
     "a placeholder": (
         r"[\[<](?:insert|your|link|name|date|number)[^\]>]*[\]>]|\{\w+\}|\bX{3,}\b|\blorem ipsum\b"
     ),

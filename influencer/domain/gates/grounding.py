@@ -18,25 +18,27 @@ _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 def reasons(draft: Draft, standards: Standards) -> Iterator[str]:
     """What the fact does not vouch for."""
-    grounds = " \n".join(texts_of(draft.fact))
     english = standards.language == "en"
+    prose = _ITEM.sub("", draft.prose)
+    grounds = " \n".join(texts_of(draft.fact))
+    stated = numbers_of(draft.fact)
+    values = _values(grounds, stated)
     for what in (
-        *_specifications(draft.prose, grounds),
-        *_numbers(_ITEM.sub("", draft.prose), grounds, numbers_of(draft.fact)),
-        *(_names(_ITEM.sub("", draft.prose), grounds) if english else ()),
+        *sorted(specifications_in(prose) - specifications_in(grounds)),
+        *_numbers(without_scaled_digits(prose) if english else prose, stated, values),
+        *(_number_words(prose, grounds, values) if english else ()),
+        *(_names(prose, grounds) if english else ()),
     ):
         yield f"{what} does not stand in {draft.fact.id}"
 
 
-def _specifications(prose: str, grounds: str) -> list[str]:
-    return sorted(specifications_in(prose) - specifications_in(grounds))
-
-
-def _numbers(prose: str, grounds: str, stated: frozenset[str]) -> Iterator[str]:
-    values = _values(grounds, stated)
-    for number in sorted(numbers_in(without_scaled_digits(without_specifications(prose))) - stated):
+def _numbers(prose: str, stated: frozenset[str], values: frozenset[Fraction]) -> Iterator[str]:
+    for number in sorted(numbers_in(without_specifications(prose)) - stated):
         if not (_PLAIN.fullmatch(number) and Fraction(number) in values):
             yield number
+
+
+def _number_words(prose: str, grounds: str, values: frozenset[Fraction]) -> Iterator[str]:
     for words, meanings in spelled_numbers_in(prose):
         if not meanings & values:
             yield f"the number {words!r}"

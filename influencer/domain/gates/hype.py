@@ -7,6 +7,8 @@ from influencer.domain.gates.standards import Standards
 from influencer.domain.models import Draft
 from influencer.domain.phrases import phrase_finder
 
+_OURS = r"(?:bitcoin|btc|lightning|nostr)"
+
 hype_in = phrase_finder(
     # slogans of the scene
     r"to (?:the|da|tha) moon",
@@ -17,8 +19,8 @@ hype_in = phrase_finder(
     r"ngmi|have fun staying poor",
     r"fomo\w*",
     r"hodl\w*",
-    r"(?:bitcoin|btc|lightning|nostr) fixes (?:this|everything)|tick tock|lfg|freedom money",
-    r"(?:bitcoin|btc|adoption|lightning|nostr) is (?:inevitable|hope|freedom|king|the (?:way|answer))",
+    rf"{_OURS} fixes (?:this|everything)|tick tock|lfg|freedom money",
+    rf"(?:{_OURS}|adoption) is (?:inevitable|hope|freedom|king|the (?:way|answer))",
     r"(?:10+|\d 000|10+ 000)x",
     # great changes
     r"game ?chang\w+",
@@ -32,19 +34,21 @@ hype_in = phrase_finder(
     r"once in a lifetime",
     r"like never before",
     r"(?:the )?future of (?:money|finance|payments|everything)(?: is (?:here|now))?",
-    r"welcome to the future|(?:a|the) new era|new dawn|by storm|(?:world|industry) (?:chang|leading)\w*",
+    r"welcome to the future|(?:a|the) new era|new dawn",
+    r"by storm|(?:world|industry) (?:chang|leading)\w*",
     r"transform(?:s|ing)? (?:how|the way|the world|finance|money)|transformative",
-    r"disrupt(?:s|ing|ive|ion)? (?:finance|banks|banking|money|technolog\w+|the (?:world|industry))",
+    r"disrupt(?:s|ing|ive)? (?:finance|banks|banking|money|technolog\w+|the (?:world|industry))",
     r"chang(?:e|es|ed|ing) the world|eating the world|mass adoption|quantum leap|monumental",
     # superlatives
-    r"the (?:\w+ ){1,4}ever (?:written|invented|built|made|created|told|seen|devised)",
+    r"the (?:best|greatest|biggest|fastest|finest|most \w+) (?:\w+ ){1,3}ever",
     r"most beautiful|brilliant|wow|blazing(?:ly)?|true freedom|prepare to be|sets? (?:you|us) free",
     r"truly (?:decentrali[sz]ed|free|global|unique|private|remarkable)",
     r"(?:s|is|it) not just (?:\w+ ){1,4}(?:it s|it is|but)",
     r"(?:absolutely|truly|simply) (?:amazing|incredible|stunning|insane|massive|unstoppable)",
     r"the (?:most (?:powerful|important|innovative|secure)|greatest|best)(?: \w+){1,3}"
-    r" (?:ever|in the world|in history|on earth|since|of all time)",
-    r"un ?stoppable|un ?parallell?ed|un ?precedented|un ?matched|un ?rivall?ed|un ?beatable|invincible",
+    r" (?:ever|in the world|in history|on earth|since the|of all time)",
+    r"un ?stoppable|un ?parallell?ed|un ?precedented",
+    r"un ?matched|un ?rivall?ed|un ?beatable|invincible",
     r"incredibl[ey]|unbelievabl[ey]|insane(?:ly)?|amazing(?:ly)?|stunning(?:ly)?|breath ?taking\w*",
     r"jaw ?dropping|mind ?(?:blow|boggl)\w+|epic|legendary|magical|awesome|phenomenal|spectacular",
     r"extraordinar\w+|astonishing\w*|fantastic|exciting\w*|seamless\w*|masterpiece",

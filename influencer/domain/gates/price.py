@@ -10,12 +10,13 @@ _WILL = r"(?:will|could|might|must|(?:is|are|s|re) (?:going|set|about|bound) to|
 _UP = r"(?:rise|grow|double(?! spen)|triple|pump|soar|surge|explode|climb|moon|go up|\d+x)"
 _DOWN = r"(?:fall(?! back)|drop|crash|collapse|dump|go down)"
 _MOVES = (
-    r"(?:rall(?:y|ies|ied|ying)|(?:pump|dump|crash|soar|dip)(?:e?s|p?ed|p?ing)?|plung\w+|plummet\w*"
+    r"(?:rall(?:y|ies|ied|ying)|(?:pump|soar|dip)(?:s|p?ed|p?ing)?|plung\w+|plummet\w*"
     r"|tank(?:s|ed|ing)|surg\w+)"
 )
 _COIN = r"(?:bitcoins?|btc|sats?|satoshis?|crypto)"
 _MONEY = r"(?:usd|eur|gbp|dollars?|euros?|bucks?|cents?)"
 _FIAT = r"(?:(?:usd|eur|gbp) \d+|dollars|euros|penn(?:y|ies))"
+_PLACE = r"(?:at|above|below|near|around|worth)"
 _SUM = r"(?:(?:usd|eur|gbp) \d[\d ]*[kmb]?|\d+ ?k)"
 
 price_talk_in = phrase_finder(
@@ -40,15 +41,14 @@ price_talk_in = phrase_finder(
     rf"{_COIN} (?:s )?(?:market )?(?:prices?|exchange rates?)",
     rf"(?:prices?|exchange rates?) of (?:an? |one |1 |the )?{_COIN}",
     rf"{_MONEY} (?:per|an?|each|for (?:an?|one|each|every)) (?:{_COIN}|coin)",
-    rf"{_COIN} (?:\w+ ){{0,3}}(?:at|above|below|near|around|worth|hits?|reach\w*|to|for|2)"
-    rf" (?:\w+ ){{0,3}}{_MONEY}",
-    rf"{_COIN} (?:(?:is|was|are|were|trades?|traded|sits?|now|at|above|below|near|around|worth|hits?"
-    rf"|reache[sd]|broke|breaks|tops?|topped|passe[sd]|crosse[sd]) )+(?:at )?{_SUM}",
-    rf"{_COIN} trad(?:es|ed|ing) (?:at|above|below|near|around|for)",
+    rf"{_COIN} (?:\w+ ){{0,3}}(?:{_PLACE}|hits?|reach\w*|to|for|2) (?:\w+ ){{0,3}}{_MONEY}",
+    rf"{_COIN} (?:(?:is|was|are|were|trade[sd]?|sits?|now|{_PLACE}|hits?|broke|breaks|tops?|topped"
+    rf"|reache[sd]|passe[sd]|crosse[sd]) )+(?:at )?{_SUM}",
+    rf"{_COIN} trad(?:es|ed|ing) (?:{_PLACE}|for)",
     rf"{_COIN} (?:is|was|are|were|s) (?:now )?worth \d\w*",
     rf"{_SUM} (?:per|an?|for (?:an?|one|each|every)) (?:{_COIN}|coin)|prices? per coin",
-    rf"(?:{_COIN}|coins?) (?:\w+ ){{0,2}}costs? (?:\w+ ){{0,4}}{_MONEY}",
-    r"(?:one|1|a) (?:bitcoin|btc) (?:\w+ )?(?:buys|bought|gets you|costs?)",
+    rf"(?:an?|one|the|each) (?:{_COIN}|coin) (?:\w+ ){{0,2}}costs? (?:\w+ ){{0,4}}{_MONEY}",
+    r"(?:one|1|a) (?:bitcoin|btc) (?:now |today )?(?:buys|bought|gets you|costs?)",
     rf"{_COIN} (?:is|are|looks?|was|were) (?:\w+ )?(?:cheap|expensive|dear)",
     r"(?:more|less|most) valuable|worth more (?:each|every|over|next|than (?:ever|before))",
     rf"{_COIN} (?:has |have )?never been (?:this|so) (?:cheap|dear|expensive)",
@@ -57,18 +57,19 @@ price_talk_in = phrase_finder(
     rf"{_COIN} (?:\w+ ){{0,3}}(?:for|than) (?:\w+ ){{0,2}}gold",
     # where it goes
     rf"(?:market|prices?|{_COIN}) (?:(?:is|are|was|keeps?) )?{_MOVES}",
+    rf"(?:market|prices?|btc) (?:crash|dump)\w*|{_COIN} crashed \d+",
     rf"{_COIN} (?:\w+ )?(?:gain|los|rose|fell|jump|drop|up|down)\w* (?:by )?\d+ percent",
     r"(?:up|down) \d+ percent (?:this|in|since|over|last|on)",
     rf"{_COIN} (?:is|are|was|s) (?:up|down) (?:big|huge|today|again|this|by|\d)",
     rf"(?:send|sent|push|driv|lift)\w* (?:{_COIN}|it) (?:higher|lower|up|down)",
     r"(?:dollars?|euros?|gold|stocks?) (?:falls?|fell|rises?|rose|sinks?|sank)",
     r"(?:lost|loses|losing|gains?|gained) (?:\w+ ){0,3}value",
-    r"(?:price|value)s? (?:has |have )?(?:rose|risen|fell|fallen|doubled|tripled|soared|grew|grown)",
+    r"(?:price|value)s? (?:ha(?:s|ve) )?(?:rose|risen|fell|fallen|doubled|tripled|soared|grew)",
     r"will (?:pump|soar|explode|moon)",
     rf"(?:prices?|value|worth)(?: \w+){{0,3}} {_WILL}(?: \w+)? (?:{_UP}|{_DOWN})",
     rf"{_COIN} {_WILL}(?: \w+)? (?:{_UP}|{_DOWN})",
     r"(?:prices?|value) (?:(?:is|are|keeps?) )?(?:go|goes|going|went|rising|falling) ?(?:up|down)?",
-    r"(?:push|driv|send|sent|lift|pull|drag)\w* (?:(?:the|its|their) )?prices? (?:higher|up|lower|down)",
+    r"(?:push|driv|send|sent|lift|pull|drag)\w* (?:(?:the|its) )?prices? (?:higher|up|lower|down)",
 )
 
 

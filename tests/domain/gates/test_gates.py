@@ -1,19 +1,26 @@
 """Each gate refuses what it is there for, and lets through what only looks like it."""
 
-from collections.abc import Sequence
-
 import pytest
 from factories import TAGS, make_draft, make_fact
-from influencer.domain.review import review
 
+from influencer.domain.gates import Standards, review
 from influencer.domain.models import Draft
 
 SOUND = "Every 210,000 blocks the reward for a block is cut in half; it began at 50 bitcoin."
 
 
-def refusals(draft: Draft, *, earlier: Sequence[str] = (), hashtag_count: int = 15) -> list[str]:
-    found = review(draft, earlier=earlier, hashtag_count=hashtag_count)
+def refusals(draft: Draft, *, hashtag_count: int = 15) -> list[str]:
+    found = review(draft, Standards(hashtag_count=hashtag_count))
     return [f"{problem.gate}: {problem.reason}" for problem in found]
+
+
+def refusals_by(gate: str, draft: Draft, *, hashtag_count: int = 15) -> list[str]:
+    """What one gate says to a text that was made for it, and that others may not like."""
+    return [
+        reason
+        for reason in refusals(draft, hashtag_count=hashtag_count)
+        if reason.startswith(f"{gate}:")
+    ]
 
 
 def refusals_of_prose(prose: str) -> list[str]:
@@ -29,16 +36,17 @@ def test_a_text_may_weigh_280_with_its_hashtags_and_no_more() -> None:
     tags = ("a" * 100, "b" * 100)
     longest = 280 - len(f"\n\n#{tags[0]} #{tags[1]}")
 
-    assert refusals(make_draft(prose="x" * longest, hashtags=tags), hashtag_count=2) == []
-    assert refusals(make_draft(prose="x" * (longest + 1), hashtags=tags), hashtag_count=2) == [
-        "length: weighs 281, at most 280"
-    ]
+    fits = make_draft(prose="x" * longest, hashtags=tags)
+    exceeds = make_draft(prose="x" * (longest + 1), hashtags=tags)
+
+    assert refusals_by("length", fits, hashtag_count=2) == []
+    assert refusals_by("length", exceeds, hashtag_count=2) == ["length: weighs 281, at most 280"]
 
 
 def test_wide_characters_weigh_two() -> None:
-    assert refusals(make_draft(prose="語" * 141, hashtags=()), hashtag_count=0) == [
-        "length: weighs 282, at most 280"
-    ]
+    wide = make_draft(prose="語" * 141, hashtags=())
+
+    assert refusals_by("length", wide, hashtag_count=0) == ["length: weighs 282, at most 280"]
 
 
 @pytest.mark.parametrize("prose", ["", "   ", "\n"])
@@ -127,7 +135,7 @@ def test_one_cashtag_is_what_x_allows() -> None:
     ],
 )
 def test_a_number_that_the_fact_does_not_state_is_refused(prose: str, invented: list[str]) -> None:
-    assert refusals(make_draft(prose=prose)) == [
+    assert refusals_by("grounding", make_draft(prose=prose)) == [
         f"grounding: {number} does not stand in halving-interval" for number in invented
     ]
 

@@ -2,8 +2,8 @@
 
 import pytest
 from factories import make_draft, make_fact
-from influencer.domain.review import review
 
+from influencer.domain.gates import Standards, review
 from influencer.domain.models import Problem
 
 SOUND = "Every 210,000 blocks the reward for a block is cut in half; it began at 50 bitcoin."
@@ -11,7 +11,7 @@ SOUND = "Every 210,000 blocks the reward for a block is cut in half; it began at
 
 def problems_of(prose: str, earlier: tuple[str, ...] = ()) -> list[Problem]:
     draft = make_draft(fact=make_fact(phrasings=(prose,)), prose=prose)
-    return review(draft, earlier=earlier, hashtag_count=15)
+    return review(draft, Standards(hashtag_count=15, earlier=earlier))
 
 
 @pytest.mark.parametrize("prose", ["WAGMI, said the miners.", "So -- wagmi!"])
