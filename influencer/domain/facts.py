@@ -60,6 +60,7 @@ class Fact:
         valid_from: first day on which it is true.
         review_by: last day on which it may be posted without being read again.
         derived: numbers that follow from the evidence.
+        premises: numbers that a computed fact sets itself, as the size of its example.
         steps: three, one after the other, where the fact is how something goes on.
     """
 
@@ -76,6 +77,7 @@ class Fact:
     valid_from: date | None = None
     review_by: date | None = None
     derived: tuple[Derivation, ...] = ()
+    premises: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
 
     @property

@@ -24,7 +24,6 @@ STEPS = 3
 MOST_HEADLINE = 60
 MOST_CAPTION = 50
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_PLAIN_NUMBER = re.compile(r"[-+(). 0-9]+")
 _NO_BREAK_SPACE = re.compile("[\u00a0\u202f]")
 
 
@@ -42,7 +41,7 @@ def problems_of_fact(fact: Fact, today: date) -> Iterator[str]:
     yield from _dates(fact, today)
     yield from _tags(fact.tags)
     yield from _derived(fact)
-    vouched = _vouched(fact) | _follows(fact.derived)
+    vouched = _vouched(fact) | _follows(fact)
     for text in _stated(fact):
         for number in sorted(numbers_in(text) - vouched):
             yield f"{number} in {text!r} stands neither in the evidence nor under derived"
@@ -133,17 +132,21 @@ def _derived(fact: Fact) -> Iterator[str]:
         except ValueError as error:
             yield str(error)
             continue
-        if _PLAIN_NUMBER.fullmatch(one.expression):
+        if one.expression.strip("() ") == one.number:
             yield f"{one.number} is derived from nothing but itself"
         elif one.number not in stated:
             yield f"{one.number} is derived, and stated nowhere"
+    if fact.premises and not fact.is_computed:
+        yield "has premises and computes nothing from them"
+    for number in sorted({*fact.premises} - stated):
+        yield f"{number} is a premise, and stated nowhere"
 
 
-def _follows(derived: tuple[Derivation, ...]) -> set[str]:
-    """What is derived, and what the families are asked with: the premises of an example."""
-    called = [one.expression for one in derived if families_in(one.expression)]
-    premises = frozenset[str]().union(*map(numbers_in, called))
-    return {one.number for one in derived} | premises
+def _follows(fact: Fact) -> set[str]:
+    """What is derived, and the premises: named as such, or what the families are asked with."""
+    called = [one.expression for one in fact.derived if families_in(one.expression)]
+    asked = frozenset[str]().union(*map(numbers_in, called))
+    return {one.number for one in fact.derived} | asked | {*fact.premises}
 
 
 def _vouched(fact: Fact) -> set[str]:

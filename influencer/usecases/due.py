@@ -8,9 +8,9 @@ from influencer.domain.models import Account, Post, PostStatus, Problem
 from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.standing import Pause, PauseReason
 from influencer.errors import (
-    ContentError,
     ClockError,
     ConfigurationError,
+    ContentError,
     InfluencerError,
     PausedError,
     StoreError,

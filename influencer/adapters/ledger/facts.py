@@ -91,9 +91,7 @@ def read_fact_file(
     found = FactFile()
     content = b""
     try:
-        if path.is_fifo() or path.is_socket() or path.is_char_device():
-            raise OSError(EINVAL, "it is no regular file")
-        content = path.read_bytes()
+        content = _content_of(path)
         read = read_tables(content)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else _with_line(error, content)
@@ -109,6 +107,12 @@ def read_fact_file(
     for line, reason in problems:
         found.problems.append(f"{path}, line {line}: {' '.join(reason.split())}")
     return found
+
+
+def _content_of(path: Path) -> bytes:
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(EINVAL, "it is no regular file")  # a pipe would be waited for
+    return path.read_bytes()
 
 
 def _with_line(error: ValueError, content: bytes) -> str:
@@ -146,6 +150,7 @@ def _fact(table: Mapping[str, Any], categories: Mapping[str, str]) -> Fact:
         happened_on=table.get("date"),
         valid_from=table.get("valid_from"),
         review_by=table.get("review_by"),
+        premises=tuple(table.get("premises", ())),
         steps=tuple(table.get("steps", ())),
         derived=tuple(
             Derivation(number=number, expression=expression)
