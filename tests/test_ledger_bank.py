@@ -99,6 +99,15 @@ def test_a_fact_is_said_in_several_ways_of_a_good_length() -> None:
     assert [prose for prose in PHRASINGS if "!" in prose] == []
 
 
+def test_three_steps_are_short_and_open_unlike_others() -> None:
+    told = [fact for fact in FACTS if fact.steps]
+    texts = ["\n".join(f"{n}. {step}" for n, step in enumerate(fact.steps, 1)) for fact in told]
+
+    assert len(told) >= 40
+    assert [fact.id for fact, text in zip(told, texts, strict=True) if len(text) > 150] == []
+    assert len({opening(fact.steps[0]) for fact in told}) == len(told)
+
+
 def test_a_fact_has_a_short_headline_some_tags_and_anchors_of_one_line() -> None:
     assert [fact.id for fact in FACTS if len(fact.headline) > 60] == []
     assert [fact.id for fact in FACTS if fact.headline.endswith(".")] == []

@@ -4,11 +4,11 @@ from urllib.parse import urlsplit
 
 import requests
 
-from influencer.adapters.x.address import checked_base_url
+from influencer.adapters.model_address import OPENAI_URL, checked_model_address
 from influencer.domain.credentials import Secret
 from influencer.errors import ConfigurationError
 
-OPENAI_URL = "https://api.openai.com/v1"
+__all__ = ["OPENAI_URL", "trouble_with"]
 
 _PATIENCE = (5, 10)
 """Seconds, to connect and to wait for the answer."""
@@ -35,14 +35,18 @@ def trouble_with(base_url: str, key: Secret) -> str:
         key: of the account.
     """
     try:
-        parts = urlsplit(base_url)
-        host = checked_base_url(f"{parts.scheme}://{parts.netloc}")
-        address = f"{host}{parts.path.rstrip('/')}/models"
-    except (ValueError, ConfigurationError):
-        return "OPENAI_BASE_URL is no address like https://host/v1 (http:// for this machine only)"
+        address = checked_model_address(base_url)
+    except ConfigurationError as error:
+        return str(error)
+    parts = urlsplit(address)
+    host = f"{parts.scheme}://{parts.netloc}"
     try:
         with requests.get(
-            address, auth=_Bearer(key), timeout=_PATIENCE, stream=True, allow_redirects=False
+            f"{address}/models",
+            auth=_Bearer(key),
+            timeout=_PATIENCE,
+            stream=True,
+            allow_redirects=False,
         ) as answer:
             return _judged(host, answer.status_code)
     except requests.RequestException as error:

@@ -17,6 +17,8 @@ def print_fact(session: Session, fact: Fact) -> None:
     session.out.print(Text(fact.headline, style="bold"))
     for prose in fact.phrasings:
         session.out.print(Padding(Text(prose), (0, 0, 0, 2), expand=False))
+    for place, step in enumerate(fact.steps, 1):
+        session.out.print(Padding(Text(f"{place}. {step}"), (0, 0, 0, 2), expand=False))
     table = Table.grid(padding=(0, 2))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
@@ -51,4 +53,4 @@ def _used(session: Session, fact: Fact) -> Iterator[tuple[str, str]]:
     usage = store.usage.usage(account, at=now) if account else Usage()
     used_at = usage.last_used.get(fact.id)
     yield "last used", local_time(used_at, session.zone()) if used_at else "never"
-    yield "texts left", f"{texts_left(fact, usage)} of {len(fact.phrasings)}"
+    yield "texts left", f"{texts_left(fact, usage)} of {fact.text_count}"

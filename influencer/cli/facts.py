@@ -74,6 +74,7 @@ def _as_json(fact: Fact) -> dict[str, Any]:
         "topic": fact.topic,
         "headline": fact.headline,
         "phrasings": list(fact.phrasings),
+        "steps": list(fact.steps),
         "source": {"name": source.name, "section": source.section, "url": source.url},
         "evidence": list(source.evidence),
         "derived": {one.number: one.expression for one in fact.derived},

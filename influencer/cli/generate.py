@@ -57,7 +57,7 @@ def generate(
     posts, failure = _write(session, count=count, topic=topic, at=at, seed=seed, is_offline=offline)
     print_posts(session, posts, as_json=as_json)
     if dry_run:
-        session.note("Dry run: nothing was kept.")
+        session.note(f"Dry run: nothing was kept.{_stand_in(session, is_offline=offline)}")
     elif posts:
         session.note(f"Kept; influencer history {posts[0].id} shows the first of them again.")
     if failure:
@@ -94,6 +94,14 @@ def _write(
     writing = usecase.generate(desk, services.store.posts, slots, seed=seed, now=now)
     with _progress(session, is_shown=len(slots) > 1) as progress:
         return _collect(progress.track(writing, total=len(slots), description="writing, drawing"))
+
+
+def _stand_in(session: Session, *, is_offline: bool) -> str:
+    """That the model was not asked, where one is set."""
+    preferences = session.services.store.accounts.settings(session.account()).preferences
+    if is_offline or preferences.writer == "offline":
+        return ""
+    return f" The offline writer stood in for {preferences.model}, which would cost."
 
 
 def _collect(writing: Iterable[Post]) -> tuple[list[Post], InfluencerError | None]:

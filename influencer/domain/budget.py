@@ -44,6 +44,15 @@ MODEL_OUTPUT_USD = 0.8
 """US dollars for a million tokens: an assumption for small models, about $0.0003 a post."""
 
 
+_TYPICAL_READ, _TYPICAL_WRITTEN = 900, 300
+"""Tokens of one request for a text and its answer."""
+
+
+def price_of_a_text(input_usd: float, output_usd: float) -> float:
+    """US dollars that asking a model once costs, about; the prices are for a million tokens."""
+    return price_of_tokens(_TYPICAL_READ, input_usd) + price_of_tokens(_TYPICAL_WRITTEN, output_usd)
+
+
 def price_of_tokens(tokens: int, usd_a_million: float) -> float:
     """US dollars, to a millionth of a cent."""
     return round(tokens * usd_a_million / 1_000_000, 8)

@@ -49,6 +49,11 @@ class Check:
         return cls(name=name, found=found, level=Level.WRONG, fix=fix, exit_code=exit_code)
 
     @property
+    def is_ok(self) -> bool:
+        """Whether nobody has to know of it."""
+        return self.level is Level.OK
+
+    @property
     def is_right(self) -> bool:
         """Whether nothing has to be mended."""
         return self.level is not Level.WRONG

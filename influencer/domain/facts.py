@@ -79,6 +79,11 @@ class Fact:
     steps: tuple[str, ...] = ()
 
     @property
+    def text_count(self) -> int:
+        """How many different texts it gives: its phrasings, and its steps."""
+        return len(self.phrasings) + bool(self.steps)
+
+    @property
     def is_computed(self) -> bool:
         """Whether it states what one of the families computes; see ``protocol_facts.families``."""
         return any(families_in(one.expression) for one in self.derived)

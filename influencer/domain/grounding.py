@@ -46,6 +46,5 @@ def texts_of(fact: Fact) -> tuple[str, ...]:
         fact.source.name,
         fact.source.section,
         *fact.source.evidence,
-        *fact.tags,
         f"{day:%B} {day.day}, {day.year}" if day else "",
     )

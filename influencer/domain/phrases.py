@@ -5,18 +5,23 @@ from collections.abc import Callable
 
 from influencer.domain.similarity import normalise
 
+_SIGNS = str.maketrans(
+    {"$": " usd ", "€": " eur ", "£": " gbp ", "%": " percent ", "🚀": " to the moon "}
+)
+"""What signs say that would be lost with the punctuation."""
+
 
 def phrase_finder(*patterns: str) -> Callable[[str], str]:
     """What finds the first of these phrases in a text, and says it; empty where there is none.
 
     Args:
         patterns: regular expressions over normalised text: small letters, single spaces, and
-            nothing else (``don't`` is ``don t``).
+            nothing else (``don't`` is ``don t``, ``$5`` is ``usd 5``).
     """
     any_of_them = re.compile(rf"\b(?:{'|'.join(patterns)})\b")
 
     def find(prose: str) -> str:
-        found = any_of_them.search(normalise(prose))
+        found = any_of_them.search(normalise(prose.translate(_SIGNS)))
         return found.group() if found else ""
 
     return find

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from influencer.domain.lookalikes import folded
+
 ALIKE = 0.6
 """From here on two texts count as the same; measured on 500 posts (docs/design.md)."""
 
@@ -10,8 +12,8 @@ _NOT_A_WORD = re.compile(r"[\W_]+")
 
 
 def normalise(prose: str) -> str:
-    """The words only, in lower case: how it is punctuated does not make a text new."""
-    return _NOT_A_WORD.sub(" ", prose.casefold()).strip()
+    """The words only, in lower case: neither punctuation nor disguise makes a text new."""
+    return _NOT_A_WORD.sub(" ", folded(prose).casefold()).strip()
 
 
 def trigrams(prose: str) -> frozenset[str]:

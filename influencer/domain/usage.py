@@ -42,8 +42,8 @@ def rested(facts: Iterable[Fact], usage: Usage, *, at: datetime) -> list[Fact]:
 
 
 def texts_left(fact: Fact, usage: Usage) -> int:
-    """How many of its phrasings were not used yet: each is posted once."""
-    return max(0, len(fact.phrasings) - usage.times_used.get(fact.id, 0))
+    """How many of its texts were not used yet: each is posted once."""
+    return max(0, fact.text_count - usage.times_used.get(fact.id, 0))
 
 
 def used_around(usage: Usage, at: datetime, *, posts: int) -> frozenset[str]:

@@ -6,6 +6,7 @@ from influencer.domain.models import Account
 from influencer.domain.secret_places import Finding
 from influencer.paths import settings_for_others
 from influencer.services.publishing import Services
+from influencer.services.writers import address_of
 from influencer.usecases.checkup import Patient
 from influencer.usecases.survey import Runway, runway, survey
 
@@ -70,5 +71,6 @@ def _ask_model(services: Services, account: Account) -> str:
     from influencer.adapters.model_endpoint import OPENAI_URL, trouble_with
 
     key = services.keys.of(account).model_key
-    base_url = services.keys.setting("OPENAI_BASE_URL") or OPENAI_URL
+    preferences = services.store.accounts.settings(account).preferences
+    base_url = address_of(services.keys, preferences) or OPENAI_URL
     return trouble_with(base_url, key) if key else ""

@@ -4,7 +4,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from influencer.domain.credentials import Credentials
-from influencer.ports import Crontab, Publisher
+from influencer.domain.models import Account
+from influencer.domain.preferences import Preferences
+from influencer.ports import Crontab, Publisher, TextWriter
 from influencer.services.publishing import Services
 
 if TYPE_CHECKING:
@@ -19,6 +21,11 @@ class PreviewServices(Services):
         from influencer.adapters.store.scratch import scratch_store
 
         return scratch_store(self.paths.database, self.paths.images)
+
+    def writer_for(self, account: Account, preferences: Preferences) -> TextWriter:
+        """The offline writer: a dry run asks no model, as what it costs could not be kept."""
+        del account, preferences
+        return self.offline_writer
 
     @cached_property
     def crontab(self) -> Crontab:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
+from influencer.domain.preferences import Preferences
 from influencer.paths import make_private
-from influencer.ports import Crontab, CronTrial, CronWatch, Publisher, SecretStore
+from influencer.ports import Crontab, CronTrial, CronWatch, Publisher, SecretStore, TextWriter
 from influencer.services.content import ContentServices
 from influencer.services.secret_stores import secret_stores
+from influencer.services.writers import model_writer
 from influencer.settings import X_API_URL
 from influencer.usecases.press import Press
 
@@ -62,6 +64,18 @@ class Services(ContentServices):
 
         return KeySources(
             self.paths.dotenv, accounts=self.store.accounts.all, stores=lambda: self.stores
+        )
+
+    def writer_for(self, account: Account, preferences: Preferences) -> TextWriter:
+        """The writer that the account has chosen."""
+        if preferences.writer != "model":
+            return self.offline_writer
+        return model_writer(
+            account,
+            preferences,
+            keys=self.keys,
+            spending=self.store.spending,
+            clock=self.clock,
         )
 
     @cached_property

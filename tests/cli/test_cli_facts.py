@@ -132,7 +132,7 @@ def test_one_fact_is_shown_with_all_there_is_to_know(cli: CommandLine) -> None:
 
     assert all(prose in words for prose in fact.phrasings)
     assert all(f"“{anchor}”" in words for anchor in fact.source.evidence)
-    assert f"texts left {len(fact.phrasings) - 1} of {len(fact.phrasings)}" in words
+    assert f"texts left {fact.text_count - 1} of {fact.text_count}" in words
     assert "last used Sun 22 Nov 2026" in words
 
 

@@ -41,6 +41,7 @@ class FakeModel:
         self, refused: Draft, reasons: Sequence[str], assignment: Assignment
     ) -> Sequence[Draft]:
         assert reasons
+        assert assignment.seed == 1
         return self._answer(self.second, refused.fact, f"rewrite: {reasons[0]}")
 
     def _answer(self, texts: Sequence[str] | WriterError, fact: Fact, what: str) -> Sequence[Draft]:

@@ -1,32 +1,60 @@
 """Every number, name, date and specification of a text stands in the fact that it cites."""
 
+import re
 from collections.abc import Iterator
+from fractions import Fraction
 
-from influencer.domain.facts import Fact
 from influencer.domain.gates.standards import Standards
 from influencer.domain.grounding import numbers_in, numbers_of, texts_of
 from influencer.domain.models import Draft
-from influencer.domain.names import names_in, specifications_in, words_in
-from influencer.domain.number_words import number_words_in, numbers_as_words
+from influencer.domain.names import names_in, specifications_in, without_specifications, words_in
+from influencer.domain.number_words import sizes_in, spelled_numbers_in, without_scaled_digits
+
+_ITEM = re.compile(r"^[1-9][.)] (?=\S)", re.MULTILINE)
+"""Three steps are counted, one a line; the count is no statement."""
+
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 def reasons(draft: Draft, standards: Standards) -> Iterator[str]:
     """What the fact does not vouch for."""
-    fact = draft.fact
-    for number in sorted(numbers_in(draft.prose) - numbers_of(fact)):
-        yield f"{number} does not stand in {fact.id}"
-    grounds = " \n".join(texts_of(fact))
-    for name in sorted(specifications_in(draft.prose) - specifications_in(grounds)):
-        yield f"{name} does not stand in {fact.id}"
-    if standards.language == "en":
-        yield from _words(draft, fact, grounds)
+    grounds = " \n".join(texts_of(draft.fact))
+    english = standards.language == "en"
+    for what in (
+        *_specifications(draft.prose, grounds),
+        *_numbers(_ITEM.sub("", draft.prose), grounds, numbers_of(draft.fact)),
+        *(_names(_ITEM.sub("", draft.prose), grounds) if english else ()),
+    ):
+        yield f"{what} does not stand in {draft.fact.id}"
 
 
-def _words(draft: Draft, fact: Fact, grounds: str) -> Iterator[str]:
+def _specifications(prose: str, grounds: str) -> list[str]:
+    return sorted(specifications_in(prose) - specifications_in(grounds))
+
+
+def _numbers(prose: str, grounds: str, stated: frozenset[str]) -> Iterator[str]:
+    values = _values(grounds, stated)
+    for number in sorted(numbers_in(without_scaled_digits(without_specifications(prose))) - stated):
+        if not (_PLAIN.fullmatch(number) and Fraction(number) in values):
+            yield number
+    for words, meanings in spelled_numbers_in(prose):
+        if not meanings & values:
+            yield f"the number {words!r}"
+    sizes = sizes_in(grounds)
+    for word, least in sizes_in(prose).items():
+        if word not in sizes and not any(least <= value < least * 1000 for value in values):
+            yield f"the number {word!r}"
+
+
+def _values(grounds: str, stated: frozenset[str]) -> frozenset[Fraction]:
+    """What the numbers of a fact are worth, whether in digits or in words."""
+    in_digits = {Fraction(number) for number in stated if _PLAIN.fullmatch(number)}
+    in_words = (meanings for _, meanings in spelled_numbers_in(grounds))
+    return frozenset(in_digits).union(*in_words)
+
+
+def _names(prose: str, grounds: str) -> Iterator[str]:
     known = words_in(grounds)
-    for name in names_in(draft.prose):
+    for name in names_in(without_specifications(prose)):
         if not words_in(name) <= known:
-            yield f"the name {name!r} does not stand in {fact.id}"
-    vouched = number_words_in(grounds) | numbers_as_words(numbers_of(fact))
-    for word in sorted(number_words_in(draft.prose) - vouched):
-        yield f"the number {word!r} does not stand in {fact.id}"
+            yield f"the name {name!r}"

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 
 from influencer.domain.gates.standards import Standards
 from influencer.domain.models import Draft
+from influencer.domain.similarity import normalise
 
 WORDS = 3
-_WORD = re.compile(r"[\w'’-]+")
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)|(?<=\w)['’](?=\w)")
+_IN_NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
 
 
 def opening(prose: str) -> tuple[str, ...]:
-    """The first three words, in lower case."""
-    return tuple(_WORD.findall(prose.casefold())[:WORDS])
+    """The first three words, however they are written: ``2,016`` and ``v0.3.10`` are one each."""
+    words = normalise(_IN_NUMBER.sub("", _POSSESSIVE.sub("", prose)))
+    return tuple(words.split()[:WORDS])
 
 
 def reasons(draft: Draft, standards: Standards) -> Iterator[str]:

@@ -10,6 +10,8 @@ _BARE, _WITH_ANCHORS, _EACH_HTLC = 724, 1_124, 172
 def commitment_weight(htlcs: int, has_anchors: int) -> int:
     """Expected weight of a commitment transaction with so many pending payments on it.
 
+    BOLT 3's formula leaves out the longer count of more than 252 outputs.
+
     Args:
         htlcs: outputs for pending payments, of both sides.
         has_anchors: 1 with ``option_anchors``, else 0.

@@ -49,12 +49,19 @@ def guessing_years(bits: int, guesses_a_second: int) -> Fraction:
 
 
 def draws_for_a_pair(bits: int) -> int:
-    """Random values of so many bits until two are the same with even odds (birthday bound)."""
+    """About how many random values of so many bits until two are the same with even odds.
+
+    The birthday bound in its usual approximation, the square root of 2 ln 2 times their number.
+    """
     return math.isqrt(math.floor(_LN_4 * _power_of_two(bits)))
 
 
 def vanity_tries(alphabet: int, letters: int) -> int:
-    """Addresses to make, on average, until one begins with so many given letters."""
+    """Addresses to make, on average, until one has so many given letters where it begins to vary.
+
+    Each letter of the alphabet is taken to be as likely as any other: so it is in bech32 (32), but
+    not in the first letters of older addresses.
+    """
     if alphabet < 2 or letters * alphabet.bit_length() > _MOST_BITS:  # noqa: PLR2004
         raise ValueError(f"an alphabet of two letters at least, and at most {_MOST_BITS} bits")
     return math.prod([alphabet] * letters)

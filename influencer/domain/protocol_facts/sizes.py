@@ -71,8 +71,8 @@ def p2tr_vbytes(inputs: int, outputs: int) -> int:
 
 def multisig_vbytes(required: int, keys: int, inputs: int, outputs: int) -> int:
     """Size of a payment from and to a multisig of native SegWit (P2WSH)."""
-    if not 1 <= required <= keys <= 15:  # noqa: PLR2004 - more take a longer form
-        raise ValueError("1 to 15 keys, and no more signatures than keys")
+    if not 1 <= required <= keys <= 16:  # noqa: PLR2004 - larger numbers take a byte more
+        raise ValueError("1 to 16 keys, and no more signatures than keys")
     script = 3 + 34 * keys
     script_length = 1 if script <= _MOST else 3
     witness = 1 + 1 + 73 * required + script_length + script
@@ -96,7 +96,10 @@ def fee(vbytes: Fraction | int, rate: Fraction | int) -> Fraction:
 
 
 def transactions_a_block(vbytes: int) -> int:
-    """How many transactions of that size fit into a block, the miner's own left out."""
+    """About how many transactions of that size fit into a block: to a few in a thousand.
+
+    Nothing is taken off for the header and the miner's own, and sizes are rounded up.
+    """
     if vbytes < 1:
         raise ValueError("a transaction has a size")
     return BLOCK_VBYTES // vbytes

@@ -11,6 +11,7 @@ from influencer.domain.secret_places import Finding
 from influencer.domain.standing import REFUSED_KEYS
 from influencer.errors import ExitCode
 from influencer.ports import Publisher
+from influencer.usecases.checkup.model import model_checks
 from influencer.usecases.checkup.patient import MEND_AND_LOOK, Patient
 
 _OF_THIS_PROCESS = frozenset({"environment", "file variable", "systemd"})
@@ -27,8 +28,7 @@ def account_checks(patient: Patient, account: Account) -> Iterator[Check]:
     checks += _difference(account, here, cron)
     if here.is_right and patient.publisher_for:
         checks.append(_sign_in_check(patient, account, patient.publisher_for(account)))
-    if here.model_key or cron.model_key:
-        checks.append(_model_check(patient, account, here, cron))
+    checks += model_checks(patient, account, here, cron)
     checks += _pause_check(patient, account)
     for check in checks:
         yield replace(check, account=account.handle)
@@ -100,20 +100,6 @@ def _refused(answer: Answer, account: Account) -> Check:
         return Check.wrong("sign-in", f"X's credits are used up ({said})", "buy some in its portal")
     fix = "try again in a while"
     return Check.wrong("sign-in", f"X cannot be asked ({said})", fix, exit_code=ExitCode.TRY_LATER)
-
-
-def _model_check(patient: Patient, account: Account, here: Finding, cron: Finding) -> Check:
-    place = here.model_key or cron.model_key
-    if not cron.model_key:
-        fix = f"influencer accounts keys --account {account.label} keeps it beside X's keys"
-        return Check.noted("model key", f"from {place} here, none under cron", fix)
-    trouble = patient.ask_model(account) if patient.ask_model and here.model_key else ""
-    if trouble:
-        fix = "the offline writer needs none; else set OPENAI_BASE_URL, or another key, right"
-        return Check.noted("model key", f"from {place}; {trouble}", fix)
-    is_asked = patient.ask_model is not None and here.model_key is not None
-    asked = "its server takes it" if is_asked else "its server was not asked"
-    return Check(name="model key", found=f"from {place}; {asked}")
 
 
 def _pause_check(patient: Patient, account: Account) -> Iterator[Check]:

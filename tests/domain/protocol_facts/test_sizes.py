@@ -74,7 +74,7 @@ def test_a_block_holds_a_million_vbytes() -> None:
         lambda: p2tr_vbytes(0, 1),
         lambda: p2tr_vbytes(1, 253),
         lambda: multisig_vbytes(3, 2, 1, 1),
-        lambda: multisig_vbytes(1, 16, 1, 1),
+        lambda: multisig_vbytes(1, 17, 1, 1),
         lambda: transactions_a_block(0),
     ],
 )
