@@ -40,7 +40,7 @@ def _table(workshop: Workshop, options: argparse.Namespace) -> int:
     topics = [topic.slug for topic in workshop.topics]
     proses = [post.prose for post in posts]
     rows = [*measure_prose(proses, people, seed=options.seed), *measure_posts(posts, topics)]
-    _print(["", *lines_of(rows), "", *lines_of_pairs(proses)])
+    _print(["", *lines_of(rows), *lines_of_pairs(proses)])
     rates = bait_rates(workshop.services.facts)
     _print(["", *lines_of_rates(rates)])
     return verdict(rows, rates)
