@@ -3,15 +3,15 @@
 import argparse
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.content.bait_rates import bait_rates, is_flawless, lines_of_rates
+from benchmarks.content.bait_rates import Rate, bait_rates, is_flawless, lines_of_rates
 from benchmarks.content.measures import choose, measure_posts, measure_prose
 from benchmarks.content.pairs import lines_of_pairs
 from benchmarks.content.posts import Workshop, Written, open_workshop
 from benchmarks.content.refusals import overheard
-from benchmarks.content.table import NotMeasured, lines_of
+from benchmarks.content.table import NotMeasured, Row, lines_of
 from benchmarks.content.year import POSTS, lines_of_year, look_back
 from influencer.errors import ContentError
 
@@ -40,9 +40,14 @@ def _table(workshop: Workshop, options: argparse.Namespace) -> int:
     topics = [topic.slug for topic in workshop.topics]
     proses = [post.prose for post in posts]
     rows = [*measure_prose(proses, people, seed=options.seed), *measure_posts(posts, topics)]
-    _print(["", *lines_of(rows), "", *lines_of_pairs(proses)])
+    _print(["", *lines_of(rows), *lines_of_pairs(proses)])
     rates = bait_rates(workshop.services.facts)
     _print(["", *lines_of_rates(rates)])
+    return verdict(rows, rates)
+
+
+def verdict(rows: Iterable[Row], rates: Mapping[str, Rate] | NotMeasured) -> int:
+    """The exit code: 1 where a goal is missed; what was not measured misses none."""
     has_flaw = not isinstance(rates, NotMeasured) and not all(map(is_flawless, rates.values()))
     return 1 if has_flaw or any(row.is_missed for row in rows) else 0
 

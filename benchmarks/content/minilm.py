@@ -8,8 +8,9 @@ other libraries to run them; it is looked up and read, not imported.
 import json
 import math
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +30,19 @@ def embed(texts: Sequence[str]) -> Array:
         ImportError: the package with the weights is not installed.
     """
     network = _Network(_archive())
-    return np.array([network.vector(text) for text in texts])
+    rows = [network.tokens_of(text) for text in texts]
+    vectors: dict[int, Array] = {}
+    for places in _of_one_length(rows):
+        together = network.vectors(np.array([rows[place] for place in places]))
+        vectors.update(zip(places, together, strict=True))
+    return np.array([vectors[place] for place in range(len(texts))])
+
+
+def _of_one_length(rows: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """Places of rows that can be computed together, with nothing to fill up or to mask."""
+    places = sorted(range(len(rows)), key=lambda place: len(rows[place]))
+    for _, together in groupby(places, key=lambda place: len(rows[place])):
+        yield list(together)
 
 
 def _archive() -> Path:
@@ -51,18 +64,23 @@ class _Network:
         self._heads = int(config["num_attention_heads"])
         self._epsilon = float(config["layer_norm_eps"])
 
-    def vector(self, text: str) -> Array:
-        hidden = self._embedded(self._tokenizer.encode(text).ids)
+    def tokens_of(self, text: str) -> Sequence[int]:
+        numbers: list[int] = self._tokenizer.encode(text).ids
+        return numbers
+
+    def vectors(self, ids: Array) -> Array:
+        """One for each row of tokens, all of which have the same length."""
+        hidden = self._embedded(ids)
         for layer in range(self._layers):
             hidden = self._layer(f"encoder.layer.{layer}", hidden)
-        mean = hidden.mean(axis=0)
-        return np.asarray(mean / np.linalg.norm(mean))
+        mean = hidden.mean(axis=1)
+        return np.asarray(mean / np.linalg.norm(mean, axis=1, keepdims=True))
 
-    def _embedded(self, ids: Sequence[int]) -> Array:
+    def _embedded(self, ids: Array) -> Array:
         tables = self._weights
         summed = (
             tables["embeddings.word_embeddings.weight"][ids]
-            + tables["embeddings.position_embeddings.weight"][: len(ids)]
+            + tables["embeddings.position_embeddings.weight"][: ids.shape[1]]
             + tables["embeddings.token_type_embeddings.weight"][0]
         )
         return self._normed("embeddings.LayerNorm", summed)
@@ -79,15 +97,17 @@ class _Network:
             self._by_head(self._linear(f"{name}.attention.self.{part}", hidden))
             for part in ("query", "key", "value")
         )
-        scores = query @ key.transpose(0, 2, 1) / math.sqrt(query.shape[-1])
+        scores = query @ key.swapaxes(-1, -2) / math.sqrt(query.shape[-1])
         seen = softmax(scores) @ value
-        return np.asarray(seen.transpose(1, 0, 2).reshape(hidden.shape))
+        return np.asarray(seen.swapaxes(1, 2).reshape(hidden.shape))
 
     def _by_head(self, rows: Array) -> Array:
-        return rows.reshape(len(rows), self._heads, -1).transpose(1, 0, 2)
+        return rows.reshape(*rows.shape[:2], self._heads, -1).swapaxes(1, 2)
 
     def _linear(self, name: str, rows: Array) -> Array:
-        return np.asarray(rows @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"])
+        """In one product for all texts: one for each takes five times as long."""
+        flat = rows.reshape(-1, rows.shape[-1]) @ self._weights[f"{name}.weight"].T
+        return np.asarray(flat.reshape(*rows.shape[:2], -1) + self._weights[f"{name}.bias"])
 
     def _normed(self, name: str, rows: Array) -> Array:
         centred = rows - rows.mean(axis=-1, keepdims=True)

@@ -12,7 +12,7 @@ def lines_of_pairs(texts: Sequence[str]) -> Iterator[str]:
         nearest = import_module("benchmarks.content.nearest").nearest_texts(texts, SHOWN)
     except ImportError:
         return
-    yield "nearest pairs"
+    yield from ("", "nearest pairs")
     for pair in nearest:
         yield f"  {pair.cosine:.2f}  {_on_one_line(texts[pair.one])}"
         yield f"        {_on_one_line(texts[pair.other])}"

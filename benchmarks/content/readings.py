@@ -12,8 +12,7 @@ def mean_reading_ease(texts: Sequence[str]) -> float:
     """The mean of Flesch's reading ease, as the program's own gate counts it.
 
     That is the standard formula; what is no English word counts one syllable. So it comes out
-    higher than a counter that spells ``secp256k1`` out: people's sentences of the reference, 38
-    by one of those, have 46 here.
+    some points higher than by a counter that spells ``secp256k1`` out.
     """
     return statistics.fmean(map(reading_ease, texts))
 

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+import pytest
+
+from benchmarks.content.__main__ import verdict
 from benchmarks.content.bait_rates import is_flawless, lines_of_rates
-from benchmarks.content.table import NotMeasured
+from benchmarks.content.table import Goal, NotMeasured, Row
 
 
 @dataclass(frozen=True)
@@ -31,3 +34,19 @@ def test_a_gate_that_refuses_what_is_sound_is_not_flawless() -> None:
 
 def test_baits_that_are_not_at_hand_are_told_of() -> None:
     assert list(lines_of_rates(NotMeasured(reason="no baits"))) == ["baits not measured: no baits"]
+
+
+@pytest.mark.parametrize(
+    ("refused", "self_bleu", "code"),
+    [(1.0, 15.0, 0), (1.0, 55.0, 1), (0.9, 15.0, 1), (1.0, NotMeasured(reason="no"), 0)],
+)
+def test_one_missed_goal_or_one_flawed_gate_is_a_failure(
+    refused: float, self_bleu: float | NotMeasured, code: int
+) -> None:
+    row = Row(name="self-BLEU", goal=Goal(most=15), posts=self_bleu)
+
+    assert verdict([row], {"price": Rate(refused=refused)}) == code
+
+
+def test_baits_that_are_not_at_hand_fail_nothing() -> None:
+    assert verdict([], NotMeasured(reason="no baits")) == 0
