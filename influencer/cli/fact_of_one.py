@@ -35,8 +35,12 @@ def _about(fact: Fact) -> Iterator[tuple[str, str]]:
     yield "", source.url
     for anchor in source.evidence:
         yield "evidence", f"“{anchor}”"
+    if fact.figure:
+        yield "figure", f"{fact.figure.value} {fact.figure.caption}"
     for one in fact.derived:
         yield "derived", f"{one.number} = {one.expression}"
+    if fact.premises:
+        yield "premises", ", ".join(fact.premises)
     yield "tags", " ".join(f"#{tag}" for tag in fact.tags)
     for name, day in (
         ("happened on", fact.happened_on),

@@ -1,6 +1,7 @@
 """``influencer topics facts``: the ledger, with its sources."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
@@ -36,13 +37,13 @@ def facts(
     found = [
         fact
         for fact in session.services.facts
-        if (fact_id in {None, fact.id}) and (topic in {None, fact.topic}) and _has(fact, search)
+        if fact_id in {None, fact.id} and (topic in {None, fact.topic}) and _has(fact, search)
     ]
-    if fact_id and not found:
+    if fact_id is not None and not found:
         raise UsageError(f"there is no fact {fact_id!r} here; influencer topics facts lists all")
     if as_json:
         session.say_json([_as_json(fact) for fact in found])
-    elif fact_id:
+    elif fact_id is not None:
         print_fact(session, found[0])
     else:
         _print(session, found)
@@ -63,7 +64,7 @@ def _print(session: Session, found: Sequence[Fact]) -> None:
             for prose in fact.phrasings:
                 out.print(Padding(Text(prose), (0, 0, 0, 2), expand=False))
             out.print(Padding(Text(source_line(fact), style="dim"), (0, 0, 1, 2), expand=False))
-    session.note(f"{len(found)} facts.")
+    session.note("1 fact." if len(found) == 1 else f"{len(found)} facts.")
 
 
 def _as_json(fact: Fact) -> dict[str, Any]:
@@ -79,6 +80,9 @@ def _as_json(fact: Fact) -> dict[str, Any]:
         "evidence": list(source.evidence),
         "derived": {one.number: one.expression for one in fact.derived},
         "computed": fact.is_computed,
+        "premises": list(fact.premises),
+        "figure": asdict(fact.figure) if fact.figure else None,
+        "pictures": list(fact.pictures),
         "tags": list(fact.tags),
         "date": fact.happened_on.isoformat() if fact.happened_on else None,
         "valid_from": fact.valid_from.isoformat() if fact.valid_from else None,

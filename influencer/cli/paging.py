@@ -1,6 +1,8 @@
 """Long answers, a screen at a time, where somebody reads them."""
 
 import os
+import shlex
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,7 +16,8 @@ def paged(console: Console) -> Iterator[Console]:
     ``less`` is told to keep colours and to leave at once what fits on the screen, unless the
     user's own ``LESS`` says otherwise; git does the same.
     """
-    if not console.is_terminal:
+    pager = shlex.split(os.environ.get("PAGER") or "less")
+    if not console.is_terminal or not pager or shutil.which(pager[0]) is None:
         yield console
         return
     os.environ.setdefault("LESS", "FRX")

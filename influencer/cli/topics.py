@@ -9,11 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from influencer.cli import facts, facts_check, topic_edits
-from influencer.cli.context import Session, session_of
+from influencer.cli.context import session_of
 from influencer.cli.post_json import to_iso
-from influencer.domain.schedule import Schedule
-from influencer.domain.usage import Usage
-from influencer.usecases.survey import TopicView, runway, survey
+from influencer.cli.show import local_time
+from influencer.domain.usage import REST
+from influencer.usecases.runway import Runway
+from influencer.usecases.survey import TopicView
 
 app = typer.Typer(
     help="What the account writes about: list, add, edit, remove, enable, disable, facts, check.",
@@ -51,28 +52,22 @@ def topics(context: typer.Context, as_json: AsJson = False) -> None:
     if context.invoked_subcommand is not None:
         return
     session = session_of(context)
-    views, per_day = _survey(session)
+    services = session.services
+    account = session.existing_account()
+    views = services.survey(account)
     if as_json:
         session.say_json([_as_json(view) for view in views])
     else:
-        session.out.print(_table(views, session.services.topic_bank.area_names))
-        left = runway(views, per_day=per_day)
-        session.out.print(
-            f"{left.texts:,} texts left, for {left.days:.0f} days at {per_day:g} a day."
-        )
+        session.out.print(_table(views, services.topic_bank.area_names, session.zone()))
+        session.out.print(_left(services.runway(account)))
     session.finish()
 
 
-def _survey(session: Session) -> tuple[list[TopicView], float]:
-    """Every topic, and how many posts a day there are."""
-    services = session.services
-    now = services.clock.now()
-    account = session.existing_account()
-    settings = services.store.accounts.settings(account) if account else None
-    per_day = settings.schedule.per_day if settings else Schedule(since=now).per_day
-    usage = services.store.usage.usage(account, at=now) if account else Usage()
-    views = survey(services.topics(settings), services.facts, usage, per_day=per_day, at=now)
-    return views, per_day
+def _left(left: Runway) -> str:
+    said = f"{left.texts:,} texts left, for {left.days:.0f} days at most."
+    if left.return_days < REST.days:
+        said += f" Facts come back after {left.return_days:.0f} days, as there are so few."
+    return said
 
 
 def _as_json(view: TopicView) -> dict[str, object]:
@@ -94,7 +89,7 @@ def _as_json(view: TopicView) -> dict[str, object]:
     }
 
 
-def _table(views: Sequence[TopicView], areas: Mapping[str, str]) -> Table:
+def _table(views: Sequence[TopicView], areas: Mapping[str, str], zone: str) -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False)
     table.add_column("Topic", no_wrap=True)
     for name in ("Priority", "Facts", "Texts", "Share", "Runway"):
@@ -103,11 +98,11 @@ def _table(views: Sequence[TopicView], areas: Mapping[str, str]) -> Table:
     for category, group in groupby(views, key=lambda view: view.topic.category):
         table.add_row(Text(areas.get(category, category), style="bold"))
         for view in group:
-            table.add_row(*_row(view))
+            table.add_row(*_row(view, zone))
     return table
 
 
-def _row(view: TopicView) -> Iterator[str | Text]:
+def _row(view: TopicView, zone: str) -> Iterator[str | Text]:
     is_enabled = view.topic.is_enabled
     yield Text(f"  {view.topic.slug}", style="" if is_enabled else "dim")
     yield str(view.topic.priority) if is_enabled else "off"
@@ -115,4 +110,4 @@ def _row(view: TopicView) -> Iterator[str | Text]:
     yield str(view.texts_left)
     yield f"{view.share:.0%}"
     yield f"{view.runway_days:.0f} d" if is_enabled else ""
-    yield f"{view.last_used:%Y-%m-%d}" if view.last_used else ""
+    yield local_time(view.last_used, zone, short=True)[:10] if view.last_used else ""

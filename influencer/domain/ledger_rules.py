@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from influencer.domain.arithmetic import families_in, is_rounded_from
-from influencer.domain.facts import Derivation, Fact, Source, Topic
+from influencer.domain.facts import Fact, Source, Topic
+from influencer.domain.gates import GATES, Standards
 from influencer.domain.grounding import numbers_in
 from influencer.domain.hashtags import hashtag_key, is_reach_bait
+from influencer.domain.models import Draft
 from influencer.domain.text import (
     find_cashtags,
     find_hashtags,
@@ -72,7 +74,19 @@ def _texts(fact: Fact) -> Iterator[str]:
             yield f"a line break or another invisible character stands in {text!r}"
     for prose in fact.phrasings:
         yield from _prose(prose)
+        yield from _manners(fact, prose)
     yield from _steps(fact.steps)
+
+
+_GATES_OF_WORDS = ("price", "advice", "hype")
+"""Which judge a text by its words alone: what they refuse would never be posted."""
+
+
+def _manners(fact: Fact, prose: str) -> Iterator[str]:
+    draft = Draft(fact=fact, form="", prose=prose)
+    for gate in _GATES_OF_WORDS:
+        for reason in GATES[gate](draft, Standards(hashtag_count=0)):
+            yield f"{reason}: {prose!r}"
 
 
 def _steps(steps: tuple[str, ...]) -> Iterator[str]:
@@ -127,12 +141,13 @@ def _derived(fact: Fact) -> Iterator[str]:
     stated = frozenset[str]().union(*map(numbers_in, _stated(fact)))
     for one in fact.derived:
         try:
-            if not is_rounded_from(one.number, one.expression):
-                yield f"{one.number} is not {one.expression}"
+            is_right = is_rounded_from(one.number, one.expression)
         except ValueError as error:
             yield str(error)
             continue
-        if one.expression.strip("() ") == one.number:
+        if not is_right:
+            yield f"{one.number} is not {one.expression}"
+        elif one.expression.strip("() ") == one.number:
             yield f"{one.number} is derived from nothing but itself"
         elif one.number not in stated:
             yield f"{one.number} is derived, and stated nowhere"

@@ -32,7 +32,7 @@ class PostStore(Protocol):
         ...
 
     def note_unwritten(self, post: Post, reason: str, *, now: datetime) -> None:
-        """Nothing could be written for the post's slot: its error says why until something is."""
+        """Nothing could be written for the planned post's slot: its error says why until then."""
         ...
 
     def prepare(self, account: Account, prepared: Prepared, *, now: datetime) -> Post:

@@ -1,16 +1,19 @@
 """What writing posts takes, each part built when it is first asked for."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from influencer.domain.facts import Fact, Topic
 from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings, Preferences
-from influencer.domain.schedule import FIRST_ZONE
+from influencer.domain.schedule import FIRST_ZONE, Schedule
+from influencer.domain.usage import Usage
 from influencer.ports import Clock, ImageRenderer, TextWriter
 from influencer.services.discretion import Discretion
 from influencer.usecases.desk import Desk, Material
+from influencer.usecases.runway import Runway, runway
+from influencer.usecases.survey import TopicView, survey
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -89,6 +92,26 @@ class ContentServices(Discretion):
         """The topics, as the account sees them where there is one."""
         self.store.topics.sync(self.topic_bank.topics)
         return self.store.topics.all(settings.topics if settings else None)
+
+    def survey(self, account: Account | None) -> list[TopicView]:
+        """Every topic as it stands, before ``init`` too."""
+        settings, usage, per_day, now = self._standing(account)
+        return survey(self.topics(settings), self.facts, usage, per_day=per_day, at=now)
+
+    def runway(self, account: Account | None) -> Runway:
+        """How long the account's texts last."""
+        settings, usage, per_day, now = self._standing(account)
+        return runway(self.facts, self.topics(settings), usage, per_day=per_day, at=now)
+
+    def _standing(
+        self, account: Account | None
+    ) -> tuple[AccountSettings | None, Usage, float, datetime]:
+        now = self.clock.now()
+        if account is None:
+            return None, Usage(), Schedule(since=now).per_day, now
+        settings = self.store.accounts.settings(account)
+        usage = self.store.usage.usage(account, at=now)
+        return settings, usage, settings.schedule.per_day, now
 
     @cached_property
     def offline_writer(self) -> TextWriter:

@@ -8,7 +8,6 @@ from influencer.paths import settings_for_others
 from influencer.services.publishing import Services
 from influencer.services.writers import address_of
 from influencer.usecases.checkup import Patient
-from influencer.usecases.survey import Runway, runway, survey
 
 
 def patient(services: Services, *, is_asked: bool, whose: str | None = None) -> Patient:
@@ -45,7 +44,7 @@ def patient(services: Services, *, is_asked: bool, whose: str | None = None) -> 
         publisher_for=services.publisher_for if is_asked else None,
         ask_model=partial(_ask_model, services) if is_asked else None,
         fact_problems=lambda: services.user_facts.problems,
-        runway=partial(_runway, services),
+        runway=services.runway,
         explain_bug=services.explain_bug,
         whose=whose,
     )
@@ -57,14 +56,6 @@ def _damage(services: Services) -> str:
 
 def _look(services: Services, account: Account) -> Finding:
     return services.keys.look(account)
-
-
-def _runway(services: Services, account: Account) -> Runway:
-    settings, now = services.store.accounts.settings(account), services.clock.now()
-    usage = services.store.usage.usage(account, at=now)
-    per_day = settings.schedule.per_day
-    views = survey(services.topics(settings), services.facts, usage, per_day=per_day, at=now)
-    return runway(views, per_day=per_day)
 
 
 def _ask_model(services: Services, account: Account) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from influencer.domain.models import Account, Post
+from influencer.domain.models import Account, Post, PostStatus
 from influencer.domain.preferences import Preferences
 from influencer.domain.timekeeping import is_lost
 from influencer.ports import AccountStore, PostStore
@@ -73,6 +73,6 @@ def give_up(press: Press, missed: Sequence[Post], preferences: Preferences, repo
     for post in lost:
         is_late = now - post.due_at > preferences.deadline
         reason = f"later than {preferences.deadline_hours} h" if is_late else "a newer slot was due"
-        unwritten = f"; {post.error}" if post.error else ""
+        unwritten = f"; {post.error}" if post.error and post.status is PostStatus.PLANNED else ""
         press.outbox.expire([post], f"the slot was missed: {reason}{unwritten}", now=now)
         report.add(press.posts.get(post.id))

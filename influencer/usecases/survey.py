@@ -1,6 +1,5 @@
 """What there is to know about the topics of an account."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,8 +17,8 @@ class TopicView:
         texts_left: how many of their phrasings were not used yet.
         share: of the account's posts of the last 90 days, 0 to 1.
         last_used: when a post about it was last due.
-        runway_days: for how many days it has facts that have rested, at the account's pace and
-            its share by priority.
+        runway_days: for how many days it has facts that have rested and a text that was not
+            used, at the account's pace and its share by priority; then facts come back.
     """
 
     topic: Topic
@@ -28,25 +27,6 @@ class TopicView:
     share: float
     last_used: datetime | None
     runway_days: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Runway:
-    """How long an account can go on without saying anything twice.
-
-    Attributes:
-        texts: unused phrasings of the topics that are enabled.
-        days: for how many days they last at the schedule's pace; infinite without one.
-    """
-
-    texts: int
-    days: float
-
-
-def runway(views: Sequence[TopicView], *, per_day: float) -> Runway:
-    """What all enabled topics together have left."""
-    texts = sum(view.texts_left for view in views if view.topic.is_enabled)
-    return Runway(texts=texts, days=texts / per_day if per_day else math.inf)
 
 
 def survey(
@@ -66,6 +46,7 @@ def survey(
     views = []
     for topic in topics:
         own = [fact for fact in facts if fact.topic == topic.slug and fact.is_current(at.date())]
+        fresh = [fact for fact in rested(own, usage, at=at) if texts_left(fact, usage)]
         used = [usage.last_used[fact.id] for fact in own if fact.id in usage.last_used]
         pace = per_day * topic.priority / weight if topic.is_enabled else 0.0
         views.append(
@@ -75,7 +56,7 @@ def survey(
                 texts_left=sum(texts_left(fact, usage) for fact in own),
                 share=usage.topic_counts.get(topic.slug, 0) / posts,
                 last_used=max(used, default=None),
-                runway_days=len(rested(own, usage, at=at)) / pace if pace else 0.0,
+                runway_days=len(fresh) / pace if pace else 0.0,
             )
         )
     return views

@@ -64,8 +64,36 @@ def test_a_number_does_not_stand_on_anything_else(changes: dict[str, Any]) -> No
     assert len(problems(headline="It took 7 of them", **changes)) == 1
 
 
+def test_a_number_is_not_derived_from_itself_nor_for_nothing() -> None:
+    said = {"headline": "It took 51 of them"}
+
+    assert problems({"51": "50 + 1"}, **said) == []
+    assert problems({"51": "51.0"}, **said) == []
+    assert problems({"51": "(51)"}, **said) == ["51 is derived from nothing but itself"]
+    assert problems({"51": "50 + 1"}) == ["51 is derived, and stated nowhere"]
+
+
+def test_what_a_family_is_asked_with_is_a_premise_and_may_be_stated() -> None:
+    said = {"headline": "Of 7 guardians 2 may fail"}
+
+    assert problems({"2": "faulty_guardians(7)"}, **said) == []
+    assert len(problems({"2": "1 + 1"}, **said)) == 1
+
+
+def test_other_premises_are_named_as_such_where_something_is_computed() -> None:
+    said = {"headline": "Of 7 guardians 2 may fail in 9 cases", "premises": ("9",)}
+
+    assert problems({"2": "faulty_guardians(7)"}, **said) == []
+    assert problems(headline="It took 9 of them", premises=("9",)) == [
+        "has premises and computes nothing from them"
+    ]
+    assert problems({"2": "faulty_guardians(7)"}, **said | {"premises": ("9", "8")}) == [
+        "8 is a premise, and stated nowhere"
+    ]
+
+
 def test_arithmetic_must_come_out() -> None:
-    assert problems({"51": "50 + 2"}) == ["51 is not 50 + 2"]
+    assert problems({"51": "50 + 2"}, headline="It took 51") == ["51 is not 50 + 2"]
     assert problems({"51": "fifty + 1"}) == ["'fifty' is no arithmetic"]
     assert problems({"51": "1 / 0"}) == ["'1 / 0' cannot be computed"]
     assert problems({"2,016": "2016"}) == [

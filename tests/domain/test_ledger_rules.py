@@ -143,6 +143,21 @@ def test_what_is_yet_to_happen_is_refused_and_today_is_not() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("prose", "gate"),
+    [
+        ("Guaranteed profits for all who run a node of their own at home.", "promises"),
+        ("Bitcoin goes to the moon, and so does whoever keeps a copy.", "'to the moon'"),
+        ("The price will double after the halving, as it always has.", "prices"),
+    ],
+)
+def test_what_no_gate_would_ever_let_through_is_no_fact(prose: str, gate: str) -> None:
+    (problem,) = problems_of_prose(prose)
+
+    assert gate in problem
+    assert prose in problem
+
+
 def test_every_reason_is_given_at_once() -> None:
     assert len(problems(derived=(WRONG,), id="A", headline="h" * 61, tags=("21",))) == 4
 

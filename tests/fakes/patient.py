@@ -12,7 +12,7 @@ from influencer.adapters.store import Store
 from influencer.domain.secret_places import Finding
 from influencer.errors import InfluencerError
 from influencer.usecases.checkup import Patient
-from influencer.usecases.survey import Runway
+from influencer.usecases.runway import Runway
 
 IN_KEYRING = Finding(keys="keyring")
 
@@ -41,7 +41,7 @@ def make_patient(store: Store, clock: FakeClock, **changes: Any) -> Patient:
         publisher_for=lambda _account: publisher,
         ask_model=lambda _account: "",
         fact_problems=list,
-        runway=lambda _account: Runway(texts=600, days=100),
+        runway=lambda _account: Runway(texts=600, days=100, return_days=100),
         explain_bug=lambda error: InfluencerError(f"this is a bug: {type(error).__name__}"),
     )
     return replace(healthy, **changes)

@@ -10,7 +10,7 @@ from influencer.domain.check import Level
 from influencer.errors import ExitCode
 from influencer.usecases.checkup import examine
 from influencer.usecases.checkup.ledger import facts_check, texts_check
-from influencer.usecases.survey import Runway
+from influencer.usecases.runway import Runway
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_an_account_that_soon_has_nothing_new_to_say_is_told(
     store: Store, clock: FakeClock, days: float, level: Level
 ) -> None:
     account = make_poster(store)
-    left = Runway(texts=1180, days=days)
+    left = Runway(texts=1180, days=days, return_days=70)
 
     check = texts_check(make_patient(store, clock, runway=lambda _account: left), account)
 

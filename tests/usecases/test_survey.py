@@ -1,14 +1,13 @@
 """What there is to know about the topics of an account."""
 
 from datetime import timedelta
-from math import inf
 
 import pytest
 from factories import NOW, make_fact, make_facts, make_topic
 
 from influencer.domain.facts import Fact, Topic
 from influencer.domain.usage import REST, Usage
-from influencer.usecases.survey import Runway, TopicView, runway, survey
+from influencer.usecases.survey import TopicView, survey
 
 ZAPS = make_topic(slug="zaps", category="nostr", priority=2)
 HALVINGS = make_topic(slug="halvings", priority=6)
@@ -70,15 +69,10 @@ def test_facts_that_have_not_rested_do_not_make_it_last_longer() -> None:
     assert view.runway_days == 1 / 4
 
 
-def test_the_texts_of_all_enabled_topics_last_for_their_number_of_posts() -> None:
-    off = make_topic(slug="off", is_enabled=False)
-    facts = [*make_facts(ZAPS, 3), *make_facts(HALVINGS, 1), *make_facts(off, 5)]
+def test_facts_without_an_unused_text_do_not_make_it_last_longer() -> None:
+    (view,) = look([ZAPS], make_facts(ZAPS, 3), Usage(times_used={"zaps-0": 2, "zaps-1": 1}))
 
-    views = look([ZAPS, HALVINGS, off], facts, Usage(times_used={"zaps-0": 1, "zaps-1": 5}))
-
-    assert [view.texts_left for view in views] == [3, 2, 10]
-    assert runway(views, per_day=4) == Runway(texts=5, days=1.25)
-    assert runway(views, per_day=0).days == inf
+    assert (view.texts_left, view.runway_days) == (3, 2 / 4)
 
 
 def test_a_disabled_topic_has_no_pace_and_leaves_its_share_to_the_others() -> None:

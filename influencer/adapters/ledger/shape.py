@@ -5,7 +5,16 @@ from datetime import date
 from typing import Any
 
 _REQUIRED = {"id", "topic", "headline", "phrasings", "tags", "source"}
-_OPTIONAL = {"figure", "pictures", "date", "valid_from", "review_by", "derived", "premises", "steps"}
+_OPTIONAL = {
+    "figure",
+    "pictures",
+    "date",
+    "valid_from",
+    "review_by",
+    "derived",
+    "premises",
+    "steps",
+}
 _LISTS = {"phrasings", "tags", "pictures", "premises", "steps"}
 _DATES = {"date", "valid_from", "review_by"}
 _TABLES = {

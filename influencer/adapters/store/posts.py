@@ -84,11 +84,11 @@ class Posts(PostLookup):
         return self.get(post.id)
 
     def note_unwritten(self, post: Post, reason: str, *, now: datetime) -> None:
-        """Nothing could be written for the post's slot: its error says why until something is."""
+        """Nothing could be written for the planned post's slot: its error says why until then."""
         with self._database.transaction():
             self._database.execute(
                 "UPDATE posts SET error = ?, updated_at = ? WHERE post_id = ?"
-                " AND status IN ('planned', 'ready')",
+                " AND status = 'planned'",
                 (reason, to_text(now), post.id),
             )
 

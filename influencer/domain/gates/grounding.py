@@ -20,7 +20,7 @@ def reasons(draft: Draft, standards: Standards) -> Iterator[str]:
     """What the fact does not vouch for."""
     english = standards.language == "en"
     prose = _ITEM.sub("", draft.prose)
-    grounds = " \n".join(texts_of(draft.fact))
+    grounds = " \n".join((*texts_of(draft.fact), *draft.fact.tags))
     stated = numbers_of(draft.fact)
     values = _values(grounds, stated)
     for what in (

@@ -18,7 +18,7 @@ from influencer.ports import (
     SpendingLog,
     Standings,
 )
-from influencer.usecases.survey import Runway
+from influencer.usecases.runway import Runway
 
 MEND_AND_LOOK = "mend that, then run influencer doctor once more"
 """The fix for what does not name one."""

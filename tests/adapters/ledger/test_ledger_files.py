@@ -132,16 +132,16 @@ def test_a_key_cannot_break_the_line_of_its_refusal(path: Path) -> None:
 def test_all_keys_arrive_in_the_fact(path: Path) -> None:
     extra = """\
 pictures = ["zap_flow", "zap_receipt"]
-figure = { value = "9735", caption = "the kind" }
+figure = { value = "9735", caption = "the kind of 25" }
 date = 2023-02-12
 valid_from = 2023-02-13
 review_by = 2030-01-01
-derived = { 25 = "subsidy(210000) / 100000000", 58 = "50 + 8" }
+derived = { 25 = "subsidy(210000) / 100000000", 9735 = "9700 + 35" }
 tags"""
     (fact,) = read(path, FACT.replace("tags", extra).replace("url", 'section = "Spec"\nurl')).facts
 
     assert fact.pictures == ("zap_flow", "zap_receipt")
-    assert fact.figure == Figure(value="9735", caption="the kind")
+    assert fact.figure == Figure(value="9735", caption="the kind of 25")
     assert [fact.happened_on, fact.valid_from, fact.review_by] == [
         date(2023, 2, 12),
         date(2023, 2, 13),
@@ -156,12 +156,12 @@ tags"""
     assert fact.tags == ("zaps", "NIP57")
     assert [(one.number, one.expression) for one in fact.derived] == [
         ("25", "subsidy(210000) / 100000000"),
-        ("58", "50 + 8"),
+        ("9735", "9700 + 35"),
     ]
     assert fact.is_computed
 
 
 def test_plain_arithmetic_makes_no_computed_fact(path: Path) -> None:
-    (fact,) = read(path, FACT.replace("tags =", "derived = { 58 = '50 + 8' }\ntags =")).facts
+    (fact,) = read(path, FACT.replace("tags =", "derived = { 9735 = '9700 + 35' }\ntags =")).facts
 
     assert not fact.is_computed

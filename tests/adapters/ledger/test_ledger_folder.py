@@ -1,5 +1,6 @@
 """Whole files of the user's own: whatever stands in them, nothing but problems comes of it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,36 @@ def test_one_broken_file_does_not_stop_the_others(tmp_path: Path) -> None:
         "b.toml: Is a directory; nothing of this file is used",
         "c.toml: No such file or directory; nothing of this file is used",
     ]
+
+
+def test_the_ending_may_be_in_capitals_and_editors_notes_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "A.TOML").write_text(FACT)
+    (tmp_path / ".#a.toml").symlink_to("somebody@somewhere")
+    (tmp_path / "._a.toml").write_bytes(b"\0\1")
+
+    file = read_fact_folder(tmp_path, CATEGORIES, [], today=NOW.date())
+
+    assert [fact.id for fact in file.facts] == ["zap-receipt"]
+    assert file.problems == []
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+
+    file = read_fact_folder(tmp_path, CATEGORIES, [], today=NOW.date())
+
+    assert file.problems == [
+        f"{tmp_path / 'pipe.toml'}: it is no regular file; nothing of this file is used"
+    ]
+
+
+def test_a_folder_that_is_none_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / "facts"
+    folder.write_text("oops")
+
+    file = read_fact_folder(folder, CATEGORIES, [], today=NOW.date())
+
+    assert file.problems == [f"{folder}: Not a directory; no fact of this folder is used"]
 
 
 def test_without_a_folder_there_are_no_facts_and_no_problems(tmp_path: Path) -> None:

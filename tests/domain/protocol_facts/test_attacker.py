@@ -46,6 +46,12 @@ def test_half_of_the_hash_power_always_wins() -> None:
         blocks_for(50, 1)
 
 
+def test_no_number_of_blocks_makes_certain() -> None:
+    assert attacker_percent(1, 400) >= 0
+    with pytest.raises(ValueError, match="certain"):
+        blocks_for(1, 0)
+
+
 @pytest.mark.parametrize(("share", "confirmations"), [(0, 6), (100, 6), (10, 401)])
 def test_what_makes_no_sense_is_refused(share: int, confirmations: int) -> None:
     with pytest.raises(ValueError, match="blocks"):

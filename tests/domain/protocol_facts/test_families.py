@@ -14,7 +14,12 @@ from influencer.domain.arithmetic import evaluate, families_in
 from influencer.domain.protocol_facts.families import FAMILIES
 
 each_family = pytest.mark.parametrize("name", FAMILIES)
-numbers = st.integers(0, 10**18) | st.integers(0, 60) | st.decimals(0, 100, places=1)
+numbers = (
+    st.integers(0, 10**18)
+    | st.integers(0, 60)
+    | st.decimals(0, 10**6, places=1)
+    | st.decimals(0, 10**5, places=9)
+)
 
 
 def test_there_are_at_least_thirty() -> None:
@@ -82,5 +87,8 @@ def test_what_cannot_be_called_is_refused_with_the_reason(expression: str, reaso
 
 
 def test_a_fact_file_tells_which_families_it_uses() -> None:
-    assert families_in("2 * subsidy(0) + p2tr_vbytes (1, 2) + other(3)") == {"subsidy"}
+    assert families_in("2 * subsidy(0) + p2tr_vbytes (1, 2) + other(3)") == {
+        "subsidy",
+        "p2tr_vbytes",
+    }
     assert families_in("2016 * 10") == set()

@@ -21,6 +21,11 @@ from influencer.domain.protocol_facts.sizes import (
 counts = st.integers(1, 251)
 
 
+def test_a_script_of_more_than_252_bytes_has_a_longer_length() -> None:
+    """One of seven keys has a script of 241 bytes, one of eight of 275: 34 and two more."""
+    assert 4 * (multisig_vbytes(1, 8, 4, 1) - multisig_vbytes(1, 7, 4, 1)) == 4 * 36
+
+
 @given(st.integers(0, 10**6), st.integers(0, 10**6))
 def test_witness_bytes_count_a_quarter_rounded_up(base: int, witness: int) -> None:
     size = vbytes(base, witness)
