@@ -18,6 +18,7 @@ from influencer.domain.gates import (
     openings,
     price,
     readability,
+    relevance,
 )
 from influencer.domain.gates.standards import Standards
 from influencer.domain.models import Draft, Problem
@@ -26,7 +27,7 @@ Gate = Callable[[Draft, Standards], Iterator[str]]
 
 _GATES = (
     length, hashtags, links, mentions, cashtags, artifacts, language, grounding,
-    price, advice, hype, readability, likeness, openings,
+    relevance, price, advice, hype, readability, likeness, openings,
 )  # fmt: skip
 GATES: Mapping[str, Gate] = MappingProxyType(
     {module.__name__.rpartition(".")[2]: module.reasons for module in _GATES}
