@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from factories import make_fact, make_source
 
-from influencer.domain.facts import Fact
+from influencer.domain.facts import Fact, Figure
 from influencer.domain.forms import FORMS, VOICES, Assignment, candidates
 from influencer.domain.forms.as_written import form_of
 
@@ -86,6 +86,26 @@ def test_a_number_is_told_with_a_phrasing_that_has_it_not() -> None:
     assert "210000: blocks from one halving to the next. Rewards shrink by half." in found
     assert not [prose for prose in found if "It is 210000 blocks." in prose]
     assert "number" not in texts(said("Rewards shrink by half."))
+
+
+@pytest.mark.parametrize(
+    ("value", "caption", "is_told"),
+    [
+        ("21 million", "bitcoin at most", True),
+        ("87.5%", "of all bitcoin come early", False),
+        ("210000", "of all blocks", False),
+        ("3 + 5", "message types", False),
+        ("2 of 3", "keys sign", False),
+    ],
+)
+def test_only_what_counts_something_is_a_number_of_the_day(
+    value: str, caption: str, *, is_told: bool
+) -> None:
+    figure = Figure(value=value, caption=caption)
+
+    found = texts(make_fact(phrasings=("Rewards shrink by half.",), figure=figure))
+
+    assert ("number" in found) is is_told
 
 
 def test_a_specification_is_named_where_a_phrasing_does_not() -> None:

@@ -8,10 +8,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from influencer.domain.anniversary import days_to_anniversary
-from influencer.domain.facts import Fact
+from influencer.domain.facts import Fact, Figure
 
 _QUESTION = re.compile(r"(?P<question>[^?\n]+\?)\s+(?P<answer>[^?]+)")
 _SPECIFICATION = re.compile(r"(?:BIP|bLIP|BOLT|NIP|NUT|LUD|SLIP|LSPS)[ -]?\w+")
+
+_COUNT = re.compile(r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))?")
+# fmt: off
+_NO_NOUNS = frozenset((
+    "after", "and", "are", "as", "at", "before", "between", "by", "can", "for", "from", "if", "in",
+    "is", "it", "may", "must", "of", "on", "or", "than", "the", "then", "times", "to", "until",
+    "when", "where", "who", "with", "within",
+))
+# fmt: on
 
 _DAYS = (
     "On this day in {year}: {prose}",
@@ -59,7 +68,7 @@ def quiz(fact: Fact) -> Iterator[str]:
 
 def number(fact: Fact) -> Iterator[str]:
     """The fact's number with what it counts, before or after a phrasing that has it not."""
-    if fact.figure is None:
+    if fact.figure is None or not _counts_something(fact.figure):
         return
     for prose in _told(fact.phrasings):
         if fact.figure.value not in prose:
@@ -67,6 +76,12 @@ def number(fact: Fact) -> Iterator[str]:
                 yield frame.format(
                     value=fact.figure.value, caption=fact.figure.caption, prose=prose
                 )
+
+
+def _counts_something(figure: Figure) -> bool:
+    """Whether value and caption make a phrase: ``2,016``, ``blocks between two adjustments``."""
+    first, *_ = figure.caption.split()
+    return bool(_COUNT.fullmatch(figure.value)) and first not in _NO_NOUNS
 
 
 def in_our_words(fact: Fact) -> Iterator[str]:
