@@ -9,7 +9,8 @@ An entry is a text, or a table with what the gate needs besides:
 - ``language`` and ``may_link``: settings of the account
 
 A text that no honest rule tells from a good one may stand under ``slip`` in a table
-``known_limit``, with the reason; it goes into the rate as what it is, a miss.
+``known_limit``, with the reason, and a good one that is refused all the same under ``refused``.
+Each stands on its own side as well, so it goes into the rate as what it is, a miss.
 """
 
 import tomllib
@@ -63,8 +64,17 @@ def baits(gate: str, facts: Mapping[str, Fact]) -> dict[str, list[Bait]]:
 
 def known_to_slip(gate: str) -> list[str]:
     """Texts that are known to pass a gate though they should not."""
-    slip: list[str] = _file(gate).get("known_limit", {}).get("slip", [])
-    return slip
+    return _known_limit(gate, "slip")
+
+
+def known_to_be_refused(gate: str) -> list[str]:
+    """Texts that are known to be refused though they are sound."""
+    return _known_limit(gate, "refused")
+
+
+def _known_limit(gate: str, side: str) -> list[str]:
+    texts: list[str] = _file(gate).get("known_limit", {}).get(side, [])
+    return texts
 
 
 @cache
