@@ -180,7 +180,7 @@ def test_a_person_who_runs_it_again_keeps_the_keys(home: Installed, fake: FakeX)
     home.run(*BY_PIPE, stdin=four_lines(fake))
 
     code, shown = at_a_terminal(
-        home, "init", answers={"handle": "", "Number": "4", "Times [": "07:00", "Number ": "7"}
+        home, "init", answers={"handle": "", "Number": "4", "Times [": "07:00", "Number ": "8"}
     )
 
     assert code == 0, shown

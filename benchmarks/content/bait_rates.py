@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from benchmarks.content.table import NotMeasured
 from influencer.domain.facts import Fact
@@ -33,18 +33,27 @@ class Rate(Protocol):
 
 def bait_rates(facts: Iterable[Fact]) -> Mapping[str, Rate] | NotMeasured:
     """Each gate's, where the baits are at hand: they are part of the tests, not of the program."""
-    if str(_TESTS) not in sys.path:
-        sys.path.append(str(_TESTS))
     try:
-        rates: Mapping[str, Rate] = import_module("baits").rates(facts)
+        rates: Mapping[str, Rate] = _baits().rates(facts)
     except ImportError as error:
         return NotMeasured(reason=str(error))
     return rates
 
 
-def is_flawless(rate: Rate) -> bool:
-    """Whether it refuses all that it must, and nothing else."""
-    return rate.refused == rate.accepted == 1
+def _baits() -> Any:
+    if str(_TESTS) not in sys.path:
+        sys.path.append(str(_TESTS))
+    return import_module("baits")
+
+
+def is_as_known(name: str, rate: Rate) -> bool:
+    """Whether it fails on no other texts than those that its baits name as its limits."""
+    baits = _baits()
+    slipped = round((1 - rate.refused) * rate.of_refuse)
+    refused = round((1 - rate.accepted) * rate.of_accept)
+    return slipped <= len(baits.known_to_slip(name)) and refused <= len(
+        baits.known_to_be_refused(name)
+    )
 
 
 def lines_of_rates(rates: Mapping[str, Rate] | NotMeasured) -> Iterator[str]:
@@ -60,5 +69,5 @@ def lines_of_rates(rates: Mapping[str, Rate] | NotMeasured) -> Iterator[str]:
             rate.of_refuse,
             f"{rate.accepted:.1%}",
             rate.of_accept,
-            "met" if is_flawless(rate) else "MISSED",
+            "met" if is_as_known(name, rate) else "MISSED",
         )

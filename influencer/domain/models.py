@@ -56,6 +56,10 @@ class Account:
         return self.handle or "~"
 
 
+OFFLINE = "offline"
+"""The writer who needs no network."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """Text that has been written, and has no identity yet.
@@ -69,7 +73,7 @@ class Draft:
     form: str
     prose: str
     hashtags: tuple[str, ...] = ()
-    generator: str = "offline"
+    generator: str = OFFLINE
     remark: str = ""
 
     @property

@@ -201,9 +201,13 @@ def changed(preferences: Preferences, name: str, value: Any) -> Preferences:
     """The preferences with another value.
 
     Raises:
-        UsageError: together they make no sense: not one post would fit under the cap.
+        UsageError: together they make no sense: not one post would fit under the cap, or no writer
+            knows the language.
     """
     after = replace(preferences, **{name: value})
+    if after.language != "en" and after.writer != "model":
+        fix = "settings set language en" if name == "writer" else "settings set writer model"
+        raise UsageError(f"the offline writer knows English only; influencer {fix} goes first")
     price, cap = price_of_a_post(after.prices), after.monthly_cap_usd
     if cap is not None and not has_room(price, spent=0, cap=cap):
         raise UsageError(

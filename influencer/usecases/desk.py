@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from influencer.domain.facts import Fact, Topic
 from influencer.domain.gates import Standards
-from influencer.domain.models import Account
+from influencer.domain.models import OFFLINE, Account, Draft
 from influencer.domain.preferences import AccountSettings
 from influencer.errors import UsageError
 from influencer.ports import ImageRenderer, TextWriter, UsageLog
@@ -86,20 +86,21 @@ def about(desk: Desk, slug: str) -> Desk:
     return replace(desk, material=desk.material.about(slug))
 
 
-def standards(desk: Desk, prose: str, *, at: datetime, besides: int = 0) -> Standards:
+def standards(desk: Desk, draft: Draft, *, at: datetime, besides: int = 0) -> Standards:
     """What the account's gates hold such a text against.
 
     Args:
         desk: of the account.
-        prose: to look for what is like it.
+        draft: to look for what is like it; the offline writer's are in English, whatever is set.
         at: when it is due.
         besides: the post that has it already; 0 for none.
     """
     preferences = desk.settings.preferences
+    is_offline = draft.generator == OFFLINE
     return Standards(
         hashtag_count=preferences.hashtags,
         may_link=preferences.allow_links,
-        language=preferences.language,
-        earlier=desk.usage.alike(desk.account, prose, since=at - MEMORY, besides=besides),
+        language="en" if is_offline else preferences.language,
+        earlier=desk.usage.alike(desk.account, draft.prose, since=at - MEMORY, besides=besides),
         latest=desk.usage.latest(desk.account, before=at, limit=RECENT_OPENINGS, besides=besides),
     )

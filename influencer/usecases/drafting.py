@@ -24,7 +24,7 @@ class Drafting:
     """The writing of one post, fact after fact.
 
     The account's writer is asked about one fact only, and once more with what was wrong; then the
-    substitute writes about this and any further fact. So a post costs at most two calls.
+    substitute writes about this and any further fact. So it is asked at most twice for a post.
 
     Attributes:
         refusals: a line for each text that a gate has refused.
@@ -72,7 +72,7 @@ class Drafting:
         return min(fit, key=self._likeness, default=None)
 
     def _likeness(self, draft: Draft) -> float:
-        return closest(draft.prose, standards(self.desk, draft.prose, at=self.at).earlier)
+        return closest(draft.prose, standards(self.desk, draft, at=self.at).earlier)
 
     def _if_fit(self, draft: Draft) -> Iterator[Draft]:
         finished, problems = self._finish(draft)
@@ -102,7 +102,7 @@ class Drafting:
         except ContentError as error:
             return draft, [Problem(gate="hashtags", reason=str(error))]
         finished = replace(draft, hashtags=tags)
-        return finished, review(finished, standards(desk, draft.prose, at=self.at))
+        return finished, review(finished, standards(desk, draft, at=self.at))
 
     def _assignment(self, fact: Fact) -> Assignment:
         preferences = self.desk.settings.preferences

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Protocol
 
 from influencer.domain.budget import Budget, has_room, price_of_a_post
-from influencer.domain.models import Account, Post, PostStatus, Slot
+from influencer.domain.models import OFFLINE, Account, Post, PostStatus, Slot
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.rhythm import show_duration
 from influencer.domain.schedule import DAY_AROUND_THE_WORLD, HORIZON
@@ -103,6 +103,16 @@ def troubles_of_waiting(posts: Sequence[Post]) -> Iterator[str]:
             yield f"nothing was written for the slot {post.slot_name}: {post.error}"
 
 
+def troubles_of_model(last: Post | None, settings: AccountSettings) -> Iterator[str]:
+    """The model that shall write does not."""
+    is_model = settings.preferences.writer == "model"
+    if is_model and last and last.generator == OFFLINE:
+        yield (
+            f"the model has not written the last post; influencer history {last.id} says why, and"
+            " influencer doctor whether its server takes the key"
+        )
+
+
 def failures_of(posts: Sequence[Post]) -> Iterator[str]:
     """Slots that were missed or refused."""
     for post in posts:
@@ -168,6 +178,7 @@ def overview(
         *troubles_of_account(account, pause, budget, settings),
         *troubles_of_doubt(doubtful),
         *troubles_of_waiting(due),
+        *troubles_of_model(store.posts.last_posted(account), settings),
     ]
     is_paused = pause is not None and pause.is_by_person
     ready = store.posts.ready(account)

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import islice
 
 from influencer.domain.facts import Fact
-from influencer.domain.models import Draft, Picture, Prepared, Slot
+from influencer.domain.models import OFFLINE, Draft, Picture, Prepared, Slot
 from influencer.domain.rotation import rank
 from influencer.domain.schedule import find_zone
 from influencer.errors import ContentError, PictureError
@@ -28,6 +28,8 @@ def write_post(desk: Desk, *, slot: Slot | None, due_at: datetime, seed: int) ->
             picture = _draw(desk, draft.fact, due_at, seed)
         except PictureError as error:
             drafting.refusals.append(str(error))
+            if draft.generator != OFFLINE:
+                drafting.remark = f"{draft.generator}: {error}"
             continue
         _log.info("wrote about %s, drew %s in %s", draft.fact.id, picture.template, picture.theme)
         return Prepared(draft=draft, picture=picture, slot=slot, due_at=due_at)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 import pytest
+from baits import known_to_slip
 
 from benchmarks.content.__main__ import verdict
-from benchmarks.content.bait_rates import is_flawless, lines_of_rates
+from benchmarks.content.bait_rates import is_as_known, lines_of_rates
 from benchmarks.content.table import Goal, NotMeasured, Row
 
 
@@ -28,8 +29,13 @@ def test_a_gate_that_lets_one_bait_through_has_missed() -> None:
     assert hype.split() == ["hype", "96.7%", "30", "100.0%", "31", "MISSED"]
 
 
-def test_a_gate_that_refuses_what_is_sound_is_not_flawless() -> None:
-    assert not is_flawless(Rate(accepted=0.9))
+def test_a_gate_fails_on_no_other_texts_than_its_known_limits() -> None:
+    slips = len(known_to_slip("grounding"))
+
+    assert slips > 0
+    assert is_as_known("grounding", Rate(refused=1 - slips / 30))
+    assert not is_as_known("grounding", Rate(refused=1 - (slips + 1) / 30))
+    assert not is_as_known("price", Rate(accepted=0.9))
 
 
 def test_baits_that_are_not_at_hand_are_told_of() -> None:

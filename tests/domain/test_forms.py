@@ -8,7 +8,7 @@ import pytest
 from factories import make_fact, make_source
 
 from influencer.domain.facts import Fact, Figure
-from influencer.domain.forms import FORMS, VOICES, Assignment, candidates
+from influencer.domain.forms import FORMS, ON_THIS_DAY, VOICES, Assignment, candidates
 from influencer.domain.forms.as_written import form_of
 
 DAY = date(2026, 11, 22)
@@ -50,24 +50,40 @@ def test_the_form_of_a_phrasing_is_told_by_its_words(prose: str, form: str) -> N
 
 def test_there_are_at_least_ten_forms_and_each_voice_weighs_them_all() -> None:
     assert len(FORMS) >= 10
-    assert all({*weights} == {*FORMS} - {"on this day"} for weights in VOICES.values())
+    assert all({*weights} == {*FORMS} - {ON_THIS_DAY} for weights in VOICES.values())
 
 
-def test_on_its_anniversary_a_fact_is_told_with_its_day_first() -> None:
-    fact = said("The first node went live.", "Who was first? A node.", happened_on=BORN)
+def test_on_its_anniversary_what_tells_of_that_year_comes_first_with_the_day() -> None:
+    fact = said("In 2009 the first node went live.", "Nodes need no leave.", happened_on=BORN)
 
     (form, prose), *_ = candidates(fact, Assignment(seed=0, day=DAY))
 
-    assert form == "on this day"
-    assert "2009" in prose
-    assert prose.endswith(("The first node went live.", "Who was first? A node."))
-    assert "on this day" not in texts(fact, day=date(2026, 11, 23))
+    assert form == ON_THIS_DAY
+    assert "In 2009 the first node went live." in prose
+    assert "November 22" in prose or prose.startswith("On this day: ")
+    assert ON_THIS_DAY not in texts(fact, day=date(2026, 11, 23))
 
 
-def test_a_phrasing_that_names_the_month_is_an_anniversary_as_it_stands() -> None:
+def test_on_an_anniversary_not_all_seeds_say_the_same() -> None:
+    fact = said("In 2009 the first node went live.", happened_on=BORN)
+
+    firsts = {candidates(fact, Assignment(seed=seed, day=DAY))[0] for seed in range(40)}
+
+    assert len(firsts) > 2
+
+
+def test_what_is_about_another_time_is_not_told_as_of_that_day() -> None:
+    fact = said("The hole was closed in May 2019.", "It needs no leave.", happened_on=BORN)
+    mixed = said("A hole of 2009 was closed in May.", happened_on=BORN)
+
+    assert ON_THIS_DAY not in texts(fact)
+    assert ON_THIS_DAY not in texts(mixed)
+
+
+def test_a_phrasing_that_names_the_day_is_an_anniversary_as_it_stands() -> None:
     fact = said("On November 22, 2009 a node went live.", happened_on=BORN)
 
-    assert texts(fact)["on this day"] == ["On November 22, 2009 a node went live."]
+    assert texts(fact)[ON_THIS_DAY] == ["On November 22, 2009 a node went live."]
 
 
 def test_a_question_can_be_a_quiz() -> None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 import pytest
 from factories import NOW, make_account, make_fact
 from fakes.workshop import make_desk
-from fakes.writing import FakeUsage
+from fakes.writing import FakeRenderer, FakeUsage
 
 from influencer.domain.facts import Fact
 from influencer.domain.forms import Assignment
 from influencer.domain.models import Draft
-from influencer.errors import WriterError
+from influencer.errors import PictureError, WriterError
 from influencer.usecases.desk import Desk
 from influencer.usecases.drafting import Drafting
 from influencer.usecases.write import write_post
@@ -32,9 +32,11 @@ class FakeModel:
     second: Sequence[str] | WriterError = ()
     name: str = "small-model"
     asked: list[str] = field(default_factory=list)
+    assignments: list[Assignment] = field(default_factory=list)
 
     def write(self, fact: Fact, assignment: Assignment) -> Sequence[Draft]:
         assert assignment.room > 100
+        self.assignments.append(assignment)
         return self._answer(self.first, fact, "write")
 
     def rewrite(
@@ -114,3 +116,43 @@ def test_a_post_costs_at_most_two_calls_however_many_facts_are_tried() -> None:
     for fact in drafting.desk.material.facts:
         assert [draft.generator for draft in drafting.about(fact)] == ["offline"]
     assert len(model.asked) == 2
+
+
+def test_the_account_tells_the_model_how_and_the_gates_in_which_language() -> None:
+    german = "Nach je 210,000 Blöcken bekommen Miner nur noch die Hälfte, und das ist die Regel."
+    model = FakeModel(first=[german])
+    wishes = {"voice": "witty", "language": "de", "instructions": "Sag es kurz."}
+    desk = with_wishes(desk_of(model), **wishes)
+
+    draft = write_post(desk, slot=None, due_at=NOW, seed=1).draft
+
+    assert draft.prose == german
+    assert {name: getattr(model.assignments[0], name) for name in wishes} == wishes
+
+
+def test_in_another_language_the_offline_writer_still_steps_in() -> None:
+    desk = with_wishes(desk_of(FakeModel(first=WriterError("no answer"))), language="de")
+
+    draft = write_post(desk, slot=None, due_at=NOW, seed=1).draft
+
+    assert (draft.prose, draft.remark) == (OFFLINE, "small-model: no answer")
+
+
+def with_wishes(desk: Desk, **wishes: str) -> Desk:
+    preferences = replace(desk.settings.preferences, **wishes)  # type: ignore[arg-type]
+    return replace(desk, settings=replace(desk.settings, preferences=preferences))
+
+
+def test_a_fact_that_cannot_be_drawn_is_told_of_where_the_next_is_written_offline() -> None:
+    desk = desk_of(FakeModel(first=[GOOD]), facts=2)
+    first = rank_first(desk)
+    renderer = FakeRenderer({first}, PictureError("too long a caption"))
+
+    draft = write_post(replace(desk, renderer=renderer), slot=None, due_at=NOW, seed=1).draft
+
+    assert draft.generator == "offline"
+    assert draft.remark == "small-model: too long a caption"
+
+
+def rank_first(desk: Desk) -> str:
+    return write_post(desk, slot=None, due_at=NOW, seed=1).draft.fact.id

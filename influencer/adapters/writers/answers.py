@@ -18,6 +18,10 @@ _UNAUTHORIZED, _NO_PAYMENT, _FORBIDDEN, _NOT_FOUND, _TOO_MANY = 401, 402, 403, 4
 _FORMAT_REFUSED = frozenset({400, 422, 501})
 
 
+MOST_TOKENS = 1_000_000
+"""What is asked and answered here has a thousand; more is no count that could be paid for."""
+
+
 def usage_in(reply: Reply) -> tuple[int, int] | None:
     """The tokens read and written that an answer reports, in either API's words."""
     usage = reply.content.get("usage")
@@ -25,7 +29,10 @@ def usage_in(reply: Reply) -> tuple[int, int] | None:
         return None
     read = usage.get("input_tokens", usage.get("prompt_tokens"))
     written = usage.get("output_tokens", usage.get("completion_tokens"))
-    counts = tuple(count if type(count) is int and count >= 0 else 0 for count in (read, written))
+    counts = tuple(
+        count if type(count) is int and 0 <= count <= MOST_TOKENS else 0
+        for count in (read, written)
+    )
     return (counts[0], counts[1]) if any(counts) else None
 
 

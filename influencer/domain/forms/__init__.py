@@ -1,6 +1,5 @@
 """The forms a post may have, and which of them suits a fact, a voice and a day."""
 
-import math
 import random
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -11,20 +10,29 @@ from influencer.domain.forms.assignment import Assignment
 from influencer.domain.forms.framed import in_our_words, number, on_this_day, quiz, steps
 from influencer.domain.text import weighted_length
 
-__all__ = ["FORMS", "VOICES", "Assignment", "candidates"]
+__all__ = ["FORMS", "ON_THIS_DAY", "VOICES", "Assignment", "candidates"]
+
+ON_THIS_DAY = "on this day"
+"""The form that is true on one day of the year only."""
 
 FORMS = (
     "statement", "question", "myth", "comparison", "quotation", "story", "specification",
-    "deprecation", "number", "on this day", "quiz", "three steps", "in our words",
+    "deprecation", "number", ON_THIS_DAY, "quiz", "three steps", "in our words",
 )  # fmt: skip
 
 _PLAIN = {
-    "statement": 4.0, "comparison": 4.0, "story": 4.0, "specification": 4.0, "deprecation": 4.0,
-    "quotation": 3.0, "question": 2.0, "myth": 2.0, "three steps": 3.0, "number": 0.1,
+    "statement": 5.0, "comparison": 4.0, "story": 4.0, "specification": 4.0, "deprecation": 4.0,
+    "quotation": 3.0, "question": 1.5, "myth": 1.5, "three steps": 2.0, "number": 0.1,
     "in our words": 0.05, "quiz": 0.02,
 }  # fmt: skip
-_TEACHER = _PLAIN | {"question": 5.0, "myth": 4.0, "three steps": 6.0, "quiz": 0.3, "number": 0.2}
-_WITTY = _PLAIN | {"comparison": 6.0, "quotation": 5.0, "myth": 5.0, "question": 4.0, "quiz": 0.2}
+_TEACHER = _PLAIN | {
+    "question": 25.0, "three steps": 25.0, "myth": 15.0, "quiz": 1.0, "number": 0.2,
+    "in our words": 0.2, "statement": 2.0,
+}  # fmt: skip
+_WITTY = _PLAIN | {
+    "quotation": 25.0, "myth": 25.0, "comparison": 20.0, "story": 10.0, "question": 8.0,
+    "quiz": 0.3, "statement": 2.0, "specification": 1.0,
+}  # fmt: skip
 VOICES: Mapping[str, Mapping[str, float]] = MappingProxyType(
     {"plain": _PLAIN, "teacher": _TEACHER, "witty": _WITTY}
 )
@@ -41,7 +49,7 @@ def candidates(fact: Fact, assignment: Assignment) -> list[tuple[str, str]]:
 
     def place(candidate: tuple[str, str]) -> float:
         form, _ = candidate
-        return math.inf if form == "on this day" else lot.random() ** (1 / weights[form])
+        return 1 + lot.random() if form == ON_THIS_DAY else lot.random() ** (1 / weights[form])
 
     return sorted(_all(fact, assignment), key=place, reverse=True)
 
@@ -49,7 +57,7 @@ def candidates(fact: Fact, assignment: Assignment) -> list[tuple[str, str]]:
 def _all(fact: Fact, assignment: Assignment) -> Iterator[tuple[str, str]]:
     """Whatever fits; a phrasing that does not is told of by the gates."""
     framed = {
-        "on this day": on_this_day(fact, assignment.day),
+        ON_THIS_DAY: on_this_day(fact, assignment.day),
         "quiz": quiz(fact),
         "number": number(fact),
         "in our words": in_our_words(fact),

@@ -4,13 +4,13 @@ import re
 
 _DEPRECATED = re.compile(
     r"\b(?:deprecated|retired|abandoned|withdrawn|superseded|replaced by|unrecommended|obsolete"
-    r"|no longer|gave way to|was dropped|were dropped|was removed|closed draft|was rejected)\b",
+    r"|gave way to|was dropped|were dropped|was removed|closed draft|was rejected)\b",
     re.IGNORECASE,
 )
 _COMPARING = re.compile(
     r"\b(?:unlike|whereas|instead of|compared with|rather than|as (?:many|much|long|large|small)"
     r" as|(?:more|less|fewer|smaller|larger|shorter|longer|cheaper|faster|bigger|earlier|later)"
-    r" than|not \w+ but|twice|both)\b",
+    r" than|not \w+ but)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“][^\"”]{12,}[\"”]")

@@ -11,6 +11,9 @@ from influencer.domain.anniversary import days_to_anniversary
 from influencer.domain.facts import Fact, Figure
 
 _QUESTION = re.compile(r"(?P<question>[^?\n]+\?)\s+(?P<answer>[^?]+)")
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _SPECIFICATION = re.compile(r"(?:BIP|bLIP|BOLT|NIP|NUT|LUD|SLIP|LSPS)[ -]?\w+")
 
 _COUNT = re.compile(r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))?")
@@ -23,14 +26,12 @@ _NO_NOUNS = frozenset((
 # fmt: on
 
 _DAYS = (
-    "On this day in {year}: {prose}",
-    "{month} {day}, {year}: {prose}",
-    "This day in {year}: {prose}",
-    "From the calendar, {month} {day}, {year}: {prose}",
-    "Today in {year}: {prose}",
+    "On this day: {prose}",
+    "{month} {day}: {prose}",
+    "From the calendar, {month} {day}: {prose}",
+    "{prose} It was on {month} {day}.",
 )
-_QUIZZES = ("Quiz: {question}", "Guess first: {question}", "A riddle: {question}", "{question}")
-_ANSWERS = ("Answer: {answer}", "The answer: {answer}", "{answer}")
+_QUIZZES = ("Quiz: {question}\n\nAnswer: {answer}", "{question}\n\n{answer}")
 _NUMBERS = (
     "{value}: {caption}. {prose}",
     "Number of the day: {value}, {caption}. {prose}",
@@ -45,25 +46,28 @@ _OUR_WORDS = (
 
 
 def on_this_day(fact: Fact, day: date) -> Iterator[str]:
-    """On the anniversary; a phrasing that names the month says so by itself."""
+    """On the anniversary, a phrasing that tells of that year; one that names the month says it all.
+
+    Other phrasings of the fact are about what came of it, and are not of that day.
+    """
     happened = fact.happened_on
     if happened is None or days_to_anniversary(happened, day) != 0:
         return
     month = f"{happened:%B}"
     for prose in fact.phrasings:
-        if month in prose:
+        if f"{month} {happened.day}" in prose:
             yield prose
-        elif not prose.startswith("Myth:"):
+        elif str(happened.year) in prose and not _MONTH.search(prose):
             for frame in _DAYS:
-                yield frame.format(year=happened.year, month=month, day=happened.day, prose=prose)
+                yield frame.format(month=month, day=happened.day, prose=prose)
 
 
 def quiz(fact: Fact) -> Iterator[str]:
     """A question, and its answer after a gap."""
     for prose in fact.phrasings:
         if found := _QUESTION.fullmatch(prose):
-            for question, answer in zip(_QUIZZES, (*_ANSWERS, _ANSWERS[0]), strict=True):
-                yield f"{question}\n\n{answer}".format(**found.groupdict())
+            for frame in _QUIZZES:
+                yield frame.format(**found.groupdict())
 
 
 def number(fact: Fact) -> Iterator[str]:
@@ -87,8 +91,8 @@ def _counts_something(figure: Figure) -> bool:
 def in_our_words(fact: Fact) -> Iterator[str]:
     """What a specification says, with its name before or after a phrasing that has it not."""
     name = fact.source.name
-    if not _SPECIFICATION.fullmatch(name):
-        return
+    if fact.is_computed or not _SPECIFICATION.fullmatch(name):
+        return  # what was computed is ours, and the rule only is the specification's
     for prose in _told(fact.phrasings):
         if name not in prose and name.replace("-", " ") not in prose:
             for frame in _OUR_WORDS:

@@ -38,8 +38,13 @@ _ARTIFACTS = {
         r"|\bcharacter count\b|\(\d+ characters\)|\bfact[_ -]?id\b|(?-i:\bTODO\b)"
         r"|\bthe (?:given|provided) (?:facts?|information|context)\b"
         r"|\b(?:facts?|information|context) (?:given|provided)\b|\bsystem prompt\b"
+        r"|\bthe fact (?:states|says|mentions)\b|\bthe user (?:asks|wants)\b"
+        r"|\bI(?:'m| am) unable to\b"
         rf"|\b(?:ignore|disregard|forget) (?:(?:all|any|of|the|your|my) )*{_FOREGONE}"
         r" (?:instruction|rule|prompt|message)"
+    ),
+    "a day that passes": (
+        r"\b(?:yesterday(?![’'])|tonight|earlier today|this (?:morning|week)|last (?:night|week))\b"
     ),
     "half a sentence": (rf"\A(?:\.{{3}}|…)|[,:;–—]\s*\Z|\b{_LEADS_ON}\s*\Z"),
     "a placeholder": (
