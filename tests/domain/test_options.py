@@ -183,3 +183,13 @@ def test_values_come_with_their_defaults_in_order() -> None:
 
     assert [found.name for found, _, _ in shown] == list(OPTIONS)
     assert shown[0][1:] == (3, 15)
+
+
+def test_another_language_takes_a_model_first() -> None:
+    offline, by_model = Preferences(), Preferences(writer="model", language="de")
+
+    with pytest.raises(UsageError, match="influencer settings set writer model goes first"):
+        changed(offline, "language", "de")
+    with pytest.raises(UsageError, match="influencer settings set language en goes first"):
+        changed(by_model, "writer", "offline")
+    assert changed(Preferences(writer="model"), "language", "de") == by_model
