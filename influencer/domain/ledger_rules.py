@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from influencer.domain.arithmetic import families_in, is_rounded_from
 from influencer.domain.facts import Fact, Source, Topic
 from influencer.domain.gates import GATES, Standards
-from influencer.domain.grounding import numbers_in
+from influencer.domain.grounds import problems_of_grounds, stated
 from influencer.domain.hashtags import hashtag_key, is_reach_bait
 from influencer.domain.models import Draft
 from influencer.domain.text import (
@@ -42,11 +41,7 @@ def problems_of_fact(fact: Fact, today: date) -> Iterator[str]:
     yield from _source(fact.source)
     yield from _dates(fact, today)
     yield from _tags(fact.tags)
-    yield from _derived(fact)
-    vouched = _vouched(fact) | _follows(fact)
-    for text in _stated(fact):
-        for number in sorted(numbers_in(text) - vouched):
-            yield f"{number} in {text!r} stands neither in the evidence nor under derived"
+    yield from problems_of_grounds(fact)
 
 
 def problems_of_topic(topic: Topic) -> Iterator[str]:
@@ -69,7 +64,7 @@ def _texts(fact: Fact) -> Iterator[str]:
         yield f"the headline has {len(fact.headline)} characters, at most {MOST_HEADLINE}"
     if fact.figure and len(fact.figure.caption) > MOST_CAPTION:
         yield f"the figure's caption is longer than {MOST_CAPTION} characters"
-    for text in _stated(fact):
+    for text in stated(fact):
         if not _NO_BREAK_SPACE.sub(" ", text).isprintable():
             yield f"a line break or another invisible character stands in {text!r}"
     for prose in fact.phrasings:
@@ -135,46 +130,3 @@ def _tags(tags: tuple[str, ...]) -> Iterator[str]:
         if twin := known.get(hashtag_key(tag)):
             yield f"#{tag} counts as the same hashtag as #{twin}"
         known[hashtag_key(tag)] = tag
-
-
-def _derived(fact: Fact) -> Iterator[str]:
-    stated = frozenset[str]().union(*map(numbers_in, _stated(fact)))
-    for one in fact.derived:
-        try:
-            is_right = is_rounded_from(one.number, one.expression)
-        except ValueError as error:
-            yield str(error)
-            continue
-        if not is_right:
-            yield f"{one.number} is not {one.expression}"
-        elif one.expression.strip("() ") == one.number:
-            yield f"{one.number} is derived from nothing but itself"
-        elif one.number not in stated:
-            yield f"{one.number} is derived, and stated nowhere"
-    if fact.premises and not fact.is_computed:
-        yield "has premises and computes nothing from them"
-    for number in sorted({*fact.premises} - stated):
-        yield f"{number} is a premise, and stated nowhere"
-
-
-def _follows(fact: Fact) -> set[str]:
-    """What is derived, and the premises: named as such, or what the families are asked with."""
-    called = [one.expression for one in fact.derived if families_in(one.expression)]
-    asked = frozenset[str]().union(*map(numbers_in, called))
-    return {one.number for one in fact.derived} | asked | {*fact.premises}
-
-
-def _vouched(fact: Fact) -> set[str]:
-    day = fact.happened_on
-    dated = {str(day.year), str(day.month), str(day.day)} if day else set()
-    grounds = (*fact.source.evidence, fact.source.name, fact.source.section)
-    return dated.union(*(numbers_in(text) for text in grounds))
-
-
-def _stated(fact: Fact) -> Iterator[str]:
-    yield fact.headline
-    yield from fact.phrasings
-    yield from fact.steps
-    if fact.figure:
-        yield fact.figure.value
-        yield fact.figure.caption

@@ -1,20 +1,26 @@
 """How an account is doing, and what needs a person: nothing goes wrong in silence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 from typing import Protocol
 
-from influencer.domain.budget import Budget, has_room, price_of_a_post
-from influencer.domain.models import OFFLINE, Account, Post, PostStatus, Slot
+from influencer.domain.budget import Budget
+from influencer.domain.models import Account, Post, PostStatus, Slot
 from influencer.domain.preferences import AccountSettings
-from influencer.domain.rhythm import show_duration
 from influencer.domain.schedule import DAY_AROUND_THE_WORLD, HORIZON
-from influencer.domain.standing import Pause, PauseReason
+from influencer.domain.standing import Pause
 from influencer.ports import AccountStore, PostStore, SpendingLog, Standings
 from influencer.usecases.budgeting import budget_of
-from influencer.usecases.checkup import SILENCE
+from influencer.usecases.troubles import (
+    failures_of,
+    troubles_of_account,
+    troubles_of_cron,
+    troubles_of_doubt,
+    troubles_of_model,
+    troubles_of_waiting,
+)
 
 NEXT_SLOTS = 3
 REMEMBERED = timedelta(hours=24)
@@ -85,66 +91,6 @@ def coming_slots(
 def known_until(acknowledged_at: datetime | None, *, now: datetime) -> datetime:
     """What failed before that is old news."""
     return max(acknowledged_at or now - REMEMBERED, now - REMEMBERED)
-
-
-def troubles_of_doubt(posts: Sequence[Post]) -> Iterator[str]:
-    """Posts of which a person has to say whether they are there."""
-    for post in posts:
-        yield (
-            f"post {post.id} may be on X or not; look, then run"
-            f" influencer post --resolve {post.id} --posted URL, or --not-posted"
-        )
-
-
-def troubles_of_waiting(posts: Sequence[Post]) -> Iterator[str]:
-    """Slots that nothing could be written for."""
-    for post in posts:
-        if post.status is PostStatus.PLANNED and post.error:
-            yield f"nothing was written for the slot {post.slot_name}: {post.error}"
-
-
-def troubles_of_model(last: Post | None, settings: AccountSettings) -> Iterator[str]:
-    """The model that shall write does not."""
-    is_model = settings.preferences.writer == "model"
-    if is_model and last and last.generator == OFFLINE:
-        yield (
-            f"the model has not written the last post; influencer history {last.id} says why, and"
-            " influencer doctor whether its server takes the key"
-        )
-
-
-def failures_of(posts: Sequence[Post]) -> Iterator[str]:
-    """Slots that were missed or refused."""
-    for post in posts:
-        name = post.slot_name or f"of post {post.id}"
-        what = "was missed" if post.status is PostStatus.EXPIRED else "was refused"
-        reason = (post.error or "").removeprefix("the slot was missed: ")
-        yield f"the slot {name} {what} ({reason}); influencer history {post.id} tells more"
-
-
-def troubles_of_account(
-    account: Account, pause: Pause | None, budget: Budget, settings: AccountSettings
-) -> Iterator[str]:
-    """What keeps the account from posting at all."""
-    resume = f"influencer schedule resume --account {account.label}"
-    if pause and pause.reason is PauseReason.CREDITS:
-        yield f"X's credits are used up; buy some, then run {resume}"
-    if pause and pause.reason is PauseReason.KEYS:
-        keys = f"influencer accounts keys --account {account.label}"
-        yield f"X refused the keys twice; run {keys}, then {resume}"
-    price, spent = price_of_a_post(settings.preferences.prices), budget.spent + budget.reserved
-    if not has_room(price, spent=spent, cap=budget.cap):
-        yield "the month's budget is used up; influencer settings set monthly_cap_usd raises it"
-
-
-def troubles_of_cron(
-    last_run_at: datetime | None, settings: AccountSettings, *, now: datetime
-) -> Iterator[str]:
-    """Whether cron should have called, and did not."""
-    heard_at = max(filter(None, (last_run_at, settings.schedule.since)))
-    if now - heard_at > SILENCE:
-        silence = show_duration(timedelta(minutes=(now - heard_at) // timedelta(minutes=1)))
-        yield f"cron has not called influencer post --due for {silence}; influencer doctor helps"
 
 
 def overview(
