@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
-from influencer.domain.facts import Fact
+from influencer.domain.facts import Fact, Topic
 from influencer.domain.gates import Standards, review
-from influencer.domain.hashtags import hashtag_key, solve
+from influencer.domain.hashtags import hashtag_key, shortest_row_length, solve
 from influencer.domain.models import Draft
 from influencer.domain.text import (
     MAX_WEIGHTED_LENGTH,
@@ -67,6 +67,23 @@ def test_so_it_does_after_any_posts_and_with_any_seed(
 
     assert_fit(draft)
     assert {*draft.hashtags} <= {tag for bank in MATERIAL.banks(fact) for tag in bank}
+
+
+@given(st.data(), st.sampled_from(FACTS), st.sampled_from(BANK.topics), st.integers(0, 20))
+def test_with_the_bank_of_any_topic_there_are_as_many_hashtags_as_asked_for(
+    data: st.DataObject, fact: Fact, topic: Topic, count: int
+) -> None:
+    prose = data.draw(st.sampled_from(fact.phrasings))
+    room = MAX_WEIGHTED_LENGTH - weighted_length(f"{prose}\n\n")
+    area = BANK.area_hashtags[topic.category]
+    banks = [fact.tags, topic.hashtags, area, BANK.general_hashtags]
+    assume(shortest_row_length(banks, count) <= room)
+
+    tags = solve(banks, count=count, room=room, recent=[], seed=0)
+
+    assert len(tags) == len({*map(hashtag_key, tags)}) == count
+    assert weighted_length(" ".join(f"#{tag}" for tag in tags)) <= room
+    assert {*tags} <= {tag for bank in banks for tag in bank}
 
 
 def test_a_post_keeps_room_for_tags_of_its_own_fact() -> None:
