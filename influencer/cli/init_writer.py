@@ -5,7 +5,7 @@ from influencer.cli.context import Session
 from influencer.cli.init_keys import Keys
 from influencer.cli.init_wish import Wish
 from influencer.domain.models import Account
-from influencer.domain.options import option
+from influencer.domain.options import changed, option
 from influencer.errors import ConfigurationError
 
 QUESTION = "Who writes: offline, or the model (about $0.0003 a post)"
@@ -26,6 +26,9 @@ def choose_writer(
     has_key = bool(keys.fresh and keys.fresh.model_key) or _has_key(session, current)
     if wish.writer == "model" and not has_key:
         raise ConfigurationError(KEY_MISSING)
+    if wish.writer and current:
+        preferences = session.services.store.accounts.settings(current).preferences
+        changed(preferences, "writer", wish.writer)
     if wish.writer or current or not has_key or ask.is_silent:
         return wish.writer
     return ask_writer(ask, "offline")
@@ -37,7 +40,13 @@ def ask_writer(ask: Asker, default: str) -> str:
 
 
 def check_writer(session: Session, account: Account, writer: str) -> None:
-    """Raises ``ConfigurationError`` where a model is wanted and there is no key for it."""
+    """Whether the account may have that writer.
+
+    Raises:
+        ConfigurationError: a model is wanted, and there is no key for it.
+        UsageError: the writer does not know the language of the posts.
+    """
+    changed(session.services.store.accounts.settings(account).preferences, "writer", writer)
     if writer == "model" and not _has_key(session, account):
         raise ConfigurationError(KEY_MISSING)
 

@@ -59,6 +59,9 @@ class Account:
 OFFLINE = "offline"
 """The writer who needs no network."""
 
+INSTEAD_OF = " instead of "
+"""Stands in a post's story between who wrote it and who should have."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:

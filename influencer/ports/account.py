@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from influencer.domain.budget import Charge
-from influencer.domain.models import Account, Post
+from influencer.domain.models import Account, Event, Post
 from influencer.domain.settling import Verdict
 from influencer.domain.standing import Pause, Standing
 
@@ -71,6 +71,10 @@ class Readings(Protocol):
 
     def absences(self, post: Post, *, since: datetime) -> tuple[datetime, ...]:
         """When complete readings did not show the post, after that moment."""
+        ...
+
+    def story(self, post: Post) -> list[Event]:
+        """Every move of the post and every look for it, in the order in which they happened."""
         ...
 
     def known_references(self, account: Account) -> frozenset[str]:

@@ -183,7 +183,7 @@ def _finished(press: Press, post: Post) -> Post:
         return post
     try:
         prepared = write_post(desk, slot=post.slot, due_at=post.due_at, seed=int(now.timestamp()))
-    except ContentError as error:
+    except (ContentError, ConfigurationError) as error:
         press.posts.note_unwritten(post, str(error), now=now)
         raise
     if problems:

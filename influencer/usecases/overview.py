@@ -11,7 +11,7 @@ from influencer.domain.models import Account, Post, PostStatus, Slot
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.schedule import DAY_AROUND_THE_WORLD, HORIZON
 from influencer.domain.standing import Pause
-from influencer.ports import AccountStore, PostStore, SpendingLog, Standings
+from influencer.ports import AccountStore, PostStore, Readings, SpendingLog, Standings
 from influencer.usecases.budgeting import budget_of
 from influencer.usecases.troubles import (
     failures_of,
@@ -38,6 +38,8 @@ class OverviewStore(Protocol):
     def spending(self) -> SpendingLog: ...
     @property
     def standings(self) -> Standings: ...
+    @property
+    def readings(self) -> Readings: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,15 +120,16 @@ def overview(
     since = known_until(store.accounts.acknowledged_at(account), now=now)
     troubled = store.posts.troubled(account, since=since)
     doubtful = [post for post in troubled if post.status is PostStatus.ATTENTION]
+    is_paused = pause is not None and pause.is_by_person
     due = store.posts.due(account, now)
+    last = store.posts.last_posted(account)
     troubles = [
         *outside,
         *troubles_of_account(account, pause, budget, settings),
         *troubles_of_doubt(doubtful),
-        *troubles_of_waiting(due),
-        *troubles_of_model(store.posts.last_posted(account), settings),
+        *troubles_of_waiting([] if is_paused else due),
+        *troubles_of_model(last, store.readings.story(last) if last else [], settings),
     ]
-    is_paused = pause is not None and pause.is_by_person
     ready = store.posts.ready(account)
     taken = store.posts.taken(account, since=now - DAY_AROUND_THE_WORLD)
     if not is_paused:
@@ -136,7 +139,7 @@ def overview(
         pause=pause,
         waiting=[] if is_paused else due,
         next_slots=[] if is_paused else coming_slots(settings, ready, taken, now=now),
-        last_post=store.posts.last_posted(account),
+        last_post=last,
         last_run_at=last_run_at,
         secret_store=keys,
         budget=budget,

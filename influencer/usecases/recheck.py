@@ -4,11 +4,8 @@ Since it was written its fact may have been corrected, its review date may have 
 account may have set other things. A post that was sent before is frozen, and not looked at again.
 """
 
-from datetime import date, datetime
+from datetime import datetime
 
-from influencer.domain.anniversary import days_to_anniversary
-from influencer.domain.facts import Fact
-from influencer.domain.forms import ON_THIS_DAY
 from influencer.domain.gates import review
 from influencer.domain.models import Draft, Post, Problem
 from influencer.domain.schedule import find_zone
@@ -24,8 +21,6 @@ def recheck(desk: Desk, post: Post, *, now: datetime) -> list[Problem]:
             return [Problem(gate="facts", reason=f"the fact {name} is not in the ledger any more")]
         if not facts[name].is_current(today):
             return [Problem(gate="facts", reason=f"the fact {name} is to be read again first")]
-    if post.form == ON_THIS_DAY and not _is_its_day(facts[post.facts[0]], today):
-        return [Problem(gate="facts", reason="the day that it tells of is another")]
     draft = Draft(
         fact=facts[post.facts[0]],
         form=post.form or "",
@@ -34,8 +29,3 @@ def recheck(desk: Desk, post: Post, *, now: datetime) -> list[Problem]:
         generator=post.generator or "",
     )
     return review(draft, standards(desk, draft, at=now, besides=post.id))
-
-
-def _is_its_day(fact: Fact, today: date) -> bool:
-    happened = fact.happened_on
-    return happened is not None and days_to_anniversary(happened, today) == 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from influencer.domain.budget import Budget, has_room, price_of_a_post
-from influencer.domain.models import OFFLINE, Account, Post, PostStatus
+from influencer.domain.models import INSTEAD_OF, Account, Event, Post, PostStatus
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.rhythm import show_duration
 from influencer.domain.standing import Pause, PauseReason
@@ -27,10 +27,12 @@ def troubles_of_waiting(posts: Sequence[Post]) -> Iterator[str]:
             yield f"nothing was written for the slot {post.slot_name}: {post.error}"
 
 
-def troubles_of_model(last: Post | None, settings: AccountSettings) -> Iterator[str]:
-    """The model that shall write does not."""
-    is_model = settings.preferences.writer == "model"
-    if is_model and last and last.generator == OFFLINE:
+def troubles_of_model(
+    last: Post | None, story: Sequence[Event], settings: AccountSettings
+) -> Iterator[str]:
+    """The model that shall write did not write the last post."""
+    is_replaced = any(INSTEAD_OF in event.reason for event in story)
+    if settings.preferences.writer == "model" and last and is_replaced:
         yield (
             f"the model has not written the last post; influencer history {last.id} says why, and"
             " influencer doctor whether its server takes the key"

@@ -132,3 +132,14 @@ def test_the_environment_names_server_and_model_too(
     cli.sign_up("alice", "--writer", "model")
 
     assert cli.done("generate", "--json").json[0]["generator"] == fake.model
+
+
+def test_init_does_not_give_the_offline_writer_a_language_that_it_does_not_know(
+    alice: CommandLine,
+) -> None:
+    alice.done("settings", "set", "language", "de")
+
+    ran = alice.run("init", "--yes", "--handle", "alice", "--writer", "offline", "--no-cron")
+
+    assert ran.code == 2
+    assert "influencer settings set language en goes first" in ran.err

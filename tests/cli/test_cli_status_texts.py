@@ -78,3 +78,37 @@ def test_a_model_that_does_not_write_needs_a_person(
         cli.done("post", "--now", "--yes")
         assert len(x.sent) == 2
         assert needs(cli) == []
+
+
+def test_a_post_of_before_the_model_was_chosen_needs_nobody(
+    cli: CommandLine, x: FakePublisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli.done("post", "--now", "--yes")
+    monkeypatch.setenv("OPENAI_API_KEY", "sentinel-model")
+    cli.done("settings", "set", "writer", "model")
+
+    assert len(x.sent) == 1
+    assert needs(cli) == []
+
+
+def test_a_model_whose_key_is_gone_needs_a_person(cli: CommandLine, x: FakePublisher) -> None:
+    assert x
+    cli.done("settings", "set", "writer", "model")
+    cli.clock.advance(hours=4)
+
+    assert cli.run("post", "--due").code == 78
+    (trouble,) = needs(cli)
+    assert "there is no key for it" in trouble
+
+
+def test_whoever_has_paused_an_account_without_texts_is_left_alone(
+    cli: CommandLine, x: FakePublisher
+) -> None:
+    assert x
+    cli.parts["builtin_facts"] = []
+    cli.clock.advance(hours=4)
+    cli.run("post", "--due")
+    assert len(needs(cli)) == 1
+
+    cli.done("schedule", "pause")
+    assert needs(cli) == []

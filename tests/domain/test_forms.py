@@ -53,31 +53,21 @@ def test_there_are_at_least_ten_forms_and_each_voice_weighs_them_all() -> None:
     assert all({*weights} == {*FORMS} - {ON_THIS_DAY} for weights in VOICES.values())
 
 
-def test_on_its_anniversary_what_tells_of_that_year_comes_first_with_the_day() -> None:
-    fact = said("In 2009 the first node went live.", "Nodes need no leave.", happened_on=BORN)
+def test_on_its_anniversary_what_names_the_day_comes_first() -> None:
+    fact = said("It went live on November 22, 2009.", "Nodes need no leave.", happened_on=BORN)
 
     (form, prose), *_ = candidates(fact, Assignment(seed=0, day=DAY))
 
-    assert form == ON_THIS_DAY
-    assert "In 2009 the first node went live." in prose
-    assert "November 22" in prose or prose.startswith("On this day: ")
+    assert (form, prose) == (ON_THIS_DAY, "It went live on November 22, 2009.")
     assert ON_THIS_DAY not in texts(fact, day=date(2026, 11, 23))
 
 
-def test_on_an_anniversary_not_all_seeds_say_the_same() -> None:
-    fact = said("In 2009 the first node went live.", happened_on=BORN)
-
-    firsts = {candidates(fact, Assignment(seed=seed, day=DAY))[0] for seed in range(40)}
-
-    assert len(firsts) > 2
-
-
-def test_what_is_about_another_time_is_not_told_as_of_that_day() -> None:
-    fact = said("The hole was closed in May 2019.", "It needs no leave.", happened_on=BORN)
-    mixed = said("A hole of 2009 was closed in May.", happened_on=BORN)
+def test_what_may_be_about_another_time_is_not_told_as_of_that_day() -> None:
+    fact = said(
+        "The hole of 2009 was closed in May.", "It was November 221.", "None.", happened_on=BORN
+    )
 
     assert ON_THIS_DAY not in texts(fact)
-    assert ON_THIS_DAY not in texts(mixed)
 
 
 def test_a_phrasing_that_names_the_day_is_an_anniversary_as_it_stands() -> None:

@@ -95,7 +95,7 @@ def test_a_rewrite_is_asked_for_in_the_same_form() -> None:
 
 
 def test_on_its_anniversary_a_fact_is_told_as_on_this_day() -> None:
-    dated = replace(FACT, phrasings=("In 2012 the reward was halved for the first time.",))
+    dated = replace(FACT, phrasings=("On November 28, 2012 the reward was halved.",))
 
     assert wanted_form(dated, replace(ASSIGNMENT, day=date(2026, 11, 28))) == "on this day"
 

@@ -9,7 +9,7 @@ from influencer.adapters.store.lookup import PostLookup
 from influencer.adapters.store.moves import note_move
 from influencer.adapters.store.pictures import PictureFolder
 from influencer.adapters.store.rows import to_list, to_text
-from influencer.domain.models import Account, Draft, Post, PostStatus, Prepared, Slot
+from influencer.domain.models import INSTEAD_OF, Account, Draft, Post, PostStatus, Prepared, Slot
 from influencer.errors import TryLaterError
 
 
@@ -132,7 +132,7 @@ WHERE post_id = :post_id AND status = 'ready'
 
 
 def _written_by(draft: Draft) -> str:
-    remark = f" instead of {draft.remark}" if draft.remark else ""
+    remark = f"{INSTEAD_OF}{draft.remark}" if draft.remark else ""
     return f"written by {draft.generator}{remark}"
 
 

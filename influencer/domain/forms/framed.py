@@ -11,9 +11,6 @@ from influencer.domain.anniversary import days_to_anniversary
 from influencer.domain.facts import Fact, Figure
 
 _QUESTION = re.compile(r"(?P<question>[^?\n]+\?)\s+(?P<answer>[^?]+)")
-_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
 _SPECIFICATION = re.compile(r"(?:BIP|bLIP|BOLT|NIP|NUT|LUD|SLIP|LSPS)[ -]?\w+")
 
 _COUNT = re.compile(r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))?")
@@ -25,12 +22,6 @@ _NO_NOUNS = frozenset((
 ))
 # fmt: on
 
-_DAYS = (
-    "On this day: {prose}",
-    "{month} {day}: {prose}",
-    "From the calendar, {month} {day}: {prose}",
-    "{prose} It was on {month} {day}.",
-)
 _QUIZZES = ("Quiz: {question}\n\nAnswer: {answer}", "{question}\n\n{answer}")
 _NUMBERS = (
     "{value}: {caption}. {prose}",
@@ -46,20 +37,11 @@ _OUR_WORDS = (
 
 
 def on_this_day(fact: Fact, day: date) -> Iterator[str]:
-    """On the anniversary, a phrasing that tells of that year; one that names the month says it all.
-
-    Other phrasings of the fact are about what came of it, and are not of that day.
-    """
+    """On the anniversary, the phrasings that name the day; the others may be about another one."""
     happened = fact.happened_on
-    if happened is None or days_to_anniversary(happened, day) != 0:
-        return
-    month = f"{happened:%B}"
-    for prose in fact.phrasings:
-        if f"{month} {happened.day}" in prose:
-            yield prose
-        elif str(happened.year) in prose and not _MONTH.search(prose):
-            for frame in _DAYS:
-                yield frame.format(month=month, day=happened.day, prose=prose)
+    if happened is not None and days_to_anniversary(happened, day) == 0:
+        named = re.compile(rf"\b{happened:%B} {happened.day}\b")
+        yield from (prose for prose in fact.phrasings if named.search(prose))
 
 
 def quiz(fact: Fact) -> Iterator[str]:
