@@ -12,8 +12,8 @@ from influencer.domain.grounding import numbers_in, numbers_of
 LARGEST_RATIO = 200
 """Of two bars: beyond that the shorter one is a hair."""
 
-MOST_NOTE = 60
-MOST_UNIT = 20
+MOST_NOTE = 48
+MOST_UNIT = 16
 
 MOST_WORDS = 45
 """Of all rows, unit and note: a picture has 75, and needs the others for title and source."""

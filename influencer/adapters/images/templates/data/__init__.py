@@ -8,6 +8,7 @@ KINDS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
         "bars": ("bars", "columns", "lollipops"),
         "parts": ("stacked_bar", "tower", "half_ring", "waterfall"),
+        "timeline": ("timeline", "milestones", "calendar"),
         "exchange": ("messages",),
     }
 )

@@ -11,7 +11,13 @@ from influencer.adapters.images.templates.layouts.captions import (
 )
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.labels import common_size
-from influencer.adapters.images.templates.layouts.telling import amounts_drawing, is_point, lengths
+from influencer.adapters.images.templates.layouts.telling import (
+    amounts_drawing,
+    is_point,
+    lengths,
+    long_unit,
+    short_unit,
+)
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Diagram, Fact
 
@@ -20,7 +26,7 @@ PITCH = 176
 
 THICKEST = 104
 UNIT = 36
-NAMES = 0.27
+NAMES = 0.36
 """Share of a wide room that the names may take."""
 
 BESIDE = 30
@@ -41,7 +47,7 @@ class Plan:
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
-    set_footnote(canvas, [diagram.note])
+    set_footnote(canvas, [long_unit(diagram), diagram.note])
     room, count = canvas.room, len(diagram.rows)
     pitch = min(PITCH, room.height / count)
     place = (room.width * (NAMES if room.is_wide else 1), pitch - 14 if room.is_wide else 34)
@@ -54,7 +60,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     for place_down, (row, name, long) in enumerate(zip(diagram.rows, names, longs, strict=True)):
         point = is_point(diagram, row) or not diagram.point
         _bar(canvas, plan, top + place_down * pitch, name, long, is_point=point)
-        figure = (row[1], diagram.unit)
+        figure = (row[1], short_unit(diagram))
         _figure(canvas, plan, top + place_down * pitch, long, figure, is_point=point)
     return amounts_drawing(diagram, "Bars on one scale")
 
@@ -66,14 +72,15 @@ def _width(canvas: Canvas, name: Caption) -> float:
 
 def _figure_size(canvas: Canvas, diagram: Diagram, pitch: float) -> float:
     figures = [row[1] for row in diagram.rows]
-    sizes = range(64 if pitch > 96 else 52, 37, -2)
+    sizes = range(round(min(64, max(52, pitch * 0.6))), 37, -2)
     return common_size(canvas, figures, canvas.theme.numerals, canvas.room.width / 3, sizes)
 
 
 def _figure_reach(canvas: Canvas, diagram: Diagram, size: float) -> float:
     """How wide the widest figure is with its unit and the space before it."""
     widest = max(canvas.type.width(row[1], canvas.theme.numerals, size) for row in diagram.rows)
-    return BESIDE + widest + 14 + canvas.type.width(diagram.unit, canvas.theme.body, UNIT)
+    unit = short_unit(diagram)
+    return BESIDE + widest + (14 + canvas.type.width(unit, canvas.theme.body, UNIT) if unit else 0)
 
 
 def _tall(canvas: Canvas, pitch: float) -> float:
@@ -92,7 +99,7 @@ def _bar(
         draw_caption(canvas, (room.left, upper - 22), name, anchor="ls")
     fill = palette.accent if is_point else palette.line
     radius = min(canvas.theme.radius, tall / 4, long / 2)
-    canvas.rectangle((plan.left, upper, long, tall), fill=fill, radius=radius)
+    canvas.rectangle((plan.left, upper, max(2, long), tall), fill=fill, radius=radius)
 
 
 def _upper(canvas: Canvas, plan: Plan, top: float) -> float:
@@ -114,4 +121,5 @@ def _figure(
     canvas.text((left, middle), figure, plan.size, **style)
     baseline = middle + canvas.type.capital(theme.numerals, plan.size) / 2
     beside = left + canvas.type.width(figure, theme.numerals, plan.size) + 14
-    canvas.text((beside, baseline), unit, UNIT, colour=palette.muted)
+    if unit:
+        canvas.text((beside, baseline), unit, UNIT, colour=palette.muted)

@@ -29,7 +29,7 @@ ABOVE = 18
 DEEP = 40
 """Pixels between two rows of names."""
 
-LEAST = 90
+LEAST = 56
 """Pixels that the highest column has at least."""
 
 
@@ -43,7 +43,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     deepest = max(name.height for name in names)
     foot = room.bottom - 10 - BELOW - deepest - (deepest + DEEP if is_staggered else 0)
     figures = [row[1] for row in diagram.rows]
-    size = common_size(canvas, figures, canvas.theme.numerals, pitch - 12, range(72, 35, -2))
+    size = common_size(canvas, figures, canvas.theme.numerals, pitch - 12, range(72, 33, -2))
     highest = foot - room.top - ABOVE - canvas.type.capital(canvas.theme.numerals, size)
     if highest < LEAST:
         raise TextDoesNotFitError(f"no room for columns above {deepest:.0f} px of names")
@@ -51,7 +51,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     for place, (row, tall) in enumerate(zip(diagram.rows, lengths(diagram, highest), strict=True)):
         across = left + (place + 0.5) * pitch
         point = is_point(diagram, row) or not diagram.point
-        _column(canvas, (across, foot), (pitch * THICK, tall), (row[1], size), is_point=point)
+        _column(
+            canvas, (across, foot), (pitch * THICK, max(2, tall)), (row[1], size), is_point=point
+        )
         lower = foot + BELOW
         if is_staggered and place % 2:
             lower += deepest + DEEP

@@ -7,11 +7,14 @@ from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
 from influencer.adapters.images.templates.layouts.beside import LEADER, Label, draw_beside
+from influencer.adapters.images.templates.layouts.card import part_tints
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.telling import (
     amounts_drawing,
     is_point,
+    long_unit,
     portions,
+    with_unit,
 )
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
@@ -19,7 +22,7 @@ from influencer.domain.facts import Fact
 THICK = 0.42
 """Of the ring, as a share of its radius."""
 
-SHARE = 0.42
+SHARE = 0.33
 """Of the room's width, at most, for the ring."""
 
 SEAM = 5
@@ -34,18 +37,18 @@ STEP = 2
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
-    set_footnote(canvas, [diagram.note])
-    room, palette = canvas.room, canvas.palette
+    set_footnote(canvas, [long_unit(diagram), diagram.note])
+    room = canvas.room
     radius = min(room.height / 2, room.width * SHARE)
     centre = (room.left, room.middle)
     labels = []
-    for row, (start, long) in zip(diagram.rows, portions(diagram, 180), strict=True):
+    tints = part_tints(canvas, diagram)
+    for row, (start, long), fill in zip(diagram.rows, portions(diagram, 180), tints, strict=True):
         point = is_point(diagram, row)
         seam = min(math.degrees(SEAM / radius), long / 2)
-        fill = palette.accent if point else palette.line
         _arc(canvas, centre, radius, (start, start + long - seam), fill)
         anchor = _point(centre, radius - RIM, start + (long - seam) / 2)
-        labels.append(Label((row[0], f"{row[1]} {diagram.unit}"), anchor, point))
+        labels.append(Label((row[0], with_unit(diagram, row[1])), anchor, point))
     draw_beside(canvas, labels, room.left + radius + LEADER)
     return amounts_drawing(diagram, "Half a ring of parts true to scale, from the top")
 

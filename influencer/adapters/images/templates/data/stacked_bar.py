@@ -1,24 +1,28 @@
 """The parts of a whole as one bar, each led to its name and its amount."""
 
+from collections.abc import Sequence
+
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.templates.layouts.captions import (
-    Caption,
-    caption_width,
-    draw_caption,
-    fit_captions,
+from influencer.adapters.images.templates.layouts.card import ground_inks, part_tints
+from influencer.adapters.images.templates.layouts.flags import (
+    BETWEEN,
+    Flag,
+    draw_flag,
+    fit_flags,
+    level_of,
 )
-from influencer.adapters.images.templates.layouts.card import ground_inks
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.leaders import Spot, arrange
 from influencer.adapters.images.templates.layouts.telling import (
     amounts_drawing,
     is_point,
+    long_unit,
     portions,
+    with_unit,
 )
 from influencer.adapters.images.templates.wording import diagram_of
-from influencer.adapters.images.type import SMALLEST, TextDoesNotFitError
-from influencer.domain.facts import Diagram, Fact
+from influencer.domain.facts import Fact
 
 THICKEST, THINNEST = 0.36, 56
 """Of the bar: a share of the room's height, and pixels."""
@@ -26,59 +30,36 @@ THICKEST, THINNEST = 0.36, 56
 BELOW = 44
 """Pixels between the bar and the nearest labels."""
 
-BETWEEN = 32
-"""Pixels between two levels of labels."""
-
 SEAM = 5
 """Pixels of ground between two parts."""
+
+DEEP = 20
+"""Pixels between where a leader begins and the bar's lower edge."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
-    set_footnote(canvas, [diagram.note])
-    room = canvas.room
+    set_footnote(canvas, [long_unit(diagram), diagram.note])
+    room, ink = canvas.room, canvas.palette.ink
     slices = portions(diagram, room.width)
     middles = [room.left + start + long / 2 for start, long in slices]
-    labels, spots = _labels(canvas, diagram, middles)
-    level = max(label.height for label in labels) + BETWEEN
+
+    def place(level: float, widths: Sequence[float]) -> list[Spot] | None:
+        levels = int((room.height - THINNEST - BELOW - 10 + BETWEEN) / level)
+        return arrange(middles, widths, (room.left, room.right), min(levels, len(widths)))
+
+    pairs = [(row[0], with_unit(diagram, row[1])) for row in diagram.rows]
+    captions, spots = fit_flags(canvas, pairs, place)
+    level = level_of(captions)
     deep = level * (1 + max(spot.level for spot in spots)) - BETWEEN
     tall = min(THICKEST * room.height, room.height - BELOW - deep - 10)
     top = room.middle - (tall + BELOW + deep) / 2
-    for row, (start, long) in zip(diagram.rows, slices, strict=True):
-        _part(canvas, (room.left + start, top, long, tall), is_point=is_point(diagram, row))
-    for row, label, spot, across in zip(diagram.rows, labels, spots, middles, strict=True):
-        down = top + tall + BELOW + spot.level * level
-        end = down - 12 if spot.left < across < spot.right else down + 26
-        canvas.line([(across, top + tall - 20), (across, end)], canvas.palette.ink, 3)
-        canvas.circle((across, top + tall - 20), 7, fill=canvas.palette.ink)
+    for (start, long), fill in zip(slices, part_tints(canvas, diagram), strict=True):
+        canvas.rectangle((room.left + start, top, max(2, long - SEAM), tall), fill=fill)
+    for row, caption, spot, across in zip(diagram.rows, captions, spots, middles, strict=True):
+        start_of_leader = (across, top + tall - DEEP)
+        near = top + tall + BELOW + spot.level * level
         inks = ground_inks(canvas, is_point=is_point(diagram, row))
-        anchor, edge = ("ra", spot.right) if spot.right < across else ("la", spot.left)
-        draw_caption(canvas, (edge, down), label, anchor=anchor, inks=inks)
+        draw_flag(canvas, Flag(caption, spot, start_of_leader, near), inks, ink)
+        canvas.circle(start_of_leader, 7, fill=ink)
     return amounts_drawing(diagram, "One bar of parts true to scale")
-
-
-def _labels(
-    canvas: Canvas, diagram: Diagram, middles: list[float]
-) -> tuple[list[Caption], list[Spot]]:
-    """At the largest size at which all can be led to; the bar keeps its least height.
-
-    Raises:
-        TextDoesNotFitError: they fit at none.
-    """
-    room = canvas.room
-    pairs = [(row[0], f"{row[1]} {diagram.unit}") for row in diagram.rows]
-    for size in range(46, SMALLEST - 1, -2):
-        labels = fit_captions(canvas, pairs, (room.width / 2, room.height / 3), size)
-        level = max(label.height for label in labels) + BETWEEN
-        levels = int((room.height - THINNEST - BELOW - 10 + BETWEEN) / level)
-        widths = [caption_width(canvas, label) for label in labels]
-        spots = arrange(middles, widths, (room.left, room.right), min(levels, len(labels)))
-        if spots:
-            return labels, spots
-    raise TextDoesNotFitError(f"no room for the labels of {len(pairs)} parts")
-
-
-def _part(canvas: Canvas, box: tuple[float, float, float, float], *, is_point: bool) -> None:
-    left, top, long, tall = box
-    fill = canvas.palette.accent if is_point else canvas.palette.line
-    canvas.rectangle((left, top, max(2, long - SEAM), tall), fill=fill)

@@ -16,7 +16,7 @@ from influencer.adapters.images.templates.layouts.card import ground_inks
 from influencer.adapters.images.templates.layouts.leaders import spread
 from influencer.adapters.images.type import TextDoesNotFitError
 
-LEADER = 96
+LEADER = 80
 """Pixels between the shape and the column."""
 
 GAP = 30

@@ -118,7 +118,10 @@ def draw_caption(
     inks: tuple[Colour, Colour] | None = None,
 ) -> None:
     """Set it with that point of it there; the inks are those of the name and of the note."""
-    fonts, default = (canvas.theme.bold, canvas.theme.body), (canvas.palette.ink, canvas.palette.muted)
+    fonts, default = (
+        (canvas.theme.bold, canvas.theme.body),
+        (canvas.palette.ink, canvas.palette.muted),
+    )
     colours = dict(zip(fonts, inks or default, strict=True))
     top = point[1] - DOWN[anchor[1]] * caption.height
     across, side = point[0], anchor[0]

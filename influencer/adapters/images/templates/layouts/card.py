@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from influencer.adapters.images.canvas import Canvas
-from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.colour import Colour, mix
+from influencer.domain.facts import Diagram
 
 LARGEST_RADIUS = 24
 
@@ -43,3 +44,11 @@ def draw_card(
     radius = min(canvas.theme.radius, LARGEST_RADIUS, box[2] / 2, box[3] / 2)
     canvas.rectangle(box, fill=colours.fill, outline=colours.outline, width=3, radius=radius)
     return colours
+
+
+def part_tints(canvas: Canvas, diagram: Diagram) -> list[Colour]:
+    """A fill for each part of a whole: one in the accent, or falling tones of it if none is it."""
+    palette, count = canvas.palette, len(diagram.rows)
+    if not diagram.point:
+        return [mix(palette.accent, palette.line, place / (count - 1)) for place in range(count)]
+    return [palette.accent if diagram.point in row else palette.line for row in diagram.rows]

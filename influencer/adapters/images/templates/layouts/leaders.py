@@ -52,9 +52,7 @@ def _place(
     return None
 
 
-def _spots(
-    point: float, width: float, edges: tuple[float, float], levels: int
-) -> Iterator[Spot]:
+def _spots(point: float, width: float, edges: tuple[float, float], levels: int) -> Iterator[Spot]:
     """Where it could go: the nearest level first, rather over the point than beside it."""
     lefts = (point - width / 2, point + BESIDE, point - BESIDE - width)
     inside = [left for left in lefts if edges[0] <= left <= edges[1] - width]

@@ -7,6 +7,10 @@ from influencer.adapters.images.drawing import Drawing
 from influencer.domain.diagrams import amount_of, day_number
 from influencer.domain.facts import Diagram
 
+SHORT_UNIT = 9
+"""Characters."""
+
+NO_BREAK = "\u00a0"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -40,12 +44,28 @@ def total(diagram: Diagram) -> Decimal:
 
 
 def date_words(date: str) -> str:
-    """``2009-01-03`` → ``Jan 3, 2009``; ``2009-01`` → ``Jan 2009``."""
+    """``2009-01-03`` → ``Jan 3, 2009``; ``2009-01`` → ``Jan 2009``; no line ends within it."""
     year, *rest = date.split("-")
     if not rest:
         return year
     month = MONTHS[int(rest[0]) - 1]
-    return f"{month} {int(rest[1])}, {year}" if len(rest) > 1 else f"{month} {year}"
+    words = f"{month} {int(rest[1])}, {year}" if len(rest) > 1 else f"{month} {year}"
+    return words.replace(" ", NO_BREAK)
+
+
+def with_unit(diagram: Diagram, figure: str) -> str:
+    """A figure as a label, with its unit where that is short."""
+    return f"{figure} {short_unit(diagram)}".rstrip()
+
+
+def short_unit(diagram: Diagram) -> str:
+    """The unit where it may stand beside each figure, else nothing."""
+    return diagram.unit if len(diagram.unit) <= SHORT_UNIT else ""
+
+
+def long_unit(diagram: Diagram) -> str:
+    """The unit as a footnote, where it is too long to stand beside each figure."""
+    return "" if short_unit(diagram) else f"in {diagram.unit}"
 
 
 def is_point(diagram: Diagram, row: Sequence[str]) -> bool:
