@@ -64,7 +64,7 @@ def _across(canvas: Canvas, diagram: Diagram) -> None:
         reach = NEAR + found.spot.level * level
         near = room.middle + (-reach if found.is_above else reach)
         flag = Flag(caption, found.spot, (across, room.middle), near, found.is_above)
-        draw_flag(canvas, flag, ground_inks(canvas, is_point=is_point(diagram, row)), palette.line)
+        draw_flag(canvas, flag, ground_inks(canvas, is_point=is_point(diagram, row)), palette.muted)
     for row, across in zip(diagram.rows, points, strict=True):
         _dot(canvas, (across, room.middle), is_point=is_point(diagram, row))
 
