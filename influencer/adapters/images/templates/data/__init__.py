@@ -11,6 +11,9 @@ KINDS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "timeline": ("timeline", "milestones", "calendar"),
         "exchange": ("messages", "chat"),
         "chain": ("steps", "ladder", "stairs"),
+        "table": ("versus", "trait_cards"),
+        "fan": ("branches", "radial"),
+        "layers": ("nested", "slabs"),
     }
 )
 """The templates of each kind of ``domain.diagrams``."""

@@ -55,7 +55,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         room.width * (WIDE if room.is_wide else NARROW) - 2 * PADDING,
         pitch - above - 2 * PADDING_DOWN - GAP,
     )
-    captions = fit_captions(canvas, [(text, "") for _, _, text in rows], place)
+    captions = fit_captions(
+        canvas, [(text, "") for _, _, text in rows], place, min(60, pitch * 0.4)
+    )
     sides = dict(zip(lanes, "lr" if len(lanes) == 1 + 1 else "lmr", strict=True))
     messages = [
         Message(caption, f"{start} → {end}", sides[start], is_point=text == diagram.point)

@@ -52,13 +52,14 @@ def _across(canvas: Canvas, diagram: Diagram) -> None:
     top = room.middle - tall / 2
     place = (wide - 2 * PADDING, tall - FIGURE - 2 * ABOVE_FOOT)
     captions = fit_captions(canvas, _pairs(diagram), place)
+    tallest = max(caption.height for caption in captions)
     for number, (row, caption) in enumerate(zip(diagram.rows, captions, strict=True)):
         left = room.left + number * (wide + GAP)
         inks = draw_card(canvas, (left, top, wide, tall), is_point=is_point(diagram, row))
         corner = (left + PADDING, top + ABOVE_FOOT)
         _figure(canvas, corner, number + 1, inks.ink, "la")
-        foot = (left + PADDING, top + tall - ABOVE_FOOT)
-        draw_caption(canvas, foot, caption, anchor="ls", inks=inks.inks)
+        words = (left + PADDING, top + tall - ABOVE_FOOT - tallest)
+        draw_caption(canvas, words, caption, inks=inks.inks)
         if number:
             _arrow(canvas, (left - GAP / 2, room.middle), is_down=False)
 

@@ -101,6 +101,11 @@ def exchange_drawing(diagram: Diagram) -> Drawing:
     return Drawing(alt_text=_sentence(diagram, "Messages in order", told))
 
 
+def fan_drawing(diagram: Diagram) -> Drawing:
+    one, *several = (": ".join(row) for row in diagram.rows)
+    return Drawing(alt_text=_sentence(diagram, f"From “{one}” lines lead to", several))
+
+
 def table_drawing(diagram: Diagram, intro: str) -> Drawing:
     """Alt text by trait; the first text of the head names no column."""
     head, *rows = diagram.rows
