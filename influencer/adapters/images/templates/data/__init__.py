@@ -14,6 +14,7 @@ KINDS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "table": ("versus", "trait_cards"),
         "fan": ("branches", "radial"),
         "layers": ("nested", "slabs"),
+        "fields": ("cells", "spans", "dissection"),
     }
 )
 """The templates of each kind of ``domain.diagrams``."""

@@ -19,7 +19,7 @@ from influencer.adapters.images.templates.layouts.telling import (
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Diagram, Fact
 
-GAP = 24
+GAP = 16
 """Pixels between two cards."""
 
 ONE, SEVERAL = 0.34, 0.5
@@ -46,14 +46,18 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     return fan_drawing(diagram)
 
 
-def _captions(canvas: Canvas, diagram: Diagram, place: tuple[float, float]) -> list[Caption]:
+def _captions(
+    canvas: Canvas, diagram: Diagram, place: tuple[float, float], largest: float = 50
+) -> list[Caption]:
     pairs = [(row[0], second(row)) for row in diagram.rows[1:]]
-    return fit_rows(canvas, pairs, place, 50)
+    return fit_rows(canvas, pairs, place, largest)
 
 
-def _one(canvas: Canvas, diagram: Diagram, place: tuple[float, float]) -> Caption:
+def _one(
+    canvas: Canvas, diagram: Diagram, place: tuple[float, float], largest: float = 60
+) -> Caption:
     row = diagram.rows[0]
-    return fit_captions(canvas, [(row[0], second(row))], place, 60)[0]
+    return fit_captions(canvas, [(row[0], second(row))], place, largest)[0]
 
 
 def _across(canvas: Canvas, diagram: Diagram) -> None:
@@ -62,7 +66,7 @@ def _across(canvas: Canvas, diagram: Diagram) -> None:
     tall = min(TALLEST, (room.height - GAP * (len(several) - 1)) / len(several))
     tall_one = min(TALLEST_ONE, room.height)
     one = _one(canvas, diagram, (wide_one - 2 * PADDING, tall_one - 40))
-    captions = _captions(canvas, diagram, (wide - 2 * PADDING, tall - 30))
+    captions = _captions(canvas, diagram, (wide - 2 * PADDING, tall - 16))
     top = room.middle - (tall * len(several) + GAP * (len(several) - 1)) / 2
     left = room.right - wide
     for number, (row, caption) in enumerate(zip(several, captions, strict=True)):
@@ -79,8 +83,8 @@ def _down(canvas: Canvas, diagram: Diagram) -> None:
     count = len(diagram.rows)
     tall = min(TALLEST, (room.height - GAP * (count - 1)) / count)
     wide = room.width - INDENT
-    one = _one(canvas, diagram, (wide - 2 * PADDING, tall - 30))
-    captions = _captions(canvas, diagram, (wide - 2 * PADDING, tall - 30))
+    one = _one(canvas, diagram, (wide - 2 * PADDING, tall - 30), 46)
+    captions = _captions(canvas, diagram, (wide - 2 * PADDING, tall - 30), 46)
     top = room.middle - (tall * count + GAP * (count - 1)) / 2
     trunk = room.left + INDENT / 2
     for number, (row, caption) in enumerate(zip(several, captions, strict=True), 1):

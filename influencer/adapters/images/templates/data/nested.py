@@ -1,5 +1,7 @@
 """Layers as boxes within boxes, the outermost first."""
 
+from itertools import product
+
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.captions import (
@@ -19,16 +21,16 @@ from influencer.adapters.images.templates.wording import diagram_of
 from influencer.adapters.images.type import SMALLEST, TextDoesNotFitError
 from influencer.domain.facts import Diagram, Fact
 
-ASIDE = 26
+ASIDE = 20
 """Pixels between the sides of two boxes."""
 
-BELOW = 12
+BELOW = 8
 """Pixels between their lower edges, where the room is low; more where there is more."""
 
 ROOMY = 24
 PADDING = 28
-OVER, UNDER = 24, 22
-"""Pixels above and below the words of a layer."""
+ROOMS = (52, 28)
+"""Pixels above and below the words of a layer together: what is wished, and what will do."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -37,9 +39,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room, palette = canvas.room, canvas.palette
     captions = _captions(canvas, diagram)
     below = BELOW if room.is_wide else ROOMY
-    tall = max(caption.height for caption in captions) + OVER + UNDER
+    tall = max(caption.height for caption in captions) + ROOMS[1]
     spare = (room.height - 6 - below * (len(captions) - 1)) / len(captions) - tall
-    step = tall + max(0, min(spare, tall * 0.7))
+    step = tall + max(0, min(spare, tall * 0.8))
     whole = step * len(captions) + below * (len(captions) - 1)
     top, bottom = room.middle - whole / 2, room.middle + whole / 2
     for number, (row, caption) in enumerate(zip(diagram.rows, captions, strict=True)):
@@ -65,11 +67,12 @@ def _captions(canvas: Canvas, diagram: Diagram) -> list[Caption]:
     room, count = canvas.room, len(diagram.rows)
     below = BELOW if room.is_wide else ROOMY
     pairs = [(row[0], second(row)) for row in diagram.rows]
-    share = (room.height - 6 - below * (count - 1)) / count - OVER - UNDER
-    place = (room.width - 2 * (ASIDE * (count - 1) + PADDING), share)
-    for fit in (fit_lines, fit_captions) if room.is_wide else (fit_captions, fit_lines):
+    share = (room.height - 6 - below * (count - 1)) / count
+    wide = room.width - 2 * (ASIDE * (count - 1) + PADDING)
+    ways = (fit_lines, fit_captions) if room.is_wide else (fit_captions, fit_lines)
+    for spare, fit in product(ROOMS, ways):
         try:
-            return fit(canvas, pairs, place, 54)
+            return fit(canvas, pairs, (wide, share - spare), 54)
         except TextDoesNotFitError:
             continue
     raise TextDoesNotFitError(f"no room for {count} boxes of words under {SMALLEST} px")

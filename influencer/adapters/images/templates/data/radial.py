@@ -17,7 +17,7 @@ from influencer.domain.facts import Fact
 LARGEST, NARROW = 380, 0.4
 """Of the circle: its diameter, and the share of the room's width that it may take."""
 
-INSIDE = 0.74
+INSIDE = 0.69
 """Width and height of the words in the circle, as a share of its diameter."""
 
 SPOKE = 0.12

@@ -14,10 +14,11 @@ from influencer.adapters.images.templates.layouts.telling import (
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 
-WIDE, NARROW = 0.3, 0.32
-"""Share of the room's width that the slabs take, in a wide room and in another one."""
+WIDE, NARROW = 0.94, 0.9
+"""Width of the slabs, as a share of the room's, over how many there are; from three on less for more."""
 
-PITCH = 170
+FEW = 3
+PITCH = 220
 """Largest distance of two slabs."""
 
 THICK = 0.24
@@ -31,7 +32,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
     set_footnote(canvas, [diagram.note])
     room, count = canvas.room, len(diagram.rows)
-    wide = room.width * (WIDE if room.is_wide else NARROW)
+    wide = room.width * (WIDE if room.is_wide else NARROW) / max(FEW, count)
     face = min(wide * FLAT, room.height * 0.45)
     pitch = min(PITCH, (room.height - face) / (count - 1 + THICK))
     top = room.middle - (pitch * (count - 1 + THICK) + face) / 2

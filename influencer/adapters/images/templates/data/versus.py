@@ -28,6 +28,9 @@ ABOVE = 52
 """Pixels above the texts of a row for its trait, in a room that is not wide."""
 
 PADDING = 22
+LOWER = 10
+"""Pixels below them."""
+
 SPACE = 16
 """Pixels of a row that are left free."""
 
@@ -53,7 +56,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
     set_footnote(canvas, [diagram.note])
     grid = _grid(canvas, diagram)
-    head, *rows = diagram.rows
+    rows = diagram.rows[1:]
     heads, values, traits = _texts(canvas, diagram, grid)
     _fill(canvas, diagram, grid)
     for number in range(1, len(rows) + 1):
@@ -92,7 +95,7 @@ def _texts(
     flat = fit_captions(
         canvas,
         [(text, "") for row in rows for text in row[1:]],
-        (wide, grid.tall - above - 2 * SPACE + (SPACE if above else 0)),
+        (wide, grid.tall - (above + LOWER + 12 if above else 2 * SPACE)),
     )
     step = len(head) - 1
     values = [flat[start : start + step] for start in range(0, len(flat), step)]
@@ -139,11 +142,14 @@ def _fill(canvas: Canvas, diagram: Diagram, grid: Grid) -> None:
     ]
     if not boxes:
         return
+    radius, fill = min(canvas.theme.radius, 20), canvas.palette.accent
+    if not canvas.room.is_wide:
+        for left, top, wide, tall in boxes:
+            canvas.rectangle((left, top, wide, tall), fill=fill, radius=min(radius, tall / 3))
+        return
     left, top = boxes[0][:2]
     right, bottom = boxes[-1][0] + boxes[-1][2], boxes[-1][1] + boxes[-1][3]
-    radius = min(canvas.theme.radius, 20)
-    box = (left, top, right - left, bottom - top)
-    canvas.rectangle(box, fill=canvas.palette.accent, radius=radius)
+    canvas.rectangle((left, top, right - left, bottom - top), fill=fill, radius=radius)
 
 
 def _place(canvas: Canvas, grid: Grid, column: int, row: int) -> Box:
@@ -153,7 +159,7 @@ def _place(canvas: Canvas, grid: Grid, column: int, row: int) -> Box:
         left, wide = canvas.room.left, grid.left - canvas.room.left
     if canvas.room.is_wide or row == 0:
         return left, top, wide, tall
-    return left, top + ABOVE, wide, tall - ABOVE - 4
+    return left, top + ABOVE, wide, tall - ABOVE - LOWER
 
 
 def _text(canvas: Canvas, box: Box, caption: Caption, inks: tuple[Colour, Colour]) -> None:
