@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
@@ -22,13 +23,13 @@ GAP = 12
 """Pixels between two cells."""
 
 PADDING = 24
-CELL = 2.1
+CELL = 1.9
 """Height of a cell, as a share of the size of its text."""
 
-BRACKET, BELOW = 26, 20
+BRACKET, BELOW = 26, 18
 """Height of a bracket with the space above it, and pixels between it and the words."""
 
-BETWEEN = 44
+BETWEEN = 36
 """Pixels between two rows of cells."""
 
 NARROWEST = 150
@@ -66,16 +67,17 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 
 
 def _rows(canvas: Canvas, diagram: Diagram) -> tuple[list[list[Field]], float]:
-    """The cells in rows, at the largest size at which these are not too high.
+    """The cells in few rows, or else in more, at the largest size at which these fit.
 
     Raises:
         TextDoesNotFitError: there is none.
     """
-    for size in range(LARGEST, SMALLEST - 1, -2):
+    few = 1 if canvas.room.is_wide else 2
+    for most, size in product((few, len(diagram.rows)), range(LARGEST, SMALLEST - 1, -2)):
         rows = _flow(_fields(canvas, diagram, size), canvas.room.width)
         tall = sum(_height(row, size) for row in rows) + BETWEEN * (len(rows) - 1)
         is_wide_enough = all(row[0].wide <= canvas.room.width for row in rows)
-        if tall <= canvas.room.height - 10 and is_wide_enough:
+        if len(rows) <= most and tall <= canvas.room.height - 10 and is_wide_enough:
             return rows, size
     raise TextDoesNotFitError(f"no room for the cells of {len(diagram.rows)} fields")
 
@@ -95,7 +97,7 @@ def _fields(canvas: Canvas, diagram: Diagram, size: float) -> list[Field]:
 
 
 def _flow(fields: Sequence[Field], wide: float) -> list[list[Field]]:
-    """As few rows as hold them, evenly filled."""
+    """Row by row, each filled before the next one."""
     rows: list[list[Field]] = []
     left = 0.0
     for field in fields:

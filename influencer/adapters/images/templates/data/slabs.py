@@ -15,9 +15,11 @@ from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 
 WIDE, NARROW = 0.94, 0.9
-"""Width of the slabs, as a share of the room's, over how many there are; from three on less for more."""
+"""Width of all slabs side by side, as a share of the room's; one is so much smaller."""
 
 FEW = 3
+"""Two slabs are no larger than three."""
+
 PITCH = 220
 """Largest distance of two slabs."""
 

@@ -25,7 +25,7 @@ BAND = 1.7
 """Height of the band behind a field, as a share of the size of type."""
 
 SEAM = 4
-INSIDE = 6
+INSIDE = 10
 """Pixels of a band left and right of its text."""
 
 BELOW = 48

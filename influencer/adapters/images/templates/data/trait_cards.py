@@ -19,7 +19,7 @@ from influencer.adapters.images.type import TextDoesNotFitError
 from influencer.domain.facts import Diagram, Fact
 
 GAP = 26
-PADDING, PADDING_DOWN = 26, 24
+PADDING, PADDING_DOWN = 22, 22
 RULE = 18
 """Pixels between a trait and the rule after it."""
 

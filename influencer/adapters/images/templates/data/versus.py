@@ -7,19 +7,21 @@ from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.captions import (
     Caption,
+    Pair,
     draw_caption,
     fit_captions,
 )
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.telling import table_drawing
 from influencer.adapters.images.templates.wording import diagram_of
+from influencer.adapters.images.type import TextDoesNotFitError
 from influencer.domain.facts import Diagram, Fact
 
-HEAD = 84
+HEAD = 92
 """Height of the row of names."""
 
-ROW = 170
-"""Largest height of another row."""
+ROW, HIGH_ROW = 170, 220
+"""Largest height of another row, in a wide room and in another one."""
 
 TRAITS = 0.22
 """Share of a wide room for the traits; in another room each stands above its row."""
@@ -81,7 +83,7 @@ def _grid(canvas: Canvas, diagram: Diagram) -> Grid:
     room, count = canvas.room, len(diagram.rows) - 1
     aside = room.width * TRAITS if room.is_wide else 0
     wide = (room.width - aside) / (len(diagram.rows[0]) - 1)
-    tall = min(ROW, (room.height - HEAD) / count)
+    tall = min(ROW if room.is_wide else HIGH_ROW, (room.height - HEAD) / count)
     return Grid(room.left + aside, wide, room.middle - (HEAD + tall * count) / 2, tall)
 
 
@@ -91,7 +93,7 @@ def _texts(
     """Names, values and traits."""
     head, *rows = diagram.rows
     wide, above = grid.wide - 2 * PADDING, 0 if canvas.room.is_wide else ABOVE
-    heads = fit_captions(canvas, [(name, "") for name in head[1:]], (wide, HEAD - 14), 48)
+    heads = _heads(canvas, [(name, "") for name in head[1:]], wide)
     flat = fit_captions(
         canvas,
         [(text, "") for row in rows for text in row[1:]],
@@ -104,6 +106,14 @@ def _texts(
         place = (canvas.room.width, 34)
     traits = fit_captions(canvas, [("", row[0]) for row in rows], place)
     return heads, values, traits
+
+
+def _heads(canvas: Canvas, names: list[Pair], wide: float) -> list[Caption]:
+    """In one line each, if need be a small one, else in two."""
+    try:
+        return fit_captions(canvas, names, (wide, 40), 48)
+    except TextDoesNotFitError:
+        return fit_captions(canvas, names, (wide, HEAD - 24), 48)
 
 
 def _spot(diagram: Diagram) -> tuple[int, int] | None:
