@@ -41,7 +41,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room = canvas.room
     radius = min(room.height / 2, room.width * SHARE)
     centre = (room.left, room.middle)
-    labels = []
+    labels: list[Label] = []
     tints = part_tints(canvas, diagram)
     for row, (start, long), fill in zip(diagram.rows, portions(diagram, 180), tints, strict=True):
         point = is_point(diagram, row)

@@ -38,7 +38,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     face = min(wide * FLAT, room.height * 0.45)
     pitch = min(PITCH, (room.height - face) / (count - 1 + THICK))
     top = room.middle - (pitch * (count - 1 + THICK) + face) / 2
-    labels = []
+    labels: list[Label] = []
     for number, row in reversed(list(enumerate(diagram.rows))):
         upper = top + number * pitch
         point = is_point(diagram, row)

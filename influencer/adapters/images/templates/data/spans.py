@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.captions import Caption
 from influencer.adapters.images.templates.layouts.card import ground_inks
 from influencer.adapters.images.templates.layouts.flags import (
     BETWEEN,
@@ -83,7 +84,7 @@ def _places(canvas: Canvas, diagram: Diagram, size: float) -> tuple[list[float],
 
 def _words(
     canvas: Canvas, diagram: Diagram, points: Sequence[float], free: float
-) -> tuple[list, list[Spot]]:
+) -> tuple[list[Caption], list[Spot]]:
     room = canvas.room
 
     def place(level: float, widths: Sequence[float]) -> list[Spot] | None:

@@ -27,7 +27,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     set_footnote(canvas, [long_unit(diagram), diagram.note])
     room = canvas.room
     wide = room.width * (WIDE if room.is_wide else NARROW)
-    labels = []
+    labels: list[Label] = []
     tints = part_tints(canvas, diagram)
     slices = portions(diagram, room.height)
     for row, (start, long), fill in zip(diagram.rows, slices, tints, strict=True):
