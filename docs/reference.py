@@ -83,7 +83,7 @@ def diagrams() -> str:
     )
     head = ("| kind | what it shows | rows | characters of each text |", "|---|---|---|---|")
     limits = (
-        f"All rows together have at most {MOST_LETTERS} characters and, with unit and note, "
+        f"Rows, unit and note together have at most {MOST_LETTERS} characters and "
         f"{MOST_WORDS} words; a unit has at most {MOST_UNIT} characters, a note {MOST_NOTE}."
     )
     return "\n".join((*head, *rows, "", limits))

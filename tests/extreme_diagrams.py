@@ -22,9 +22,9 @@ def extremes(kind: str) -> Iterator[Diagram]:
     short, long = ("s", UNIT) if is_measured else ("", "")
     for count in (low, high):
         yield Diagram(kind=kind, unit=short, rows=_shortest(kind, count))
-        rows = _longest(kind, count, len(f"{UNIT} {NOTE}".split()))
+        rows = _longest(kind, count, f"{UNIT} {NOTE}")
         yield Diagram(kind=kind, unit=long, rows=rows, note=NOTE)
-        rows = _longest(kind, count, len(UNIT.split()))
+        rows = _longest(kind, count, UNIT)
         yield Diagram(kind=kind, unit=long, rows=rows, point=rows[-1][0])
 
 
@@ -40,19 +40,20 @@ def _shortest(kind: str, count: int) -> Rows:
     return tuple(tuple("abcdefghi"[place + one] for one in letters) for place in range(count))
 
 
-def _longest(kind: str, count: int, other_words: int) -> Rows:
+def _longest(kind: str, count: int, others: str) -> Rows:
     """As long as each text may be, or as all of them together may."""
     return next(
         rows
         for hundredths in range(100, 0, -4)
-        if _may_be(rows := _of_length(kind, count, hundredths / 100), other_words)
+        if _may_be(rows := _of_length(kind, count, hundredths / 100), others)
     )
 
 
-def _may_be(rows: Rows, other_words: int) -> bool:
+def _may_be(rows: Rows, others: str) -> bool:
     texts = [text for row in rows for text in row]
     words = sum(max(len(text.split()), text.count("-") + 1) for text in texts)
-    return sum(map(len, texts)) <= MOST_LETTERS and words + other_words <= MOST_WORDS
+    is_short = sum(map(len, (*texts, others))) <= MOST_LETTERS
+    return is_short and words + len(others.split()) <= MOST_WORDS
 
 
 def _of_length(kind: str, count: int, share: float) -> Rows:

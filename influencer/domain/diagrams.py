@@ -19,7 +19,7 @@ MOST_WORDS = 45
 """Of all rows, unit and note: a picture has 75, and needs the others for title and source."""
 
 MOST_LETTERS = 260
-"""Of all rows: an alt text has 400 characters, of which the headline takes up to 60."""
+"""Of all rows, unit and note: an alt text has 400 characters, of which the headline takes up to 60."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +171,7 @@ def _fullness(diagram: Diagram) -> Iterator[str]:
     words = sum(_words(text) for text in (*texts, diagram.unit, diagram.note))
     if words > MOST_WORDS:
         yield f"the diagram has {words} words, of which a picture holds {MOST_WORDS}"
-    letters = sum(map(len, texts))
+    letters = sum(map(len, (*texts, diagram.unit, diagram.note)))
     if letters > MOST_LETTERS:
         yield f"the diagram has {letters} characters, of which an alt text holds {MOST_LETTERS}"
     needed = texts[1:] if diagram.kind == "table" else texts

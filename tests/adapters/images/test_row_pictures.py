@@ -99,7 +99,7 @@ def test_what_is_drawn_stays_in_its_room_and_covers_nothing(
         for canvas, room, told in _rooms(template, diagram, theme):
             for box in canvas.drawn:
                 assert room.left - 2 <= box.left <= box.right <= room.right + 2, box.text
-                assert room.top - 2 <= box.top <= box.bottom <= room.bottom + 6, box.text
+                assert room.top - 6 <= box.top <= box.bottom <= room.bottom + 6, box.text
             assert not [pair for pair in combinations(canvas.drawn, 2) if _overlap(*pair)]
             assert len(told) in ALT_TEXT
 

@@ -67,7 +67,11 @@ def _size(canvas: Canvas, diagram: Diagram) -> int:
     """
     whole, font = "".join(row[0] for row in diagram.rows), canvas.theme.mono_bold
     wide = canvas.room.width - len(diagram.rows) * (SEAM + 2 * INSIDE)
-    return int(canvas.type.fit(whole, font, (wide, LARGEST), range(LARGEST, 33, -1)).size)
+    sizes = range(LARGEST, SMALLEST - 1, -1)
+    fitting = (size for size in sizes if canvas.type.width(whole, font, size) <= wide)
+    if (size := next(fitting, 0)) == 0:
+        raise TextDoesNotFitError(f"no room for {whole!r} in {wide:.0f} px")
+    return size
 
 
 def _places(canvas: Canvas, diagram: Diagram, size: float) -> tuple[list[float], list[float]]:

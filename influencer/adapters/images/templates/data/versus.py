@@ -26,10 +26,11 @@ ROW, HIGH_ROW = 170, 220
 TRAITS = 0.22
 """Share of a wide room for the traits; in another room each stands above its row."""
 
-ABOVE = 52
+ABOVE = 60
 """Pixels above the texts of a row for its trait, in a room that is not wide."""
 
 PADDING = 22
+TRAIT = 43
 LOWER = 10
 """Pixels below them."""
 
@@ -104,7 +105,7 @@ def _texts(
     place = (grid.left - canvas.room.left - PADDING, grid.tall - SPACE)
     if above:
         place = (canvas.room.width, 34)
-    traits = fit_captions(canvas, [("", row[0]) for row in rows], place)
+    traits = fit_captions(canvas, [("", row[0]) for row in rows], place, TRAIT)
     return heads, values, traits
 
 
@@ -186,4 +187,4 @@ def _trait(
         where = (canvas.room.left + aside, top + tall / 2)
         draw_caption(canvas, where, caption, anchor="lm", inks=inks)
     else:
-        draw_caption(canvas, (left + PADDING, top + 18), caption, inks=inks)
+        draw_caption(canvas, (left + PADDING, top + 16), caption, inks=inks)
