@@ -1,5 +1,6 @@
 """What writing posts takes, each part built when it is first asked for."""
 
+import os
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,10 +17,9 @@ from influencer.usecases.runway import Runway, runway
 from influencer.usecases.survey import TopicView, survey
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from influencer.adapters.ledger import FactFile, TopicBank
     from influencer.adapters.store import Store
+    from influencer.adapters.terminal.screen import Screen
 
 
 class ContentServices(Discretion):
@@ -130,11 +130,12 @@ class ContentServices(Discretion):
 
         return PillowRenderer(cache=self.store.database.path.parent / "matplotlib")
 
-    def draw_in_terminal(self, png: bytes, columns: int) -> "Text":
-        """A picture as text, for terminals."""
-        from influencer.adapters.terminal import half_blocks
+    @cached_property
+    def screen(self) -> "Screen":
+        """The terminal, for pictures."""
+        from influencer.adapters.terminal.screen import Screen
 
-        return half_blocks(png, columns=columns)
+        return Screen(os.environ)
 
     def desk(self, account: Account, *, is_offline: bool = False) -> Desk:
         """What writing for the account takes.
