@@ -1,6 +1,5 @@
 """How large a picture may be in a terminal."""
 
-import math
 from dataclasses import dataclass
 
 
@@ -28,6 +27,6 @@ def columns_for(picture: Size, within: Size, cell: Size) -> int:
     return max(1, min(within.width, by_height))
 
 
-def rows_of(picture: Size, columns: int, cell: Size) -> int:
+def rows_of(picture: Size, columns: int, cell: Size) -> float:
     """How many rows it then takes, the last of them perhaps in part."""
-    return math.ceil(columns * cell.width * picture.height / (picture.width * cell.height))
+    return columns * cell.width * picture.height / (picture.width * cell.height)

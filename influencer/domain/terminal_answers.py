@@ -11,7 +11,7 @@ ATTRIBUTES = b"\x1b[c"
 COLOURS = b"\x1b[?1;1;0S"
 """Asks how many colours a sixel picture may have; terminals without an answer keep silent."""
 
-_ATTRIBUTES = re.compile(rb"\x1b\[\?[0-9]*((?:;[0-9]+)*)c")
+_ATTRIBUTES = re.compile(rb"\x1b\[\?[0-9]+((?:;[0-9]+)*)c")
 _COLOURS = re.compile(rb"\x1b\[\?1;0;([0-9]{1,9})S")
 _DRAWS_SIXELS = b"4"
 

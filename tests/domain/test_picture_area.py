@@ -14,13 +14,13 @@ CELLS = st.builds(Size, width=st.integers(1, 40), height=st.integers(1, 80))
 @pytest.mark.parametrize(
     ("picture", "room", "columns", "rows"),
     [
-        (LANDSCAPE, (100, 60), 100, 29),
-        (LANDSCAPE, (80, 20), 71, 20),
-        (PORTRAIT, (100, 20), 32, 20),
-        (PORTRAIT, (100, 90), 100, 63),
+        (LANDSCAPE, (100, 60), 100, 28.125),
+        (LANDSCAPE, (80, 20), 71, 19.96875),
+        (PORTRAIT, (100, 20), 32, 20.0),
+        (PORTRAIT, (100, 90), 100, 62.5),
     ],
 )
-def test_it_fits_both_ways(picture: Size, room: tuple[int, int], columns: int, rows: int) -> None:
+def test_it_fits_both_ways(picture: Size, room: tuple[int, int], columns: int, rows: float) -> None:
     within = Size(width=room[0], height=room[1])
 
     assert columns_for(picture, within, USUAL_CELL) == columns

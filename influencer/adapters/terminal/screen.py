@@ -1,6 +1,7 @@
 """The terminal that results are shown on, and the pictures that it can show."""
 
 import io
+import math
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -92,16 +93,17 @@ class Screen:
             return
         cell = cell_size(console.file)
         columns = columns_for(picture, within, cell)
-        sequences = self._sequences(png, columns, cell)
+        rows = rows_of(picture, columns, cell)
+        sequences = self._sequences(png, columns, rows, cell)
         if is_in_tmux(self._environment):
-            self._pass_on(console.file, sequences, rows_of(picture, columns, cell))
+            self._pass_on(console.file, sequences, math.ceil(rows))
         else:
             _write(console.file, (*sequences, "\n"))
 
-    def _sequences(self, png: bytes, columns: int, cell: Size) -> Iterable[str]:
+    def _sequences(self, png: bytes, columns: int, rows: float, cell: Size) -> Iterable[str]:
         match self.preview:
             case Preview.KITTY:
-                return kitty_sequences(png, columns=columns)
+                return kitty_sequences(png, columns=columns, rows=max(1, round(rows)))
             case Preview.ITERM2:
                 return (iterm2_sequence(png, columns=columns),)
             case Preview.SIXEL:

@@ -20,7 +20,7 @@ def keys_and_data(sequence: str) -> tuple[dict[str, str], str]:
 
 @pytest.mark.parametrize("png", PICTURES)
 def test_kitty_is_given_the_picture_byte_for_byte(png: bytes) -> None:
-    read = [keys_and_data(sequence) for sequence in kitty_sequences(png, columns=80)]
+    read = [keys_and_data(sequence) for sequence in kitty_sequences(png, columns=80, rows=20)]
 
     assert b64decode("".join(data for _, data in read)) == png
     assert all(len(data) <= 4096 for _, data in read)
@@ -29,15 +29,19 @@ def test_kitty_is_given_the_picture_byte_for_byte(png: bytes) -> None:
 
 @pytest.mark.parametrize("png", PICTURES)
 def test_only_the_last_chunk_says_that_it_is(png: bytes) -> None:
-    more = [keys_and_data(sequence)[0]["m"] for sequence in kitty_sequences(png, columns=80)]
+    more = [
+        keys_and_data(sequence)[0]["m"] for sequence in kitty_sequences(png, columns=80, rows=20)
+    ]
 
     assert more == ["1"] * (len(more) - 1) + ["0"]
 
 
-def test_kitty_draws_it_to_a_width_and_never_answers() -> None:
-    first, *rest = (keys_and_data(one)[0] for one in kitty_sequences(PICTURES[0], columns=71))
+def test_kitty_draws_it_to_a_size_and_never_answers() -> None:
+    first, *rest = (
+        keys_and_data(one)[0] for one in kitty_sequences(PICTURES[0], columns=71, rows=20)
+    )
 
-    assert first == {"a": "T", "f": "100", "c": "71", "q": "2", "m": "1"}
+    assert first == {"a": "T", "f": "100", "c": "71", "r": "20", "q": "2", "m": "1"}
     assert rest
     assert all(set(keys) == {"q", "m"} and keys["q"] == "2" for keys in rest)
 
@@ -59,7 +63,8 @@ def test_iterm2_is_given_the_picture_byte_for_byte(png: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "sequence", [*kitty_sequences(PICTURES[0], columns=80), iterm2_sequence(b"png", columns=80)]
+    "sequence",
+    [*kitty_sequences(PICTURES[0], columns=80, rows=20), iterm2_sequence(b"png", columns=80)],
 )
 def test_what_tmux_passes_on_is_the_sequence(sequence: str) -> None:
     found = re.fullmatch(r"\x1bPtmux;((?:\x1b\x1b|[^\x1b])*)\x1b\\", passed_through(sequence))
