@@ -1,6 +1,8 @@
 """Pictures as text: two pixels in each character cell, by the half block and its background."""
 
 import io
+from collections.abc import Iterator
+from itertools import groupby
 
 from PIL import Image
 from rich.color import Color
@@ -15,21 +17,20 @@ def half_blocks(png: bytes, *, columns: int) -> Text:
     with Image.open(io.BytesIO(png)) as picture:
         rows = max(1, round(columns * picture.height / picture.width / 2))
         small = picture.convert("RGB").resize((columns, rows * 2), Image.Resampling.LANCZOS)
+    pixels = small.tobytes()
+    lines = [pixels[start : start + 3 * columns] for start in range(0, len(pixels), 3 * columns)]
     text = Text(no_wrap=True)
-    for row in range(rows):
-        for column in range(columns):
-            text.append(_UPPER_HALF, _style(small, column, 2 * row))
+    for upper, lower in zip(lines[::2], lines[1::2], strict=True):
+        for (front, back), run in groupby(zip(_triples(upper), _triples(lower), strict=True)):
+            text.append(_UPPER_HALF * sum(1 for _ in run), _style(front, back))
         text.append("\n")
     return text
 
 
-def _style(picture: Image.Image, x: int, y: int) -> Style:
-    return Style(color=_colour(picture, x, y), bgcolor=_colour(picture, x, y + 1))
+def _triples(line: bytes) -> Iterator[bytes]:
+    """Red, green and blue of each pixel."""
+    return (line[start : start + 3] for start in range(0, len(line), 3))
 
 
-def _colour(picture: Image.Image, x: int, y: int) -> Color:
-    pixel = picture.getpixel((x, y))
-    if not isinstance(pixel, tuple):
-        raise TypeError("an RGB picture has three values a pixel")
-    red, green, blue = (int(value) for value in pixel[:3])
-    return Color.from_rgb(red, green, blue)
+def _style(front: bytes, back: bytes) -> Style:
+    return Style(color=Color.from_rgb(*front), bgcolor=Color.from_rgb(*back))

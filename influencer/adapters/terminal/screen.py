@@ -3,7 +3,6 @@
 import io
 import math
 import sys
-import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import cached_property, partial
@@ -38,9 +37,6 @@ _SECONDS = 0.2
 _SECONDS_FAR = 1.0
 """Over ssh: what a terminal answers too late is taken for something typed, by the shell."""
 
-_TMUX_SECONDS = 0.1
-"""For tmux to bring the cursor of the terminal outside to where ours is, before it passes on."""
-
 _STOP = "\x1b\\"
 
 
@@ -50,7 +46,6 @@ class Screen:
     Args:
         environment: variables by name.
         put: sends a question to the terminal and gives its answer; ``None`` for the real one.
-        pause: waits for that many seconds.
     """
 
     def __init__(
@@ -58,12 +53,10 @@ class Screen:
         environment: Mapping[str, str],
         *,
         put: Callable[[bytes], bytes] | None = None,
-        pause: Callable[[float], None] = time.sleep,
     ) -> None:
         seconds = _SECONDS_FAR if environment.get("SSH_CONNECTION") else _SECONDS
         self._environment = environment
         self._put = put or partial(_put, seconds=seconds)
-        self._pause = pause
 
     @property
     def wish(self) -> Preview:
@@ -96,7 +89,9 @@ class Screen:
         rows = rows_of(picture, columns, cell)
         sequences = self._sequences(png, columns, rows, cell)
         if is_in_tmux(self._environment):
-            self._pass_on(console.file, sequences, math.ceil(rows))
+            height = math.ceil(rows)
+            passed = map(passed_through, sequences)
+            _write(console.file, (room(height), *passed, "\n" * height))
         else:
             _write(console.file, (*sequences, "\n"))
 
@@ -117,11 +112,6 @@ class Screen:
         if is_inner(self._environment):
             return MOST_COLOURS
         return sixel_colours(self._put(COLOURS + ATTRIBUTES), most=MOST_COLOURS)
-
-    def _pass_on(self, file: IO[str], sequences: Iterable[str], rows: int) -> None:
-        _write(file, (room(rows),))
-        self._pause(_TMUX_SECONDS)
-        _write(file, (*map(passed_through, sequences), "\n" * rows))
 
 
 def _put(question: bytes, *, seconds: float) -> bytes:

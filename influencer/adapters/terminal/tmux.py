@@ -12,5 +12,9 @@ def passed_through(sequence: str) -> str:
 
 
 def room(rows: int) -> str:
-    """Empty lines, and back to the first of them: tmux itself moves nothing for a picture."""
+    """Empty lines, and back to the first of them: tmux moves nothing for what it passes on.
+
+    The cursor of the terminal outside is there in time: tmux moves it each time that it has read
+    some kilobytes, and a picture takes more than that.
+    """
     return "\n" * rows + f"\x1b[{rows}A"
