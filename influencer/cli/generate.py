@@ -54,7 +54,7 @@ def generate(
     """
     session = session_of(context)
     if not as_json:
-        check_preview(session)
+        check_preview()
     if dry_run:
         session.on_scratch()
     posts, failure = _write(session, count=count, topic=topic, at=at, seed=seed, is_offline=offline)

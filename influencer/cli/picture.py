@@ -1,26 +1,28 @@
 """The picture of a post below its text, where a terminal can show it."""
 
+import os
+
 from influencer.cli.context import Session
-from influencer.domain.terminal_graphics import Preview
+from influencer.domain.terminal_graphics import Preview, wished
 
 
-def check_preview(session: Session) -> None:
-    """Raises ``UsageError`` where the person asks for a preview that there is not.
+def check_preview() -> Preview:
+    """What the person asks for; called before anything is written, as the picture is shown last.
 
-    Called before anything is written or sent: the picture is what is shown last.
+    Raises:
+        UsageError: there is no such thing.
     """
-    session.services.screen.wish  # noqa: B018 - reading it checks it
+    return wished(os.environ)
 
 
 def show_picture(session: Session, png: bytes) -> None:
     """Draw it, unless this is no terminal, or one without colours, or nobody wants it."""
-    screen = session.services.screen
-    if screen.wish is Preview.OFF or not _is_wanted(session):
+    if check_preview() is Preview.OFF or not _is_wanted(session):
         return
     try:
-        screen.show(session.out, png)
-    except OSError as error:
-        session.warn(f"the picture cannot be shown: {error}")
+        session.services.screen.show(session.out, png)
+    except ValueError:
+        session.warn("the picture cannot be shown, as its file is damaged")
 
 
 def _is_wanted(session: Session) -> bool:

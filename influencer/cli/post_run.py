@@ -73,7 +73,7 @@ def post_now(session: Session, *, yes: bool, as_json: bool) -> None:
     """Write a post and publish it, after a question."""
     if not yes:
         session.check_somebody_is_there()
-        check_preview(session)
+        check_preview()
     account = session.account_to_publish()
     prepared = by_hand.write_now(session.services.press(), account)
     if not yes:

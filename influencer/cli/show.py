@@ -59,7 +59,7 @@ def print_posts(session: Session, posts: Sequence[Post], *, as_json: bool) -> No
         shown = [post_as_json(post, pictures.path(post)) for post in posts]
         session.say_json(shown)
         return
-    check_preview(session)
+    check_preview()
     facts = {fact.id: fact for fact in session.services.facts} if posts else {}
     for post in posts:
         print_sheet(session, _sheet(session, post, facts))

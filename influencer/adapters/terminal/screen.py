@@ -58,16 +58,11 @@ class Screen:
         self._environment = environment
         self._put = put or partial(_put, seconds=seconds)
 
-    @property
-    def wish(self) -> Preview:
-        """What the person asks for; raises ``UsageError`` where there is no such thing."""
-        return wished(self._environment)
-
     @cached_property
     def preview(self) -> Preview:
         """The way to draw here: what the person asks for, or the best that the terminal has."""
-        if self.wish is not Preview.AUTO:
-            return self.wish
+        if (wish := wished(self._environment)) is not Preview.AUTO:
+            return wish
         guessed = guess(self._environment)
         if guessed.is_sure or draws_sixels(self._put(ATTRIBUTES)):
             return guessed.preview
@@ -77,7 +72,7 @@ class Screen:
         """Draw the picture below what is there, no wider and no higher than the terminal.
 
         Raises:
-            OSError: it is no picture.
+            ValueError: it is no picture, or only a part of one.
         """
         picture, within = _size(png), _room(console)
         if self.preview is Preview.BLOCKS:
@@ -127,8 +122,12 @@ def _room(console: Console) -> Size:
 
 
 def _size(png: bytes) -> Size:
-    with Image.open(io.BytesIO(png)) as picture:
-        return Size(width=picture.width, height=picture.height)
+    try:
+        with Image.open(io.BytesIO(png)) as picture:
+            picture.load()
+            return Size(width=picture.width, height=picture.height)
+    except (OSError, SyntaxError) as error:  # Pillow's words for a file that is damaged
+        raise ValueError("no picture") from error
 
 
 def _write(file: IO[str], sequences: Iterable[str]) -> None:

@@ -144,9 +144,11 @@ def test_in_another_program_nothing_is_asked_even_for_sixels() -> None:
     assert terminal.asked == []
 
 
-def test_what_is_no_picture_is_refused() -> None:
-    with pytest.raises(OSError, match="cannot identify"):
-        shown({"TERM": "xterm-kitty"}, b"no picture")
+@pytest.mark.parametrize("damage", [slice(0), slice(1, None), slice(40), slice(-30), slice(-200)])
+@pytest.mark.parametrize("environment", [{"TERM": "xterm-kitty"}, {"TERM": "linux"}])
+def test_what_is_no_whole_picture_is_refused(damage: slice, environment: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="no picture"):
+        shown(environment, png(160, 90)[damage])
 
 
 class BrokenOff(io.StringIO):
