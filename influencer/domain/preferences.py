@@ -13,6 +13,7 @@ from influencer.domain.budget import (
     Prices,
 )
 from influencer.domain.schedule import Schedule
+from influencer.domain.wishes import Wishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ class Preferences:
         model: the model's name, as its server knows it.
         model_url: base address of the model's server; None is OpenAI's.
         instructions: what a model is asked for besides.
+        canvas: of the pictures: ``landscape``, ``portrait`` or ``both``.
         moderation: whether a model's texts are moderated by its server first.
         monthly_cap_usd: what a month (UTC) may cost at most; None is no limit.
         price_model_input_usd: of a million tokens that a model reads; ``output``: that it writes.
@@ -47,6 +49,7 @@ class Preferences:
     model_url: str | None = None
     instructions: str = ""
     moderation: bool = False
+    canvas: str = "landscape"
     monthly_cap_usd: float | None = 10.0
     price_post_usd: float = PRICES[Charge.POST]
     price_post_with_link_usd: float = PRICES[Charge.POST_WITH_LINK]
@@ -59,6 +62,11 @@ class Preferences:
     @property
     def deadline(self) -> timedelta:
         return timedelta(hours=self.deadline_hours)
+
+    @property
+    def wishes(self) -> Wishes:
+        """What the pictures are to be."""
+        return Wishes(canvas=self.canvas)
 
     @property
     def prices(self) -> Prices:

@@ -1,6 +1,7 @@
 """What writing posts takes, each part built when it is first asked for."""
 
 import os
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.schedule import FIRST_ZONE, Schedule
 from influencer.domain.usage import Usage
+from influencer.errors import UsageError
 from influencer.ports import Clock, ImageRenderer, TextWriter
 from influencer.services.discretion import Discretion
 from influencer.usecases.desk import Desk, Material
@@ -17,6 +19,8 @@ from influencer.usecases.runway import Runway, runway
 from influencer.usecases.survey import TopicView, survey
 
 if TYPE_CHECKING:
+    from influencer.adapters.images.gallery import Gallery
+    from influencer.adapters.images.renderer import PillowRenderer
     from influencer.adapters.ledger import FactFile, TopicBank
     from influencer.adapters.store import Store
     from influencer.adapters.terminal.screen import Screen
@@ -126,6 +130,9 @@ class ContentServices(Discretion):
 
     @cached_property
     def renderer(self) -> ImageRenderer:
+        return self._pillow()
+
+    def _pillow(self) -> "PillowRenderer":
         from influencer.adapters.images.renderer import PillowRenderer
 
         return PillowRenderer(cache=self.store.database.path.parent / "matplotlib")
@@ -136,6 +143,26 @@ class ContentServices(Discretion):
         from influencer.adapters.terminal.screen import Screen
 
         return Screen(os.environ)
+
+    def gallery(self, *, canvas: str, themes: Sequence[str], seed: int) -> "Gallery":
+        """What a contact sheet takes; all themes unless some are named.
+
+        Raises:
+            UsageError: there is no theme of that name.
+        """
+        from influencer.adapters.images.gallery import Gallery
+        from influencer.adapters.images.room import FORMATS
+        from influencer.adapters.images.themes import THEMES
+
+        if unknown := [name for name in themes if name not in THEMES]:
+            raise UsageError(f"there is no theme {unknown[0]!r}, but {', '.join(THEMES)}")
+        return Gallery(
+            renderer=self._pillow(),
+            facts=self.facts,
+            themes=themes or list(THEMES),
+            shape=FORMATS[canvas],
+            seed=seed,
+        )
 
     def desk(self, account: Account, *, is_offline: bool = False) -> Desk:
         """What writing for the account takes.

@@ -11,19 +11,25 @@ from typing import TypedDict, Unpack
 from PIL import Image, ImageDraw
 
 from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.room import LANDSCAPE, Format, Room
 from influencer.adapters.images.sketch import Point, Sketch
 from influencer.adapters.images.themes import Palette, Theme
 from influencer.adapters.images.type import (
     SCALE,
     Layout,
+    MissingGlyphError,
     Paragraph,
     Typesetter,
     best_layout,
     load_font,
+    missing_glyphs,
 )
 
-MARGIN = 88
-"""Left and right of everything that is composed; 5.5 % of the width."""
+TITLE_TOP = 146
+"""Where a room begins, below the line of the kicker."""
+
+FOOTER = 132
+"""Height of what lies below a room."""
 
 
 class Style(TypedDict, total=False):
@@ -94,11 +100,23 @@ class Finished:
 
 
 class Canvas(Sketch):
-    """A picture in the making, in the look of a theme."""
+    """A picture in the making, in the look of a theme.
 
-    def __init__(self, theme: Theme, *, layout: Layout | None = None) -> None:
-        super().__init__(theme.palette.ground)
+    Attributes:
+        room: what is left for the template, once kicker and title have their places.
+    """
+
+    def __init__(
+        self, theme: Theme, *, shape: Format = LANDSCAPE, layout: Layout | None = None
+    ) -> None:
+        super().__init__(theme.palette.ground, shape)
         self.theme = theme
+        self.room = Room(
+            left=shape.margin,
+            top=TITLE_TOP,
+            right=shape.width - shape.margin,
+            bottom=shape.height - FOOTER,
+        )
         self.type = Typesetter(best_layout() if layout is None else layout)
         self._boxes: list[Box] = []
 
@@ -107,7 +125,13 @@ class Canvas(Sketch):
         return self.theme.palette
 
     def text(self, point: Point, text: str, size: float, **style: Unpack[Style]) -> Box:
-        """Add one line of text."""
+        """Add one line of text.
+
+        Raises:
+            MissingGlyphError: it has a character that the fonts lack.
+        """
+        if missing := missing_glyphs(text):
+            raise MissingGlyphError(f"no font of the package draws {missing}, of {text!r}")
         font = style.get("font", self.theme.body)
         anchor, tracking = style.get("anchor", "ls"), style.get("tracking", 0)
         advance = self.type.width(text, font, size, tracking)

@@ -1,0 +1,17 @@
+"""Diagrams of what facts say in rows; which template draws which kind."""
+
+from types import MappingProxyType
+
+from influencer.adapters.images.templates.rooms import ANY
+
+KINDS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "bars": ("bars", "columns", "lollipops"),
+        "parts": ("stacked_bar", "tower", "half_ring", "waterfall"),
+        "timeline": ("timeline", "milestones", "calendar"),
+        "exchange": ("messages",),
+    }
+)
+"""The templates of each kind of ``domain.diagrams``."""
+
+TEMPLATES = {name: ANY for names in KINDS.values() for name in names}
