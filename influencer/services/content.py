@@ -1,5 +1,7 @@
 """What writing posts takes, each part built when it is first asked for."""
 
+import os
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,6 +11,7 @@ from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.schedule import FIRST_ZONE, Schedule
 from influencer.domain.usage import Usage
+from influencer.errors import UsageError
 from influencer.ports import Clock, ImageRenderer, TextWriter
 from influencer.services.discretion import Discretion
 from influencer.usecases.desk import Desk, Material
@@ -16,10 +19,11 @@ from influencer.usecases.runway import Runway, runway
 from influencer.usecases.survey import TopicView, survey
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
+    from influencer.adapters.images.gallery import Gallery
+    from influencer.adapters.images.renderer import PillowRenderer
     from influencer.adapters.ledger import FactFile, TopicBank
     from influencer.adapters.store import Store
+    from influencer.adapters.terminal.screen import Screen
 
 
 class ContentServices(Discretion):
@@ -126,15 +130,39 @@ class ContentServices(Discretion):
 
     @cached_property
     def renderer(self) -> ImageRenderer:
+        return self._pillow()
+
+    def _pillow(self) -> "PillowRenderer":
         from influencer.adapters.images.renderer import PillowRenderer
 
         return PillowRenderer(cache=self.store.database.path.parent / "matplotlib")
 
-    def draw_in_terminal(self, png: bytes, columns: int) -> "Text":
-        """A picture as text, for terminals."""
-        from influencer.adapters.terminal import half_blocks
+    @cached_property
+    def screen(self) -> "Screen":
+        """The terminal, for pictures."""
+        from influencer.adapters.terminal.screen import Screen
 
-        return half_blocks(png, columns=columns)
+        return Screen(os.environ)
+
+    def gallery(self, *, canvas: str, themes: Sequence[str], seed: int) -> "Gallery":
+        """What a contact sheet takes; all themes unless some are named.
+
+        Raises:
+            UsageError: there is no theme of that name.
+        """
+        from influencer.adapters.images.gallery import Gallery
+        from influencer.adapters.images.room import FORMATS
+        from influencer.adapters.images.themes import THEMES
+
+        if unknown := [name for name in themes if name not in THEMES]:
+            raise UsageError(f"there is no theme {unknown[0]!r}, but {', '.join(THEMES)}")
+        return Gallery(
+            renderer=self._pillow(),
+            facts=self.facts,
+            themes=themes or list(THEMES),
+            shape=FORMATS[canvas],
+            seed=seed,
+        )
 
     def desk(self, account: Account, *, is_offline: bool = False) -> Desk:
         """What writing for the account takes.
