@@ -19,7 +19,7 @@ MOST_WORDS = 45
 """Of all rows, unit and note: a picture has 75, and needs the others for title and source."""
 
 MOST_LETTERS = 260
-"""Of all rows, unit and note: an alt text has 400 characters, of which the headline takes up to 60."""
+"""Of all rows, unit and note: an alt text has 400, of which the headline takes up to 60."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,9 @@ from influencer.adapters.images.templates.layouts.captions import (
     draw_caption,
     fit_captions,
 )
-from influencer.adapters.images.templates.layouts.card import draw_card, ground_inks
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.telling import fields_drawing, is_point
+from influencer.adapters.images.templates.layouts.tints import draw_card, ground_inks
 from influencer.adapters.images.templates.wording import coded_diagram_of
 from influencer.adapters.images.type import SMALLEST, TextDoesNotFitError
 from influencer.domain.facts import Diagram, Fact

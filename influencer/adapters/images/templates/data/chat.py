@@ -10,10 +10,10 @@ from influencer.adapters.images.templates.layouts.captions import (
     draw_caption,
     fit_captions,
 )
-from influencer.adapters.images.templates.layouts.card import draw_card
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.adapters.images.templates.layouts.telling import exchange_drawing
+from influencer.adapters.images.templates.layouts.tints import draw_card
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 

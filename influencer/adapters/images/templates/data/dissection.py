@@ -3,10 +3,10 @@
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.captions import draw_caption, fit_captions
-from influencer.adapters.images.templates.layouts.card import draw_card, ground_inks
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.adapters.images.templates.layouts.telling import fields_drawing, is_point
+from influencer.adapters.images.templates.layouts.tints import draw_card, ground_inks
 from influencer.adapters.images.templates.wording import coded_diagram_of
 from influencer.domain.facts import Fact
 

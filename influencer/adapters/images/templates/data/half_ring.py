@@ -7,7 +7,6 @@ from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
 from influencer.adapters.images.templates.layouts.beside import LEADER, Label, draw_beside
-from influencer.adapters.images.templates.layouts.card import part_tints
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.telling import (
     amounts_drawing,
@@ -16,6 +15,7 @@ from influencer.adapters.images.templates.layouts.telling import (
     portions,
     with_unit,
 )
+from influencer.adapters.images.templates.layouts.tints import part_tints
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 

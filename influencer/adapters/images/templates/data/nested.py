@@ -10,13 +10,13 @@ from influencer.adapters.images.templates.layouts.captions import (
     fit_captions,
     fit_lines,
 )
-from influencer.adapters.images.templates.layouts.card import tint
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.telling import (
     is_point,
     rows_drawing,
     second,
 )
+from influencer.adapters.images.templates.layouts.tints import tint
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.adapters.images.type import SMALLEST, TextDoesNotFitError
 from influencer.domain.facts import Diagram, Fact

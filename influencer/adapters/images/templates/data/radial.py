@@ -4,13 +4,13 @@ from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
 from influencer.adapters.images.templates.layouts.captions import draw_caption, fit_captions
-from influencer.adapters.images.templates.layouts.card import ground_inks, tint
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.telling import (
     fan_drawing,
     is_point,
     second,
 )
+from influencer.adapters.images.templates.layouts.tints import ground_inks, tint
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 

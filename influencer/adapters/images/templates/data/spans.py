@@ -6,7 +6,6 @@ from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.captions import Caption
-from influencer.adapters.images.templates.layouts.card import ground_inks
 from influencer.adapters.images.templates.layouts.flags import (
     BETWEEN,
     Flag,
@@ -17,6 +16,7 @@ from influencer.adapters.images.templates.layouts.flags import (
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.leaders import Spot, arrange
 from influencer.adapters.images.templates.layouts.telling import fields_drawing, is_point
+from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.templates.wording import coded_diagram_of
 from influencer.adapters.images.type import SMALLEST, TextDoesNotFitError
 from influencer.domain.facts import Diagram, Fact

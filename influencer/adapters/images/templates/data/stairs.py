@@ -7,7 +7,6 @@ from influencer.adapters.images.templates.layouts.captions import (
     caption_width,
     draw_caption,
 )
-from influencer.adapters.images.templates.layouts.card import ground_inks
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.lines import fit_rows
 from influencer.adapters.images.templates.layouts.telling import (
@@ -15,6 +14,7 @@ from influencer.adapters.images.templates.layouts.telling import (
     rows_drawing,
     second,
 )
+from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.adapters.images.type import SMALLEST, TextDoesNotFitError
 from influencer.domain.facts import Diagram, Fact

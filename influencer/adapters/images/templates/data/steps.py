@@ -6,7 +6,6 @@ from influencer.adapters.images.templates.layouts.captions import (
     draw_caption,
     fit_captions,
 )
-from influencer.adapters.images.templates.layouts.card import draw_card
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.lines import fit_rows
 from influencer.adapters.images.templates.layouts.telling import (
@@ -14,6 +13,7 @@ from influencer.adapters.images.templates.layouts.telling import (
     numbered_drawing,
     second,
 )
+from influencer.adapters.images.templates.layouts.tints import draw_card
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Diagram, Fact
 

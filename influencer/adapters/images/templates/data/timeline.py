@@ -6,7 +6,6 @@ from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.beside import LEADER, Label, draw_beside
 from influencer.adapters.images.templates.layouts.captions import Pair
-from influencer.adapters.images.templates.layouts.card import ground_inks
 from influencer.adapters.images.templates.layouts.flags import (
     BETWEEN,
     Flag,
@@ -22,6 +21,7 @@ from influencer.adapters.images.templates.layouts.telling import (
     moments,
     rows_drawing,
 )
+from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Diagram, Fact
 

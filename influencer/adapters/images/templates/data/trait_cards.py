@@ -11,9 +11,9 @@ from influencer.adapters.images.templates.layouts.captions import (
     draw_caption,
     fit_captions,
 )
-from influencer.adapters.images.templates.layouts.card import Tint, draw_card
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.telling import table_drawing
+from influencer.adapters.images.templates.layouts.tints import Tint, draw_card
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.adapters.images.type import TextDoesNotFitError
 from influencer.domain.facts import Diagram, Fact

@@ -10,9 +10,9 @@ from influencer.adapters.images.templates.layouts.captions import (
     Pair,
     draw_caption,
 )
-from influencer.adapters.images.templates.layouts.card import ground_inks
 from influencer.adapters.images.templates.layouts.leaders import spread
 from influencer.adapters.images.templates.layouts.lines import fit_rows
+from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.type import TextDoesNotFitError
 
 LEADER = 80
