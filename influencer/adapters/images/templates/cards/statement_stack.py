@@ -34,7 +34,8 @@ LOOSE_END = 70
 """Pixels of height that it is worth not to break a line after a leaning word."""
 
 LEANING = frozenset(
-    ["A", "AN", "THE", "OF", "TO", "IN", "ON", "AT", "BY", "FOR", "FROM", "WITH", "AND", "OR", "BUT", "AS", "THAN", "THAT", "IS", "ARE", "CAN", "NOT", "ITS", "SO", "WOULD", "HAS", "HAVE", "WAS", "WERE", "MAY", "MUST", "NO", "EVERY", "EACH"]
+    "A AN THE OF TO IN ON AT BY FOR FROM WITH AND OR BUT AS THAN THAT IS ARE CAN NOT ITS SO WOULD"
+    " HAS HAVE WAS WERE MAY MUST NO EVERY EACH".split()
 )
 
 Stack = tuple[Line, ...]
