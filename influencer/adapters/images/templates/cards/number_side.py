@@ -17,11 +17,11 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     first, second = _rooms(canvas)
     frame.kicker(canvas, fact)
     _figure(canvas, fact, first)
+    colour = canvas.palette.line
     if canvas.room.is_wide:
-        box = (SPLIT - 3, TOP, 6, second.height)
+        canvas.rectangle((SPLIT - 3, TOP, 6, second.height), fill=colour)
     else:
-        box = (first.left, SPLIT_DOWN - 3, first.width, 6)
-    canvas.rectangle(box, fill=canvas.palette.line)
+        canvas.rectangle((first.left, SPLIT_DOWN - 3, first.width, 6), fill=colour)
     _words(canvas, fact, second)
     return number_drawing(fact)
 

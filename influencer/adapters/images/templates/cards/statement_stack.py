@@ -33,10 +33,11 @@ class Line:
 LOOSE_END = 70
 """Pixels of height that it is worth not to break a line after a leaning word."""
 
-LEANING = frozenset(
+_LEANING = (
     "A AN THE OF TO IN ON AT BY FOR FROM WITH AND OR BUT AS THAN THAT IS ARE CAN NOT ITS SO WOULD"
-    " HAS HAVE WAS WERE MAY MUST NO EVERY EACH".split()
+    " HAS HAVE WAS WERE MAY MUST NO EVERY EACH"
 )
+LEANING = frozenset(_LEANING.split())
 
 Stack = tuple[Line, ...]
 
