@@ -17,8 +17,9 @@ CREATED_AT = 1_700_000_000
 
 TOP = 152
 PADDING = 48
-CODE = {True: 38, False: 38}
-INDENT = 2
+CODE, PITCH, CAPITAL = 38, 56, 28
+"""Size of type, distance of two lines, height of a capital."""
+
 NOTE = "An example, signed with the test key of BIP 340."
 
 
@@ -47,53 +48,48 @@ def _short(code: str, length: int) -> str:
 
 
 def _event(canvas: Canvas, event: Event, edges: tuple[float, float, float, float]) -> None:
-    """Name and value of each field in two columns; the content is the largest."""
-    palette, theme = canvas.palette, canvas.theme
+    """Name and value of each field in two columns; the content is the largest.
+
+    A tall picture has it across both columns, below its name.
+    """
+    theme, wide = canvas.theme, canvas.room.is_wide
     left, top, right, bottom = edges
-    length = 12 if canvas.room.is_wide else 8
-    before = [("kind", str(event.kind)), ("created_at", str(event.created_at))]
-    after = [
-        ("pubkey", f'"{_short(event.public_key, length)}"'),
-        ("id", f'"{_short(event.id, length)}"'),
-        ("sig", f'"{_short(event.signature, length)}"'),
-    ]
-    size = CODE[canvas.room.is_wide]
-    pitch = size * 1.42
-    rows = len(before) + len(after) + (1 if not canvas.room.is_wide else 0)
-    value_left = left + canvas.type.width("created_at  ", theme.mono, size)
-    content_left = value_left if canvas.room.is_wide else left
-    tall = bottom - top - rows * pitch - 96
-    content = canvas.type.fit(
-        json.dumps(event.content, ensure_ascii=False),
-        theme.mono_bold,
-        (right - content_left, tall),
-        range(72, 43, -1),
-        1.22,
-    )
-    spare = bottom - top - rows * pitch - content.height
-    down = top + max(30, spare * 0.24) + size * 0.72
-    for name, value in before:
-        _field(canvas, (left, value_left, down), name, value, size)
-        down += pitch
-    name_colour = palette.second
-    canvas.text((left, down), "content", size, font=theme.mono, colour=name_colour, role="code")
-    if not canvas.room.is_wide:
-        down += pitch
-    block_top = down - size * 0.72 + (0 if canvas.room.is_wide else 8)
-    base = canvas.block((content_left, block_top), content, role="title")
-    down = base + pitch + 18
-    for name, value in after:
-        _field(canvas, (left, value_left, down), name, value, size)
-        down += pitch
+    value_left = left + canvas.type.width("created_at  ", theme.mono, CODE)
+    content_left = value_left if wide else left
+    rows = len(_before(event)) + len(_after(event, 8)) + (0 if wide else 1)
+    room = (right - content_left, bottom - top - rows * PITCH - 120)
+    text = json.dumps(event.content, ensure_ascii=False)
+    sizes = range(72 if wide else 92, 43, -1)
+    content = canvas.type.fit(text, theme.mono_bold, room, sizes, 1.22)
+    air = (bottom - top - rows * PITCH - content.height) / 4
+    down = _fields(canvas, (left, value_left, top + air + CAPITAL), _before(event))
+    name_down = down + (air if wide else 0.6 * air)
+    colour = canvas.palette.second
+    canvas.text((left, name_down), "content", CODE, font=theme.mono, colour=colour, role="code")
+    first = name_down - CAPITAL if wide else name_down + 0.4 * air + 12
+    base = canvas.block((content_left, first), content, role="title")
+    _fields(canvas, (left, value_left, base + air + CAPITAL), _after(event, 12 if wide else 8))
 
 
-def _field(
-    canvas: Canvas, place: tuple[float, float, float], name: str, value: str, size: float
-) -> None:
+def _before(event: Event) -> list[tuple[str, str]]:
+    return [("kind", str(event.kind)), ("created_at", str(event.created_at))]
+
+
+def _after(event: Event, length: int) -> list[tuple[str, str]]:
+    codes = (("pubkey", event.public_key), ("id", event.id), ("sig", event.signature))
+    return [(name, f'"{_short(code, length)}"') for name, code in codes]
+
+
+def _fields(
+    canvas: Canvas, place: tuple[float, float, float], fields: list[tuple[str, str]]
+) -> float:
+    """Each in a line; returns the baseline of the last one."""
     palette, theme = canvas.palette, canvas.theme
     left, value_left, down = place
-    is_point = name == "id"
-    font = theme.mono_bold if is_point else theme.mono
-    colour = palette.accent_text if is_point else palette.muted
-    canvas.text((left, down), name, size, font=theme.mono, colour=palette.second, role="code")
-    canvas.text((value_left, down), value, size, font=font, colour=colour, role="code")
+    for row, (name, value) in enumerate(fields):
+        font = theme.mono_bold if name == "id" else theme.mono
+        colour = palette.accent_text if name == "id" else palette.muted
+        base = down + row * PITCH
+        canvas.text((left, base), name, CODE, font=theme.mono, colour=palette.second, role="code")
+        canvas.text((value_left, base), value, CODE, font=font, colour=colour, role="code")
+    return down + (len(fields) - 1) * PITCH

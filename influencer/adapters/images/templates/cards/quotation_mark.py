@@ -11,6 +11,9 @@ from influencer.domain.facts import Fact
 MARK, MARK_DOWN = 380, 520
 """Size of the type of which the mark is a character."""
 
+HALF_WIDE, HALF_TALL = 0.24, 0.395
+"""Of the mark, down to the baseline, as shares of its size."""
+
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room, palette, theme = canvas.room, canvas.palette, canvas.theme
@@ -18,7 +21,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     quotation = quotation_of(fact)
     frame.kicker(canvas, fact)
     size = MARK if wide else MARK_DOWN
-    mark = (room.left + 0.21 * size, room.top + (104 if wide else 150))
+    ink = room.top + (6 if wide else 20)
+    mark = (room.left + HALF_WIDE * size, ink + HALF_TALL * size)
     canvas.glyph(mark, "“", "Fraunces-Bold", size, palette.accent)
     bottom = room.bottom - 14
     claim = typographic(fact.headline)
@@ -29,7 +33,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     canvas.block((room.left, base), speaker, anchor="ls")
     rule = base - speaker.height - 44
     canvas.rectangle((room.left, rule, 110, 8), fill=palette.accent)
-    top = mark[1] + 0.2 * size
+    top = ink + 0.42 * size + 20
     place = (room.width - (120 if wide else 0), rule - 54 - top)
     block = words.voiced(canvas, quotation.words, place, 132 if wide else 152, 60)
     canvas.block((room.left, top + place[1] / 2), block, anchor="lm", role="title")

@@ -39,5 +39,5 @@ def _marks(canvas: Canvas, floor: float) -> None:
     """An opening one in the upper right corner, a closing one across the lower edge."""
     palette = canvas.palette
     tint = mix(palette.accent, palette.on_accent, 0.2)
-    canvas.glyph((canvas.room.right - 66, 150), "”", "Fraunces-Bold", MARK, tint)
+    canvas.glyph((canvas.room.right - 66, 176), "”", "Fraunces-Bold", MARK, tint)
     canvas.rectangle((canvas.room.centre - 55, floor - 4, 110, 8), fill=palette.on_accent)

@@ -17,10 +17,10 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     anchor = anchor_of(fact)
     frame.kicker(canvas, fact)
     wide = room.width + 2 * INSET - 2 * PADDING
-    tall = 190 if room.is_wide else 420
-    sizes = range(58 if room.is_wide else 66, 35, -1)
-    voice = theme.voice or theme.body
-    block = canvas.type.fit(f"“{anchor}”", voice, (wide, tall), sizes, 1.32)
+    tall = 210 if room.is_wide else 460
+    sizes = range(68 if room.is_wide else 80, 35, -1)
+    spoken = f"“{anchor.replace('…', '...')}”" if theme.voice else f"“{anchor}”"
+    block = canvas.type.fit(spoken, theme.voice or theme.body, (wide, tall), sizes, 1.32)
     name = canvas.type.fit(fact.source.name, theme.bold, (wide, 100), range(LABEL, 33, -1))
     bottom = room.bottom - 6
     height = block.height + name.height + 2 * PADDING + 44

@@ -9,13 +9,13 @@ from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.suiting import STEPS, steps_of
 from influencer.domain.facts import Fact
 
-RISERS = (300, 412, 524)
+RISERS = (300, 394, 488)
 """Heights of the three stairs of a wide picture; the last one has the accent."""
 
 INDENT = 84
 """By how much each stair of a tall picture begins further to the left than the one above it."""
 
-TOP = 172
+TOP = 164
 FLOOR = 742
 PADDING, NUMERAL = 40, 96
 LARGEST, SMALLEST = 44, 34
@@ -27,8 +27,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     frame.kicker(canvas, fact)
     if wide:
         rooms = _rising(canvas)
-        place = (rooms[2].left - 40 - room.left, rooms[1].top - 50 - TOP)
-        title = words.title(canvas, fact, place, 84, 46)
+        place = (rooms[2].left - 40 - room.left, rooms[1].top - 44 - TOP)
+        title = words.title(canvas, fact, place, 88, 46)
         canvas.block((room.left, TOP), title, role="title")
     else:
         title = words.title(canvas, fact, (room.width, 280), 108, 54)

@@ -77,9 +77,9 @@ def _lying(canvas: Canvas, day: date, top: float) -> None:
         canvas.circle(point, 12, fill=palette.muted)
         anchor, shift = {0.0: ("l", -20), 1.0: ("r", 20)}.get(share(one, day), ("m", 0))
         across = point[0] + shift
-        style = Style(colour=palette.muted, anchor=f"{anchor}a")
-        canvas.text((across, down + 36), str(one.year), LABEL, font=theme.bold, **style)
-        canvas.text((across, down + 84), name, LABEL, **style)
+        for lower, text in ((36, str(one.year)), (84, name)):
+            style = Style(colour=palette.muted, anchor=f"{anchor}a")
+            canvas.text((across, down + lower), text, LABEL, **style)
     across = place(day)[0]
     text = f"{day.day} {day:%B %Y}"
     fitting = canvas.type.fit(
