@@ -63,7 +63,7 @@ def _event(canvas: Canvas, event: Event, edges: tuple[float, float, float, float
     content = canvas.type.fit(text, theme.mono_bold, room, sizes, 1.22)
     air = (bottom - top - rows * PITCH - content.height) / 4
     down = _fields(canvas, (left, value_left, top + air + CAPITAL), _before(event))
-    name_down = down + (air if wide else 0.6 * air)
+    name_down = down + CAPITAL + (air if wide else 0.6 * air)
     colour = canvas.palette.second
     canvas.text((left, name_down), "content", CODE, font=theme.mono, colour=colour, role="code")
     first = name_down - CAPITAL if wide else name_down + 0.4 * air + 12

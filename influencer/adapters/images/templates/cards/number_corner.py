@@ -7,11 +7,11 @@ from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.wording import figure_of, number_drawing
 from influencer.domain.facts import Fact
 
-REACH = {True: 690, False: 850}
+REACH = {True: 690, False: 770}
 """Radius, by whether the picture is wide."""
 
 TOP = {True: 116, False: 190}
-SHARE = 0.7
+SHARE = 0.74
 """How wide the figure may be, as a share of the radius."""
 
 

@@ -90,12 +90,17 @@ def _ends(stack: Stack) -> int:
 
 
 def _stacks(canvas: Canvas, text: str) -> Iterator[Stack]:
+    """Every way to break the text whose lines are of sizes that go together."""
     pieces = text.split(" ")
-    for count in range(min(MOST_LINES, len(pieces))):
-        for cuts in combinations(range(1, len(pieces)), count):
-            edges = (0, *cuts, len(pieces))
-            lines = [" ".join(pieces[start:end]) for start, end in pairwise(edges)]
-            stack = tuple(_line(canvas, line) for line in lines)
+    count = len(pieces)
+    lines = {
+        (start, end): _line(canvas, " ".join(pieces[start:end]))
+        for start in range(count)
+        for end in range(start + 1, count + 1)
+    }
+    for breaks in range(min(MOST_LINES, count)):
+        for cuts in combinations(range(1, count), breaks):
+            stack = tuple(lines[edges] for edges in pairwise((0, *cuts, count)))
             sizes = [line.size for line in stack]
             if min(sizes) >= SMALLEST and max(sizes) <= min(LARGEST, UNEVEN * min(sizes)):
                 yield stack
