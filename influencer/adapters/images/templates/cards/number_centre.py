@@ -21,9 +21,10 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     caption = fit(figure.caption, theme.bold, caption_room, range(62, 45, -2), 1.2)
     tall = bottom - top - caption.height - GAP_CAPTION
     hero = fit(figure.value, theme.numerals, (room.width, tall), range(440, 109, -2))
-    start = top + (tall - hero.height) / 2
+    gap = words.below_figure(hero, GAP_CAPTION)
+    start = top + (tall - hero.height - gap + GAP_CAPTION) / 2
     base = canvas.block((room.centre, start), hero, anchor="ma", role="hero")
-    canvas.block((room.centre, base + GAP_CAPTION), caption, anchor="ma")
+    canvas.block((room.centre, base + gap), caption, anchor="ma")
     return number_drawing(fact)
 
 

@@ -27,7 +27,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     base = canvas.block((room.right, top), hero, anchor="ra", colour=style_colour, role="hero")
     caption_room = (0.56 * reach, 0.3 * reach)
     caption = canvas.type.fit(figure.caption, theme.bold, caption_room, range(48, 37, -1), 1.22)
-    canvas.block((room.right, base + 50), caption, anchor="ra", colour=style_colour)
+    canvas.block(
+        (room.right, base + words.below_figure(hero, 50)), caption, anchor="ra", colour=style_colour
+    )
     bottom = room.bottom - 14
     if wide:
         place = (canvas.width - reach - 50 - room.left, bottom - 250)

@@ -9,7 +9,7 @@ from influencer.domain.facts import Fact
 
 TOP = 172
 RULE = 14
-AIR = 56
+AIR = 64
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
