@@ -35,7 +35,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     canvas.rectangle((room.left, rule, 110, 8), fill=palette.accent)
     top = ink + 0.42 * size + 20
     place = (room.width - (120 if wide else 0), rule - 54 - top)
-    block = words.voiced(canvas, quotation.words, place, 132 if wide else 152, 60)
+    block = words.voiced(canvas, quotation.words, place, 132 if wide else 152, 46)
     canvas.block((room.left, top + place[1] / 2), block, anchor="lm", role="title")
     return Drawing(
         alt_text=(

@@ -22,7 +22,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     frame.kicker(canvas, fact, tints=frame.tints_on_accent(canvas))
     _marks(canvas, floor)
     place = (room.width - 130, floor - TOP - 90)
-    block = words.voiced(canvas, f"“{quotation.words}”", place, 120 if room.is_wide else 140)
+    block = words.voiced(canvas, f"“{quotation.words}”", place, 120 if room.is_wide else 140, 46)
     point = (room.centre, TOP + place[1] / 2)
     canvas.block(point, block, anchor="mm", colour=palette.on_accent, role="title")
     top = floor + (54 if room.is_wide else 76)

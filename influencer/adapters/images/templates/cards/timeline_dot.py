@@ -75,22 +75,26 @@ def _lying(canvas: Canvas, day: date, top: float) -> None:
     for one, name in _marks():
         point = place(one)
         canvas.circle(point, 12, fill=palette.muted)
-        anchor, shift = {0.0: ("l", -20), 1.0: ("r", 20)}.get(share(one, day), ("m", 0))
-        across = point[0] + shift
         for lower, text in ((36, str(one.year)), (84, name)):
-            style = Style(colour=palette.muted, anchor=f"{anchor}a")
-            canvas.text((across, down + lower), text, LABEL, **style)
+            _label(canvas, (point[0], down + lower), text)
     across = place(day)[0]
+    date_room = (room.width, down - 90 - top - 50)
     text = f"{day.day} {day:%B %Y}"
-    fitting = canvas.type.fit(
-        text, theme.numerals, (room.width, down - 90 - top - 50), range(DATE, 71, -2)
-    )
-    length = canvas.type.width(text, fitting.font, fitting.size)
+    line = canvas.type.fit(text, theme.numerals, date_room, range(DATE, 71, -2))
+    length = canvas.type.width(text, line.font, line.size)
     start = min(max(across - length / 2, room.left), room.right - length)
-    base = (top + down) / 2 + fitting.height / 2 - 10
+    base = (top + down) / 2 + line.height / 2 - 10
     canvas.line([(across, base + 30), (across, down)], palette.accent, STROKE)
     canvas.circle((across, down), DOT, fill=palette.accent)
-    canvas.block((start, base), fitting, anchor="ls", colour=palette.accent_text, role="hero")
+    canvas.block((start, base), line, anchor="ls", colour=palette.accent_text, role="hero")
+
+
+def _label(canvas: Canvas, point: Point, text: str) -> None:
+    """Centred below its mark, as far as the margins let it be."""
+    half = canvas.type.width(text, canvas.theme.body, LABEL) / 2
+    centre = min(max(point[0], canvas.room.left + half), canvas.room.right - half)
+    style = Style(colour=canvas.palette.muted, anchor="ma")
+    canvas.text((centre, point[1]), text, LABEL, **style)
 
 
 def _standing(canvas: Canvas, day: date, top: float) -> None:
