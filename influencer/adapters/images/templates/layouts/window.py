@@ -28,20 +28,25 @@ Line = Sequence[Piece]
 
 def window(canvas: Canvas, top: float, lines: Sequence[Line]) -> None:
     """Draw the window from there to the floor, its lines as large as they all fit."""
-    palette, theme = canvas.palette, canvas.theme
-    box = (canvas.room.left, top, canvas.room.width, canvas.room.bottom - top)
-    radius = min(theme.radius, 20)
-    canvas.rectangle(box, fill=palette.panel, outline=palette.line, width=3, radius=radius)
-    bar = top + BAR
-    canvas.line([(canvas.room.left + 2, bar), (canvas.room.right - 3, bar)], palette.line, 2)
-    for number, colour in enumerate((palette.bad, palette.muted, palette.good)):
-        canvas.circle((canvas.room.left + PADDING + number * 38, top + BAR / 2), 10, fill=colour)
+    bar = pane(canvas, (canvas.room.left, top, canvas.room.width, canvas.room.bottom - top))
     room = canvas.room.bottom - bar
     size = _size(canvas, lines, room)
     pitch = min(room / (len(lines) + 0.6), size * 1.5)
     baseline = bar + (room - pitch * (len(lines) - 1) + size * 0.72) / 2
     for number, line in enumerate(lines):
         _line(canvas, baseline + number * pitch, line, size)
+
+
+def pane(canvas: Canvas, box: tuple[float, float, float, float]) -> float:
+    """An empty window in a box of left, top, width and height; returns where its bar ends."""
+    palette, (left, top, wide, _) = canvas.palette, box
+    radius = min(canvas.theme.radius, 20)
+    canvas.rectangle(box, fill=palette.panel, outline=palette.line, width=3, radius=radius)
+    bar = top + BAR
+    canvas.line([(left + 2, bar), (left + wide - 3, bar)], palette.line, 2)
+    for number, colour in enumerate((palette.bad, palette.muted, palette.good)):
+        canvas.circle((left + PADDING + number * 38, top + BAR / 2), 10, fill=colour)
+    return bar
 
 
 def _size(canvas: Canvas, lines: Sequence[Line], room: float) -> float:
