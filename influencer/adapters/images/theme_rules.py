@@ -1,0 +1,101 @@
+"""What the colours of every theme have to keep, so that its pictures can be read and understood."""
+
+from collections.abc import Iterator, Sequence
+
+from influencer.adapters.images.colour import Colour, code_of, contrast, luminance, mix
+from influencer.adapters.images.theme import Palette
+from influencer.adapters.images.vision import NORMAL, distance, least_distance
+
+READABLE = 4.5
+"""Contrast of text, WCAG 2.2, 1.4.3; pictures are seen at a quarter of their size."""
+
+VISIBLE = 3.0
+"""Contrast of a shape without which a picture is not understood, WCAG 2.2, 1.4.11."""
+
+APART = 0.1
+"""Distance of colours with different meanings, in OKLab, to every vision of ``VISIONS``.
+
+The palette that Okabe and Ito made for all visions (“Color Universal Design”, 2008) has pairs
+0.076 apart.
+"""
+
+_BACKGROUNDS = ("ground", "shade", "panel")
+
+CONTRASTS: Sequence[tuple[str, Sequence[str], float]] = (
+    *((text, _BACKGROUNDS, READABLE) for text in ("ink", "muted", "accent_text", "second")),
+    *((text, _BACKGROUNDS, READABLE) for text in ("good", "bad")),
+    ("on_accent", ("accent",), READABLE),
+    ("accent", ("ground", "panel"), VISIBLE),
+)
+"""What is seen, on what, and how much contrast it needs there."""
+
+PAIRS: Sequence[tuple[str, str]] = (
+    *(("accent", other) for other in ("ground", "panel", "line", "muted", "ink", "second", "bad")),
+    *(("accent_text", other) for other in ("ink", "muted", "bad")),
+    *(("second", other) for other in ("ground", "panel", "line", "ink", "muted", "bad")),
+    *(("bad", other) for other in ("ground", "panel", "line", "ink", "good")),
+    ("line", "ground"),
+)
+"""Tokens that mean different things in one picture.
+
+``good`` and ``bad`` come with a word or a sign (a tick, a cross) too, but at the size of a phone the
+colour is seen first. ``good`` and ``accent`` may be one: what holds is then the point.
+"""
+
+
+def problems_of_palette(palette: Palette) -> Iterator[str]:
+    """A line for each rule that the colours break, with what would mend it."""
+    for name, backgrounds, least in CONTRASTS:
+        yield from _contrast_problem(palette, name, backgrounds, least)
+    for name, other in PAIRS:
+        yield from _likeness_problem(palette, name, other)
+
+
+def _contrast_problem(
+    palette: Palette, name: str, backgrounds: Sequence[str], least: float
+) -> Iterator[str]:
+    """What a colour lacks on that of its backgrounds on which it is seen worst."""
+    colour = _token(palette, name)
+    reached, worst = min((contrast(colour, _token(palette, each)), each) for each in backgrounds)
+    if reached >= least:
+        return
+    mended = _with_contrast(colour, [_token(palette, each) for each in backgrounds], least)
+    fix = f"{code_of(mended)} would do" if mended else f"no {name} could; change {worst}"
+    yield (
+        f"{name} {code_of(colour)} on {worst} {code_of(_token(palette, worst))} has a contrast of"
+        f" {_below(reached, least)}, not {least:g}; {fix}"
+    )
+
+
+def _with_contrast(colour: Colour, backgrounds: Sequence[Colour], least: float) -> Colour | None:
+    """The colour, made as much lighter or darker as it takes; None where neither is enough."""
+    darkest = min(map(luminance, backgrounds))
+    ends = ((255, 255, 255), (0, 0, 0))
+    for end in ends if luminance(colour) > darkest else reversed(ends):
+        for step in range(1, 101):
+            tried = mix(colour, end, step / 100)
+            if min(contrast(tried, each) for each in backgrounds) >= least:
+                return tried
+    return None
+
+
+def _likeness_problem(palette: Palette, name: str, other: str) -> Iterator[str]:
+    first, second = _token(palette, name), _token(palette, other)
+    reached, vision = least_distance(first, second)
+    if reached >= APART:
+        return
+    whom = "everyone" if distance(first, second) < APART else f"eyes with {vision}"
+    yield (
+        f"{name} {code_of(first)} and {other} {code_of(second)} look alike to {whom}:"
+        f" {_below(reached, APART)} apart, not {APART:g}; make one lighter and the other darker"
+    )
+
+
+def _below(reached: float, least: float) -> str:
+    """Two places, cut and not rounded: what misses by a hair is not shown as enough."""
+    return f"{min(reached, least - 0.005) // 0.01 * 0.01:.2f}"
+
+
+def _token(palette: Palette, name: str) -> Colour:
+    colour: Colour = getattr(palette, name)
+    return colour
