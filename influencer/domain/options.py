@@ -9,6 +9,7 @@ from typing import Any
 from influencer.domain.budget import has_room, price_of_a_post
 from influencer.domain.forms import VOICES
 from influencer.domain.languages import LANGUAGES
+from influencer.domain.looks import LEAST, read_themes
 from influencer.domain.option_kinds import (
     ADDRESS,
     NONE,
@@ -65,6 +66,11 @@ _OPTIONS = (
         "What a model is asked for besides, in a line; the rules stay above it.",
     ),
     ("moderation", YES_OR_NO, "Have a model's texts moderated by its server first."),
+    (
+        "themes",
+        Kind(limits=f"all, or at least {LEAST} names with commas between them", read=read_themes),
+        "The looks that pictures may have; your own are files, as docs/pictures.md says.",
+    ),
     (
         "monthly_cap_usd",
         dollars(100_000, may_be_unlimited=True),

@@ -12,6 +12,7 @@ from influencer.domain.budget import (
     Charge,
     Prices,
 )
+from influencer.domain.looks import ALL
 from influencer.domain.schedule import Schedule
 
 
@@ -31,6 +32,7 @@ class Preferences:
         model_url: base address of the model's server; None is OpenAI's.
         instructions: what a model is asked for besides.
         moderation: whether a model's texts are moderated by its server first.
+        themes: ``all``, or the names of those that pictures may have, with commas.
         monthly_cap_usd: what a month (UTC) may cost at most; None is no limit.
         price_model_input_usd: of a million tokens that a model reads; ``output``: that it writes.
         price_post_usd: and the others: what X charges, where its list has changed.
@@ -47,6 +49,7 @@ class Preferences:
     model_url: str | None = None
     instructions: str = ""
     moderation: bool = False
+    themes: str = ALL
     monthly_cap_usd: float | None = 10.0
     price_post_usd: float = PRICES[Charge.POST]
     price_post_with_link_usd: float = PRICES[Charge.POST_WITH_LINK]

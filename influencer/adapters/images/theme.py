@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.colour import Colour, mix
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,14 @@ class Palette:
     second: Colour
     good: Colour
     bad: Colour
+
+    @property
+    def grey(self) -> Colour:
+        """The fill of a shape beside the accent that is not the point.
+
+        A grey that is nearer to ``muted`` may look like the accent to eyes that see few hues.
+        """
+        return mix(self.ground, self.muted, 0.6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """Theme files: TOML in, a theme out, or lines that say what is wrong and how to mend it."""
 
-import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,18 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from influencer.adapters.images.theme import Palette, Theme
-from influencer.adapters.images.theme_keys import BASED_ON, COLOURS, KEYS, hint
+from influencer.adapters.images.theme_keys import BASED_ON, COLOURS, KEYS
 from influencer.adapters.images.theme_rules import problems_of_palette
+from influencer.adapters.images.theme_shape import problems_of_name, problems_of_shape
 
 SHIPPED = Path(__file__).parents[2] / "data" / "themes"
 
 LARGEST = 64 * 1024
 """Bytes of a file; one with every key and a comment on each has two thousand."""
-
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LONGEST_NAME = 40
-_RESERVED = "all"
-"""What the setting ``themes`` calls every theme."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +38,6 @@ def read_theme_folder(folder: Path) -> ThemeFolder:
         folder: the user's own; it need not exist.
     """
     found = ThemeFolder()
-    shipped = [path.stem for path in _theme_files(SHIPPED)]
     try:
         paths = _theme_files(folder)
     except FileNotFoundError:
@@ -52,8 +46,8 @@ def read_theme_folder(folder: Path) -> ThemeFolder:
         found.problems.append(f"{folder}: {error.strerror}; no theme of this folder is used")
         return found
     for path in paths:
-        if problems := list(_problems_of_file(path, {*shipped, *found.themes})):
-            found.problems += [f"{path}: {problem}; the theme is not used" for problem in problems]
+        if problems := list(_problems_of_file(path, {*_shipped_names(), *found.themes})):
+            found.problems.extend(f"{path}: {each}; the theme is not used" for each in problems)
         else:
             found.themes[path.stem] = theme_of(path.stem, _complete(read_table(path)))
     return found
@@ -97,54 +91,22 @@ def _theme_files(folder: Path) -> list[Path]:
     )
 
 
+def _shipped_names() -> tuple[str, ...]:
+    return tuple(path.stem for path in _theme_files(SHIPPED))
+
+
 def _problems_of_file(path: Path, taken: Collection[str]) -> Iterator[str]:
-    yield from _problems_of_name(path.stem, taken)
+    """What is wrong with single keys; only where that is nothing, with the colours together."""
+    yield from problems_of_name(path.stem, taken)
     try:
         table = read_table(path)
     except (OSError, ValueError) as error:
         yield str(error.strerror if isinstance(error, OSError) else error)
         return
-    yield from _problems_of_table(table)
-
-
-def _problems_of_name(name: str, taken: Collection[str]) -> Iterator[str]:
-    if not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME or name == _RESERVED:
-        yield (
-            "a theme has the name of its file, of lower-case letters, digits and hyphens, at most"
-            f" {_LONGEST_NAME} and not {_RESERVED!r}; rename the file"
-        )
-    elif name in taken:
-        yield f"the name {name!r} is taken; rename the file"
-
-
-def _problems_of_table(table: dict[str, Any]) -> Iterator[str]:
-    """What is wrong with single keys; only where that is nothing, with the colours together."""
-    if shape := list(_problems_of_shape(table)):
+    if shape := list(problems_of_shape(table, _shipped_names())):
         yield from shape
     else:
-        yield from problems_of_palette(theme_of("", _complete(table)).palette)
-
-
-def _problems_of_shape(table: Mapping[str, Any]) -> Iterator[str]:
-    shipped = tuple(path.stem for path in _theme_files(SHIPPED))
-    base = table.get(BASED_ON)
-    if base is not None and base not in shipped:
-        yield f"{BASED_ON} must be a theme that ships, not {str(base)[:40]!r}; {hint(str(base), shipped)}"
-    for key in (*table,):
-        if key not in KEYS and key != BASED_ON:
-            yield f"unknown key {key[:40]!r}; {hint(key, (BASED_ON, *KEYS))}"
-    if BASED_ON not in table and (missing := [key for key in COLOURS if key not in table]):
-        yield f"{', '.join(missing)} missing; add it, or {BASED_ON} = \"light\" for what is not set"
-    for key, value in table.items():
-        if key in KEYS:
-            yield from _problems_of_value(key, value)
-
-
-def _problems_of_value(key: str, value: object) -> Iterator[str]:
-    try:
-        KEYS[key].read(value)
-    except ValueError as error:
-        yield f"{key} {error}"
+        yield from problems_of_palette(theme_of(path.stem, _complete(table)).palette)
 
 
 def _complete(table: Mapping[str, Any]) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def _colour(meaning: str) -> Key:
         try:
             return parse(_text(value))
         except ValueError:
-            raise ValueError(f"must be {limits}, not {_shown(value)}") from None
+            raise ValueError(f"must be {limits}, not {shown(value)}") from None
 
     return Key(meaning=meaning, limits=limits, read=read)
 
@@ -72,7 +72,7 @@ def _number(low: float, high: float, meaning: str, *, is_whole: bool = False) ->
 
     def read(value: object) -> Any:
         if type(value) not in kinds or not low <= value <= high:  # type: ignore[operator]
-            raise ValueError(f"must be {limits}, not {_shown(value)}")
+            raise ValueError(f"must be {limits}, not {shown(value)}")
         return value
 
     return Key(meaning=meaning, limits=limits, read=read)
@@ -83,7 +83,7 @@ def _yes_or_no(meaning: str) -> Key:
 
     def read(value: object) -> bool:
         if not isinstance(value, bool):
-            raise ValueError(f"must be {limits}, not {_shown(value)}")  # noqa: TRY004 - as others
+            raise ValueError(f"must be {limits}, not {shown(value)}")  # noqa: TRY004 - as others
         return value
 
     return Key(meaning=meaning, limits=limits, read=read)
@@ -91,7 +91,7 @@ def _yes_or_no(meaning: str) -> Key:
 
 def _effects(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not value:
-        raise ValueError(f"must be a list of at least one effect, not {_shown(value)}")
+        raise ValueError(f"must be a list of at least one effect, not {shown(value)}")
     return tuple(_one_of(name, EFFECTS, "of effects") for name in value)
 
 
@@ -99,7 +99,7 @@ def _one_of(value: object, names: tuple[str, ...], limits: str) -> str:
     if value in names:
         return str(value)
     meant = f"; {hint(value, names)}" if isinstance(value, str) else ""
-    raise ValueError(f"must be {limits}, not {_shown(value)}{meant}")
+    raise ValueError(f"must be {limits}, not {shown(value)}{meant}")
 
 
 def _text(value: object) -> str:
@@ -108,11 +108,11 @@ def _text(value: object) -> str:
     return value
 
 
-def _shown(value: object) -> str:
-    """A value as it may stand in a line: in short, and without what moves a terminal's cursor."""
+def shown(value: object) -> str:
+    """A value as it may stand in a line: in short, and without control characters."""
     most = 40
-    shown = repr(value)
-    return shown if len(shown) <= most else f"{shown[:most]}…"
+    text = repr(value)
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 COLOURS: Mapping[str, Key] = MappingProxyType(

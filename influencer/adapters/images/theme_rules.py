@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from influencer.adapters.images.colour import Colour, code_of, contrast, luminance, mix
 from influencer.adapters.images.theme import Palette
-from influencer.adapters.images.vision import NORMAL, distance, least_distance
+from influencer.adapters.images.vision import distance, least_distance
 
 READABLE = 4.5
 """Contrast of text, WCAG 2.2, 1.4.3; pictures are seen at a quarter of their size."""
@@ -29,8 +29,10 @@ CONTRASTS: Sequence[tuple[str, Sequence[str], float]] = (
 )
 """What is seen, on what, and how much contrast it needs there."""
 
+_FROM_ACCENT = ("ground", "panel", "line", "muted", "grey", "ink", "second", "bad")
+
 PAIRS: Sequence[tuple[str, str]] = (
-    *(("accent", other) for other in ("ground", "panel", "line", "muted", "ink", "second", "bad")),
+    *(("accent", other) for other in _FROM_ACCENT),
     *(("accent_text", other) for other in ("ink", "muted", "bad")),
     *(("second", other) for other in ("ground", "panel", "line", "ink", "muted", "bad")),
     *(("bad", other) for other in ("ground", "panel", "line", "ink", "good")),
@@ -38,8 +40,8 @@ PAIRS: Sequence[tuple[str, str]] = (
 )
 """Tokens that mean different things in one picture.
 
-``good`` and ``bad`` come with a word or a sign (a tick, a cross) too, but at the size of a phone the
-colour is seen first. ``good`` and ``accent`` may be one: what holds is then the point.
+``good`` and ``bad`` come with a word or a sign (a tick, a cross) too, but at the size of a phone
+the colour is seen first. ``good`` and ``accent`` may be one: what holds is then the point.
 """
 
 

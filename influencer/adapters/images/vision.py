@@ -1,9 +1,9 @@
 """How far apart two colours look, also to eyes that lack one kind of cone.
 
-About one man in twelve, and one woman in two hundred, sees some hues as one. The matrices are those
-of Machado, Oliveira and Fernandes, “A Physiologically-based Model for Simulation of Color Vision
-Deficiency”, IEEE TVCG 15(6), 2009, at severity 1.0; they act on linear RGB. The distance is Euclid's
-in Ottosson's OKLab (“A perceptual color space for image processing”, 2020).
+About one man in twelve, and one woman in two hundred, sees some hues as one. The matrices are
+those of Machado, Oliveira and Fernandes, “A Physiologically-based Model for Simulation of Color
+Vision Deficiency”, IEEE TVCG 15(6), 2009, at severity 1.0; they act on linear RGB. The distance is
+Euclid's in Ottosson's OKLab (“A perceptual color space for image processing”, 2020).
 """
 
 import math
