@@ -1,56 +1,55 @@
-"""Which themes an account's pictures may have."""
+"""How a picture looks at a glance, and when two look alike."""
 
-from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from influencer.errors import UsageError
+WINDOW = 30
+"""Posts that a picture is held against."""
 
-ALL = "all"
+LEAST_DISTANCE = 10
+"""Bits of 64 in which a picture differs from each of those; below, people see the same one."""
 
-LEAST = 4
-"""No theme comes back within two posts; so there are always two at least to choose from, and one
-to fall back on where a picture fails in the other."""
+LEAST_DISTANCE_IN_COLOUR = 16
+"""Likewise where the colours are alike too."""
+
+ALIKE_COLOURS = 48
+"""Distance of two mean colours, of 442 at most, within which they are alike."""
 
 
-def read_themes(text: str) -> str:
-    """``Light, mint,paper,volt`` → ``light,mint,paper,volt``; ``all`` stays as it is.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A picture, reduced.
 
-    Raises:
-        ValueError: these are fewer than ``LEAST``.
+    Attributes:
+        phash: 64 bits of where it is light and where dark; see ``adapters.images.glance``.
+        colour: its mean colour, 0-255 each.
     """
-    names = list(dict.fromkeys(name.strip().casefold() for name in text.split(",")))
-    if names != [ALL] and (len(names) < LEAST or not all(map(_is_name, names)) or ALL in names):
-        raise ValueError
-    return ",".join(names)
+
+    phash: int
+    colour: tuple[int, int, int]
+
+    def distance(self, other: "Look") -> int:
+        """Bits that differ, 0 to 64."""
+        return (self.phash ^ other.phash).bit_count()
+
+    def is_like(self, other: "Look") -> bool:
+        """Whether people would take one for the other at a glance."""
+        apart = sum((one - two) ** 2 for one, two in zip(self.colour, other.colour, strict=True))
+        least = LEAST_DISTANCE_IN_COLOUR if apart < ALIKE_COLOURS**2 else LEAST_DISTANCE
+        return self.distance(other) < least
+
+    def __str__(self) -> str:
+        """``c3a5…-f7931a``: how it is stored."""
+        return f"{self.phash:016x}-{bytes(self.colour).hex()}"
 
 
-def check_themes(setting: str, known: Sequence[str]) -> None:
-    """Whether all themes of the setting are there.
-
-    Raises:
-        UsageError: one is not; the message names the one that may be meant.
-    """
-    for name in absent(setting, known):
-        meant = get_close_matches(name, known, n=1)
-        hint = f"did you mean {meant[0]}?" if meant else f"there are {', '.join(known)}"
-        raise UsageError(f"there is no theme {name!r} that can be used; {hint}")
+def parse_look(text: str) -> Look:
+    """The look that is written like this."""
+    phash, _, colour = text.partition("-")
+    red, green, blue = bytes.fromhex(colour)
+    return Look(int(phash, 16), (red, green, blue))
 
 
-def absent(setting: str, known: Iterable[str]) -> list[str]:
-    """The themes of the setting that are not there, or not any more."""
-    there = {*known, ALL}
-    return [name for name in setting.split(",") if name not in there]
-
-
-def allowed(setting: str, known: Sequence[str]) -> list[str]:
-    """The themes that pictures may have.
-
-    Where too few of the chosen are left to vary from post to post, it is all of them: a post in
-    another look is better than none.
-    """
-    chosen = [name for name in known if name in setting.split(",")]
-    return chosen if len(chosen) >= LEAST else list(known)
-
-
-def _is_name(text: str) -> bool:
-    return bool(text) and text.replace("-", "").isalnum() and text.isascii()
+def is_new(look: Look, latest: Iterable[Look]) -> bool:
+    """Whether a picture is like none of the latest, newest first."""
+    return not any(look.is_like(other) for other, _ in zip(latest, range(WINDOW), strict=False))

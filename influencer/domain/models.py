@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from influencer.domain.facts import Fact
+from influencer.domain.looks import Look
 
 
 class PostStatus(StrEnum):
@@ -99,6 +100,7 @@ class Picture:
     alt_text: str
     template: str
     theme: str
+    look: Look
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

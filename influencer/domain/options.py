@@ -9,7 +9,6 @@ from typing import Any
 from influencer.domain.budget import has_room, price_of_a_post
 from influencer.domain.forms import VOICES
 from influencer.domain.languages import LANGUAGES
-from influencer.domain.looks import LEAST, read_themes
 from influencer.domain.option_kinds import (
     ADDRESS,
     NONE,
@@ -22,6 +21,8 @@ from influencer.domain.option_kinds import (
     whole,
 )
 from influencer.domain.preferences import Preferences
+from influencer.domain.theme_choice import LEAST, read_themes
+from influencer.domain.wishes import CANVASES
 from influencer.errors import UsageError
 
 
@@ -64,6 +65,11 @@ _OPTIONS = (
         "instructions",
         line(500, may_be_empty=True),
         "What a model is asked for besides, in a line; the rules stay above it.",
+    ),
+    (
+        "canvas",
+        choice(*CANVASES),
+        "Of the pictures: 1600x900, 1080x1350, or now one, now the other.",
     ),
     ("moderation", YES_OR_NO, "Have a model's texts moderated by its server first."),
     (

@@ -12,8 +12,9 @@ from influencer.domain.budget import (
     Charge,
     Prices,
 )
-from influencer.domain.looks import ALL
 from influencer.domain.schedule import Schedule
+from influencer.domain.theme_choice import ALL, chosen_themes
+from influencer.domain.wishes import Wishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Preferences:
         model: the model's name, as its server knows it.
         model_url: base address of the model's server; None is OpenAI's.
         instructions: what a model is asked for besides.
+        canvas: of the pictures: ``landscape``, ``portrait`` or ``both``.
         moderation: whether a model's texts are moderated by its server first.
         themes: ``all``, or the names of those that pictures may have, with commas.
         monthly_cap_usd: what a month (UTC) may cost at most; None is no limit.
@@ -49,6 +51,7 @@ class Preferences:
     model_url: str | None = None
     instructions: str = ""
     moderation: bool = False
+    canvas: str = "landscape"
     themes: str = ALL
     monthly_cap_usd: float | None = 10.0
     price_post_usd: float = PRICES[Charge.POST]
@@ -62,6 +65,11 @@ class Preferences:
     @property
     def deadline(self) -> timedelta:
         return timedelta(hours=self.deadline_hours)
+
+    @property
+    def wishes(self) -> Wishes:
+        """What the pictures are to be."""
+        return Wishes(canvas=self.canvas, themes=chosen_themes(self.themes))
 
     @property
     def prices(self) -> Prices:

@@ -1,5 +1,6 @@
 """What writing posts takes, each part built when it is first asked for."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from influencer.domain.facts import Fact, Topic
 from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.schedule import FIRST_ZONE, Schedule
+from influencer.domain.theme_choice import trouble_with_themes
 from influencer.domain.usage import Usage
 from influencer.ports import Clock, ImageRenderer, TextWriter
 from influencer.services.discretion import Discretion
@@ -18,6 +20,8 @@ from influencer.usecases.survey import TopicView, survey
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from influencer.adapters.images.theme import Theme
+    from influencer.adapters.images.theme_files import ThemeFolder
     from influencer.adapters.ledger import FactFile, TopicBank
     from influencer.adapters.store import Store
 
@@ -125,10 +129,37 @@ class ContentServices(Discretion):
         return self.offline_writer
 
     @cached_property
+    def user_themes(self) -> "ThemeFolder":
+        """The user's own themes, and what is wrong with their files."""
+        from influencer.adapters.images.theme_files import read_theme_folder
+
+        return read_theme_folder(self.paths.themes)
+
+    @property
+    def themes(self) -> Mapping[str, "Theme"]:
+        """Every look that there is, by name."""
+        from influencer.adapters.images.themes import THEMES
+
+        return {**THEMES, **self.user_themes.themes}
+
+    @cached_property
     def renderer(self) -> ImageRenderer:
         from influencer.adapters.images.renderer import PillowRenderer
 
-        return PillowRenderer(cache=self.store.database.path.parent / "matplotlib")
+        cache = self.store.database.path.parent / "matplotlib"
+        return PillowRenderer(themes=self.themes, cache=cache)
+
+    def problems_met(self) -> list[str]:
+        """What is wrong with the user's own files, as far as they have been read."""
+        built = vars(self)
+        read = [built[name] for name in ("user_facts", "user_themes") if name in built]
+        problems = [problem for files in read for problem in files.problems]
+        return [*problems, *sorted(self._absent_themes)]
+
+    @cached_property
+    def _absent_themes(self) -> set[str]:
+        """A line for each account of a desk whose settings name themes that are not there."""
+        return set()
 
     def draw_in_terminal(self, png: bytes, columns: int) -> "Text":
         """A picture as text, for terminals."""
@@ -151,6 +182,8 @@ class ContentServices(Discretion):
             general_hashtags=self.topic_bank.general_hashtags,
         )
         preferences = settings.preferences
+        if trouble := trouble_with_themes(preferences.wishes.themes, self.themes):
+            self._absent_themes.add(trouble)
         writer = self.offline_writer if is_offline else self.writer_for(account, preferences)
         return Desk(
             account=account,

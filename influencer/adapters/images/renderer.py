@@ -3,23 +3,28 @@
 import io
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from random import Random
 
 from PIL import Image
 
-from influencer.adapters.images import choice
 from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.choice import Attempt, attempts
+from influencer.adapters.images.composition import COMPOSITIONS
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.effects import EFFECTS
 from influencer.adapters.images.frame import footer
 from influencer.adapters.images.gate import Candidate, inspect
+from influencer.adapters.images.glance import glance
 from influencer.adapters.images.templates import load
-from influencer.adapters.images.themes import THEMES
+from influencer.adapters.images.themes import THEMES, Theme
 from influencer.adapters.images.type import Layout
 from influencer.domain.facts import Fact
+from influencer.domain.looks import is_new
 from influencer.domain.models import Picture
+from influencer.domain.theme_choice import allowed_themes
+from influencer.domain.wishes import Wishes
 from influencer.errors import PictureError
 from influencer.ports import PictureHistory
 
@@ -27,48 +32,65 @@ from influencer.ports import PictureHistory
 class PillowRenderer:
     """Keeps the promise of ``ports.ImageRenderer``."""
 
-    def __init__(self, *, cache: Path | None = None, layout: Layout | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        themes: Mapping[str, Theme] = THEMES,
+        cache: Path | None = None,
+        layout: Layout | None = None,
+    ) -> None:
         """Prepare to draw; nothing is loaded or written before the first picture.
 
         Args:
+            themes: by name, those that there are.
             cache: where matplotlib, once a chart is drawn, keeps its list of the system's fonts;
                 its own folder in the home directory where none is given.
             layout: the engine for text; the best one there is unless given.
         """
+        self._themes = themes
         self._layout = layout
         if cache is not None:
             os.environ.setdefault("MPLCONFIGDIR", str(cache))
         logging.getLogger("matplotlib").setLevel(logging.ERROR)
 
     def render(
-        self, fact: Fact, *, handle: str | None, seed: int, history: PictureHistory
+        self,
+        fact: Fact,
+        *,
+        handle: str | None,
+        seed: int,
+        history: PictureHistory,
+        wishes: Wishes,
     ) -> Picture:
-        """The first picture, in the order of ``choice``, that the gate has nothing against."""
-        refusals: list[str] = []
-        for template, theme in _attempts(fact, seed, history):
-            try:
-                candidate = self.draw(template, theme, fact, handle=handle, seed=seed)
-                reasons = [f"{found.gate}: {found.reason}" for found in inspect(candidate)]
-            except PictureError as error:
-                reasons = [str(error)]
-            if not reasons:
-                return Picture(
-                    png=candidate.png,
-                    alt_text=candidate.alt_text,
-                    template=template,
-                    theme=theme,
-                )
-            refusals.append(f"{template} in {theme}: {'; '.join(reasons)}")
-        raise PictureError(f"No picture of fact {fact.id} passes the gate. {' | '.join(refusals)}")
+        """The first picture, in the order of ``choice``, that the gate has nothing against.
 
-    def draw(
-        self, template: str, theme: str, fact: Fact, *, handle: str | None, seed: int
-    ) -> Candidate:
-        """One template in one theme, whatever the gate may say about it."""
-        canvas = Canvas(THEMES[theme], layout=self._layout)
-        effect = _seeded(seed, fact.id, template, theme)
-        EFFECTS[effect.choice(THEMES[theme].effects)](canvas, effect)
-        drawing = load(template)(canvas, fact)
+        One that looks like one of the latest comes out only where there is no other.
+        """
+        themes = allowed_themes(wishes.themes, list(self._themes))
+        tries = attempts(fact, themes, _seeded(seed, fact.id), history, wishes)
+        refusals: list[str] = []
+        spare: Picture | None = None
+        for picture in self._passing(tries, fact, handle, seed, refusals):
+            if is_new(picture.look, history.looks):
+                return picture
+            spare = spare or picture
+        if spare is None:
+            reasons = " | ".join(refusals)
+            raise PictureError(f"No picture of fact {fact.id} passes the gate. {reasons}")
+        return spare
+
+    def draw(self, attempt: Attempt, fact: Fact, *, handle: str | None, seed: int) -> Candidate:
+        """One attempt, whatever the gate may say about it.
+
+        Raises:
+            PictureError: a text does not fit its place, or the fact lacks what is drawn.
+        """
+        canvas = Canvas(self._themes[attempt.theme], shape=attempt.shape, layout=self._layout)
+        effect = _seeded(seed, fact.id, attempt.template, attempt.theme)
+        EFFECTS[effect.choice(canvas.theme.effects)](canvas, effect)
+        if attempt.composition:
+            COMPOSITIONS[attempt.composition](canvas, fact)
+        drawing = load(attempt.template)(canvas, fact)
         footer(canvas, fact, handle, drawing.right)
         finished = canvas.finish()
         return Candidate(
@@ -80,7 +102,28 @@ class PillowRenderer:
             image=finished.image,
             backdrop=finished.backdrop,
             boxes=finished.boxes,
+            shape=attempt.shape,
         )
+
+    def _passing(
+        self,
+        tries: Iterable[Attempt],
+        fact: Fact,
+        handle: str | None,
+        seed: int,
+        refusals: list[str],
+    ) -> Iterator[Picture]:
+        """Pictures that pass the gate; why others do not is added to the refusals."""
+        for attempt in tries:
+            try:
+                candidate = self.draw(attempt, fact, handle=handle, seed=seed)
+                reasons = [f"{found.gate}: {found.reason}" for found in inspect(candidate)]
+            except PictureError as error:
+                reasons = [str(error)]
+            if reasons:
+                refusals.append(f"{attempt.template} in {attempt.theme}: {'; '.join(reasons)}")
+            else:
+                yield _picture(candidate, attempt)
 
 
 def alt_text(fact: Fact, drawing: Drawing) -> str:
@@ -96,11 +139,14 @@ def encode(image: Image.Image) -> bytes:
     return buffer.getvalue()
 
 
-def _attempts(fact: Fact, seed: int, history: PictureHistory) -> Iterator[tuple[str, str]]:
-    random = _seeded(seed, fact.id)
-    for template in choice.templates(fact, random, history):
-        for theme in choice.themes(random, history):
-            yield template, theme
+def _picture(candidate: Candidate, attempt: Attempt) -> Picture:
+    return Picture(
+        png=candidate.png,
+        alt_text=candidate.alt_text,
+        template=attempt.template,
+        theme=attempt.theme,
+        look=glance(candidate.image),
+    )
 
 
 def _seeded(*parts: object) -> Random:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from influencer.adapters.images.theme_keys import BASED_ON, COLOURS, KEYS, hint, shown
-from influencer.domain.looks import ALL
+from influencer.domain.theme_choice import ALL
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_NAME = 40
