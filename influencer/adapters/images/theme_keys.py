@@ -61,7 +61,7 @@ def _font(meaning: str, names: tuple[str, ...] = FONT_NAMES, *, may_be_empty: bo
     def read(value: object) -> str:
         if may_be_empty and value == "":
             return ""
-        return _one_of(value, names, limits)
+        return _one_of(value, names, f"be {limits}")
 
     return Key(meaning=meaning, limits=limits, read=read)
 
@@ -92,14 +92,14 @@ def _yes_or_no(meaning: str) -> Key:
 def _effects(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not value:
         raise ValueError(f"must be a list of at least one effect, not {shown(value)}")
-    return tuple(_one_of(name, EFFECTS, "of effects") for name in value)
+    return tuple(_one_of(name, EFFECTS, "hold effects only") for name in value)
 
 
-def _one_of(value: object, names: tuple[str, ...], limits: str) -> str:
+def _one_of(value: object, names: tuple[str, ...], duty: str) -> str:
     if value in names:
         return str(value)
     meant = f"; {hint(value, names)}" if isinstance(value, str) else ""
-    raise ValueError(f"must be {limits}, not {shown(value)}{meant}")
+    raise ValueError(f"must {duty}, not {shown(value)}{meant}")
 
 
 def _text(value: object) -> str:

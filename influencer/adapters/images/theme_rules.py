@@ -1,5 +1,6 @@
 """What the colours of every theme have to keep, so that its pictures can be read and understood."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 from influencer.adapters.images.colour import Colour, code_of, contrast, luminance, mix
@@ -29,19 +30,20 @@ CONTRASTS: Sequence[tuple[str, Sequence[str], float]] = (
 )
 """What is seen, on what, and how much contrast it needs there."""
 
-_FROM_ACCENT = ("ground", "panel", "line", "muted", "grey", "ink", "second", "bad")
+_FROM_ACCENT = ("line", "muted", "grey", "ink", "second", "bad")
 
 PAIRS: Sequence[tuple[str, str]] = (
     *(("accent", other) for other in _FROM_ACCENT),
     *(("accent_text", other) for other in ("ink", "muted", "bad")),
-    *(("second", other) for other in ("ground", "panel", "line", "ink", "muted", "bad")),
-    *(("bad", other) for other in ("ground", "panel", "line", "ink", "good")),
+    *(("second", other) for other in ("line", "muted", "ink", "bad")),
+    *(("bad", other) for other in ("line", "ink", "good")),
     ("line", "ground"),
 )
 """Tokens that mean different things in one picture.
 
 ``good`` and ``bad`` come with a word or a sign (a tick, a cross) too, but at the size of a phone
-the colour is seen first. ``good`` and ``accent`` may be one: what holds is then the point.
+the colour is seen first. ``good`` and ``accent`` may be one: what holds is then the point. What
+has enough contrast with the ground is apart from it already.
 """
 
 
@@ -95,7 +97,7 @@ def _likeness_problem(palette: Palette, name: str, other: str) -> Iterator[str]:
 
 def _below(reached: float, least: float) -> str:
     """Two places, cut and not rounded: what misses by a hair is not shown as enough."""
-    return f"{min(reached, least - 0.005) // 0.01 * 0.01:.2f}"
+    return f"{min(math.floor(reached * 100), round(least * 100) - 1) / 100:.2f}"
 
 
 def _token(palette: Palette, name: str) -> Colour:
