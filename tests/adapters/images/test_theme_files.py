@@ -161,7 +161,10 @@ def test_two_files_cannot_share_a_name(tmp_path: Path) -> None:
         ("voice = 3", "voice must be a font of the package, not 3"),
         ("effects = 'glow'", "effects must be a list of at least one effect, not 'glow'"),
         ("effects = []", "effects must be a list of at least one effect, not []"),
-        ("effects = ['glowing']", "effects must hold effects only, not 'glowing'; did you mean glow?"),
+        (
+            "effects = ['glowing']",
+            "effects must hold effects only, not 'glowing'; did you mean glow?",
+        ),
         ("effects = [[]]", "effects must hold effects only, not []"),
     ],
 )
@@ -173,7 +176,17 @@ def test_what_no_theme_may_say_is_told(tmp_path: Path, line: str, told: str) -> 
 
 @pytest.mark.parametrize(
     "value",
-    ["'#12'", "'#gggggg'", "'red'", "'0d1117'", "'#0d11177f'", "7", "[1, 2, 3]", "'#1\\n1'"],
+    [
+        "'#12'",
+        "'#gggggg'",
+        "'red'",
+        "'0d1117'",
+        "'#0d11177f'",
+        "'#0d1117 '",
+        "7",
+        "[1, 2, 3]",
+        "'#1\\n1'",
+    ],
 )
 def test_what_is_no_colour_is_told(tmp_path: Path, value: str) -> None:
     problem = problem_of(tmp_path, f"ink = {value}\n{without('ink')}")
