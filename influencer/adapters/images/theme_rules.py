@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
 
 from influencer.adapters.images.colour import Colour, code_of, contrast, luminance, mix
 from influencer.adapters.images.theme import Palette
@@ -89,10 +91,39 @@ def _likeness_problem(palette: Palette, name: str, other: str) -> Iterator[str]:
     if reached >= APART:
         return
     whom = "everyone" if distance(first, second) < APART else f"eyes with {vision}"
+    fix = _proposal(palette, (other, name)) or "make one lighter and the other darker"
     yield (
         f"{name} {code_of(first)} and {other} {code_of(second)} look alike to {whom}:"
-        f" {_below(reached, APART)} apart, not {APART:g}; make one lighter and the other darker"
+        f" {_below(reached, APART)} apart, not {APART:g}; {fix}"
     )
+
+
+def _proposal(palette: Palette, names: Sequence[str]) -> str:
+    """The one colour nearest by that would keep all of its rules; empty where none would."""
+    for step in range(1, 51):
+        for name, end in product(names, ((255, 255, 255), (0, 0, 0))):
+            token = "muted" if name == "grey" else name
+            tried = mix(_token(palette, token), end, step / 100)
+            if _keeps_its_rules(replace(palette, **{token: tried}), token):
+                return f"{token} {code_of(tried)} would do"
+    return ""
+
+
+def _keeps_its_rules(palette: Palette, token: str) -> bool:
+    """Whether no rule is broken in which the token has a part."""
+    parts = {token, "grey"} if token in {"muted", "ground"} else {token}
+    contrasts = (
+        contrast(_token(palette, name), _token(palette, each)) >= least
+        for name, backgrounds, least in CONTRASTS
+        for each in backgrounds
+        if parts & {name, each}
+    )
+    distances = (
+        least_distance(_token(palette, name), _token(palette, other))[0] >= APART
+        for name, other in PAIRS
+        if parts & {name, other}
+    )
+    return all(contrasts) and all(distances)
 
 
 def _below(reached: float, least: float) -> str:

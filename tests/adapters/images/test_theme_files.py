@@ -262,3 +262,12 @@ def test_a_shipped_file_says_what_the_look_is_like() -> None:
         text = path.read_text("utf-8")
         assert text.startswith("# ")
         assert set(COLOURS) <= set(tomllib.loads(text)), path.stem
+
+
+def test_the_example_of_the_docs_is_a_theme_that_says_everything() -> None:
+    folder = Path(__file__).parents[3] / "docs" / "themes"
+
+    found = read_theme_folder(folder)
+
+    assert (list(found.themes), found.problems) == (["harbour"], [])
+    assert set(tomllib.loads((folder / "harbour.toml").read_text("utf-8"))) == set(KEYS)

@@ -140,3 +140,15 @@ def test_grey_lies_between_ground_and_muted(name: str) -> None:
     ratios = [contrast(each, palette.ground) for each in (palette.grey, palette.muted)]
 
     assert all(nearer < farther for nearer, farther in pairwise([1.0, *ratios]))
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+def test_a_colour_that_is_proposed_to_tell_two_apart_would_do(pair: tuple[str, str]) -> None:
+    palette = changed(*TOO_ALIKE[pair])
+    (problem,) = problems_of_palette(palette)
+    fix = problem.rpartition("; ")[2].split()
+
+    if fix[2:] == ["would", "do"]:
+        assert not list(problems_of_palette(replace(palette, **{fix[0]: parse(fix[1])})))
+    else:
+        assert " ".join(fix) == "make one lighter and the other darker"
