@@ -30,6 +30,11 @@ class Palette:
         """
         return mix(self.ground, self.muted, 0.6)
 
+    @property
+    def wash(self) -> Colour:
+        """The ground behind text about what fails."""
+        return mix(self.ground, self.bad, 0.14)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:

@@ -25,8 +25,8 @@ The palette that Okabe and Ito made for all visions (â€œColor Universal Designâ€
 _BACKGROUNDS = ("ground", "shade", "panel")
 
 CONTRASTS: Sequence[tuple[str, Sequence[str], float]] = (
-    *((text, _BACKGROUNDS, READABLE) for text in ("ink", "muted", "accent_text", "second")),
-    *((text, _BACKGROUNDS, READABLE) for text in ("good", "bad")),
+    *((text, (*_BACKGROUNDS, "wash"), READABLE) for text in ("ink", "muted")),
+    *((text, _BACKGROUNDS, READABLE) for text in ("accent_text", "second", "good", "bad")),
     ("on_accent", ("accent",), READABLE),
     ("accent", ("ground", "panel"), VISIBLE),
 )
@@ -47,6 +47,10 @@ PAIRS: Sequence[tuple[str, str]] = (
 the colour is seen first. ``good`` and ``accent`` may be one: what holds is then the point. What
 has enough contrast with the ground is apart from it already.
 """
+
+
+_MIXED = {"ground": ("grey", "wash"), "muted": ("grey",), "bad": ("wash",)}
+"""What else changes with a token."""
 
 
 def problems_of_palette(palette: Palette) -> Iterator[str]:
@@ -111,7 +115,7 @@ def _proposal(palette: Palette, names: Sequence[str]) -> str:
 
 def _keeps_its_rules(palette: Palette, token: str) -> bool:
     """Whether no rule is broken in which the token has a part."""
-    parts = {token, "grey"} if token in {"muted", "ground"} else {token}
+    parts = {token, *_MIXED.get(token, ())}
     contrasts = (
         contrast(_token(palette, name), _token(palette, each)) >= least
         for name, backgrounds, least in CONTRASTS
