@@ -1,6 +1,6 @@
 """Which themes an account's pictures may have."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from influencer.errors import UsageError
@@ -29,16 +29,23 @@ def chosen_themes(setting: str) -> tuple[str, ...]:
     return () if setting == ALL else tuple(setting.split(","))
 
 
-def check_themes(chosen: Iterable[str], known: Sequence[str]) -> None:
+def check_themes(chosen: Iterable[str], known: Sequence[str], broken: Mapping[str, str]) -> None:
     """Whether all the chosen are there.
 
+    Args:
+        chosen: names.
+        known: the names of all that can be used.
+        broken: why others cannot, by their names.
+
     Raises:
-        UsageError: one is not; the message names the one that may be meant.
+        UsageError: one is not; the message says why, or names the one that may be meant.
     """
     for name in absent_themes(chosen, known):
+        if name in broken:
+            raise UsageError(broken[name])
         meant = get_close_matches(name, known, n=1)
         hint = f"did you mean {meant[0]}?" if meant else f"there are {', '.join(known)}"
-        raise UsageError(f"there is no theme {name!r} that can be used; {hint}")
+        raise UsageError(f"there is no theme {name!r}; {hint}")
 
 
 def absent_themes(chosen: Iterable[str], known: Collection[str]) -> list[str]:

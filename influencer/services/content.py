@@ -1,6 +1,6 @@
 """What writing posts takes, each part built when it is first asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from influencer.domain.facts import Fact, Topic
 from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.schedule import FIRST_ZONE, Schedule
-from influencer.domain.theme_choice import trouble_with_themes
+from influencer.domain.theme_choice import check_themes, trouble_with_themes
 from influencer.domain.usage import Usage
 from influencer.ports import Clock, ImageRenderer, TextWriter
 from influencer.services.discretion import Discretion
@@ -20,6 +20,8 @@ from influencer.usecases.survey import TopicView, survey
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from influencer.adapters.images.gallery import Gallery
+    from influencer.adapters.images.renderer import PillowRenderer
     from influencer.adapters.images.theme import Theme
     from influencer.adapters.images.theme_files import ThemeFolder
     from influencer.adapters.ledger import FactFile, TopicBank
@@ -142,8 +144,15 @@ class ContentServices(Discretion):
 
         return {**THEMES, **self.user_themes.themes}
 
+    def check_themes(self, names: Iterable[str]) -> None:
+        """Raises ``UsageError`` where one of them cannot be used, and says why."""
+        check_themes(names, list(self.themes), self.user_themes.broken)
+
     @cached_property
     def renderer(self) -> ImageRenderer:
+        return self._pillow()
+
+    def _pillow(self) -> "PillowRenderer":
         from influencer.adapters.images.renderer import PillowRenderer
 
         cache = self.store.database.path.parent / "matplotlib"
@@ -160,6 +169,24 @@ class ContentServices(Discretion):
     def _absent_themes(self) -> set[str]:
         """A line for each account of a desk whose settings name themes that are not there."""
         return set()
+
+    def gallery(self, *, canvas: str, themes: Sequence[str], seed: int) -> "Gallery":
+        """What a contact sheet takes; all themes unless some are named.
+
+        Raises:
+            UsageError: there is no theme of that name.
+        """
+        from influencer.adapters.images.gallery import Gallery
+        from influencer.adapters.images.room import FORMATS
+
+        self.check_themes(themes)
+        return Gallery(
+            renderer=self._pillow(),
+            facts=self.facts,
+            themes=themes or list(self.themes),
+            shape=FORMATS[canvas],
+            seed=seed,
+        )
 
     def draw_in_terminal(self, png: bytes, columns: int) -> "Text":
         """A picture as text, for terminals."""

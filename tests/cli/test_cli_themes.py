@@ -58,8 +58,39 @@ def test_a_theme_that_is_not_there_cannot_be_chosen(cli: CommandLine) -> None:
     ran = cli.run("settings", "set", "themes", "midnite,light,mint,paper")
 
     assert ran.code == 2
-    assert ran.refusal == ("there is no theme 'midnite' that can be used; did you mean midnight?")
+    assert ran.refusal == "there is no theme 'midnite'; did you mean midnight?"
     assert cli.done("settings", "get", "themes").out == "all\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("settings", "set", "themes", "faint,light,mint,paper"),
+        ("gallery", "x.png", "--theme", "faint"),
+    ],
+)
+def test_a_theme_that_is_broken_cannot_be_chosen_and_the_reason_is_told(
+    cli: CommandLine, command: tuple[str, ...]
+) -> None:
+    path = keep_theme(cli, "faint", FAINT)
+
+    ran = cli.run(*command)
+
+    assert ran.code == 2
+    assert ran.refusal.startswith(f"{path}: muted #b033f5 on panel #1a2233 has a contrast of 3.51")
+
+
+def test_a_gallery_of_ones_own_theme_tells_of_others_that_are_broken(
+    cli: CommandLine, tmp_path: Path
+) -> None:
+    keep_theme(cli, "mine", MINE)
+    path = keep_theme(cli, "faint", FAINT)
+    sheet = tmp_path / "sheet.png"
+
+    ran = cli.run("gallery", str(sheet), "--theme", "mine", "--only", "question", "--width", "100")
+
+    assert (ran.code, sheet.exists()) == (78, True)
+    assert f"influencer: {path}: muted" in ran.err
 
 
 def test_fewer_than_four_themes_cannot_be_chosen(cli: CommandLine) -> None:

@@ -48,13 +48,16 @@ def test_fewer_than_four_or_no_names_are_refused(text: str) -> None:
 
 
 def test_an_unknown_theme_is_refused_with_the_one_that_may_be_meant() -> None:
-    with pytest.raises(
-        UsageError, match=r"^there is no theme 'midnite' .*; did you mean midnight\?$"
-    ):
-        check_themes(("light", "midnite"), KNOWN)
+    with pytest.raises(UsageError, match=r"^there is no theme 'midnite'; did you mean midnight\?$"):
+        check_themes(("light", "midnite"), KNOWN, {})
     with pytest.raises(UsageError, match=r"there are light, midnight, mint, paper, volt$"):
-        check_themes(("qqq",), KNOWN)
-    check_themes(KNOWN, KNOWN)
+        check_themes(("qqq",), KNOWN, {})
+    check_themes(KNOWN, KNOWN, {"mine": "mine is broken"})
+
+
+def test_a_broken_theme_is_refused_with_the_reason() -> None:
+    with pytest.raises(UsageError, match=r"^ink is missing$"):
+        check_themes(("mine",), KNOWN, {"mine": "ink is missing"})
 
 
 def test_by_default_every_theme_may_come() -> None:

@@ -20,10 +20,15 @@ LARGEST = 64 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeFolder:
-    """What a folder holds: the themes that are fit, and a line for each thing that is not."""
+    """What a folder holds: the themes that are fit, and a line for each thing that is not.
+
+    Attributes:
+        broken: the first of a theme's lines, by its name.
+    """
 
     themes: dict[str, Theme] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    broken: dict[str, str] = field(default_factory=dict)
 
 
 def read_shipped_themes() -> dict[str, Theme]:
@@ -47,7 +52,9 @@ def read_theme_folder(folder: Path) -> ThemeFolder:
         return found
     for path in paths:
         if problems := list(_problems_of_file(path, {*_shipped_names(), *found.themes})):
-            found.problems.extend(f"{path}: {each}; the theme is not used" for each in problems)
+            lines = [f"{path}: {problem}; the theme is not used" for problem in problems]
+            found.problems.extend(lines)
+            found.broken[path.stem] = lines[0]
         else:
             found.themes[path.stem] = theme_of(path.stem, _complete(read_table(path)))
     return found
