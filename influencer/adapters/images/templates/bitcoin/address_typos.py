@@ -2,7 +2,7 @@
 
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.templates.layouts.cells import GAP, row
+from influencer.adapters.images.templates.layouts.field import GAP, row
 from influencer.domain.facts import Fact
 
 ADDRESS = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"

@@ -2,7 +2,7 @@
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.templates.layouts.cells import letters, row
+from influencer.adapters.images.templates.layouts.field import letters, row
 from influencer.domain.facts import Fact
 
 MAGIC = bytes.fromhex("f9beb4d9")
