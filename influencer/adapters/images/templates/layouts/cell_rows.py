@@ -21,8 +21,9 @@ BETWEEN = 30
 BESIDE, AIR = 0.52, 34
 """Share of the width that cells may take to have their meaning beside them; pixels between."""
 
-TALLEST = 1.25
-"""Height of a cell, as a share of its width."""
+LOWEST, TALLEST = 100, 1.25
+"""Least height of cells that are read below, in pixels; greatest of all, as a share of the width.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +54,36 @@ def fields_in_rows(canvas: Canvas, shown: Sequence[Field], note: str) -> None:
 
 
 def _plan(canvas: Canvas, shown: Sequence[Field], height: float) -> Plan:
-    """As large as the fields fit the width; all beside where three would be read below."""
-    longest = max(len(one.data) for one in shown)
-    wide = (canvas.room.width + GAP) / longest
+    """Cells over the whole width; over half of it, all read beside, where they came out low."""
+    wide = (canvas.room.width + GAP) / max(len(one.data) for one in shown)
     below = tuple(len(one.data) * wide > BESIDE * canvas.room.width for one in shown)
-    if sum(below) > 2:
+    tall = _tall(shown, below, height, wide)
+    if tall < LOWEST:
         wide, below = wide * BESIDE, (False,) * len(shown)
+        tall = _tall(shown, below, height, wide)
+    sizes = [
+        _sizes(canvas, one, _width(canvas, one, wide, is_below), None if is_below else tall)
+        for one, is_below in zip(shown, below, strict=True)
+    ]
+    return Plan(wide, tall, *map(min, zip(*sizes, strict=True)), below)
+
+
+def _tall(shown: Sequence[Field], below: Sequence[bool], height: float, wide: float) -> float:
+    """Height of a cell."""
     extra = sum(map(_extra, shown, below)) + BETWEEN * (len(shown) - 1)
-    tall = min((height - extra) / len(shown), wide * TALLEST)
-    rooms = [
-        _width(canvas, one, wide, is_below) for one, is_below in zip(shown, below, strict=True)
-    ]
-    largest = 92 if any(below) else min(92, int(tall * 0.52))
+    return min((height - extra) / len(shown), wide * TALLEST)
+
+
+def _sizes(canvas: Canvas, one: Field, wide: float, tall: float | None) -> tuple[float, float]:
+    """Of reading and name, which stand one above the other in that height where it is given."""
+    largest = min(80, int(tall * 0.52)) if tall else 80
+    name = min(46, int(tall * 0.42)) if tall else 46
+    readings, names = range(max(46, largest), 43, -2), range(max(34, name), 33, -1)
     theme = canvas.theme
-    readings = [
-        common_size(canvas, [one.reading], theme.numerals, room, range(largest, 43, -2))
-        for one, room in zip(shown, rooms, strict=True)
-    ]
-    names = [
-        common_size(canvas, [one.name], theme.body, room, range(46, 33, -1))
-        for one, room in zip(shown, rooms, strict=True)
-    ]
-    return Plan(wide, tall, min(readings), min(names), below)
+    return (
+        common_size(canvas, [one.reading], theme.numerals, wide, readings),
+        common_size(canvas, [one.name], theme.body, wide, names),
+    )
 
 
 def _extra(one: Field, is_below: bool) -> float:
@@ -107,7 +116,10 @@ def _below(canvas: Canvas, top: float, one: Field, plan: Plan) -> None:
 
 
 def _beside(canvas: Canvas, middle: float, one: Field, plan: Plan) -> None:
-    left = canvas.room.left + plan.wide * len(one.data) + AIR
-    canvas.text((left, middle - 2), one.reading, plan.reading, font=canvas.theme.numerals)
+    theme, left = canvas.theme, canvas.room.left + plan.wide * len(one.data) + AIR
+    above = canvas.type.capital(theme.numerals, plan.reading)
+    gap = min(24, plan.reading * 0.3)
+    baseline = middle + (above - gap - canvas.type.capital(theme.body, plan.name)) / 2
+    canvas.text((left, baseline), one.reading, plan.reading, font=theme.numerals)
     muted = canvas.palette.muted
-    canvas.text((left, middle + 20), one.name, plan.name, colour=muted, anchor="la")
+    canvas.text((left, baseline + gap), one.name, plan.name, colour=muted, anchor="la")
