@@ -115,7 +115,7 @@ def _beside(canvas: Canvas, rows: tuple[float, float, float], height: int) -> No
     place, sizes = (room.right - left, 160), range(150, 79, -2)
     canvas.paragraph((left, middle - 34), f"{height:,}", place, sizes, **style)
     muted = Style(colour=palette.muted, anchor="lm")
-    canvas.text((left, top + (middle - top) * 0.3), "not yet active", 50, **muted)
+    canvas.text((left, top + (middle - top) * 0.22), "not yet active", 50, **muted)
     accent = Style(font=theme.bold, colour=palette.accent_text, anchor="lm")
     canvas.text((left, (middle + floor) / 2), "active", 50, **accent)
 
