@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
-from influencer.adapters.images.templates.layouts.labels import common_size
+from influencer.adapters.images.templates.layouts.labels import LEADING, common_size
 from influencer.domain.facts import Fact
 
 
@@ -88,8 +88,8 @@ def _labels(canvas: Canvas, newer: Point, lower: float, side: float) -> None:
         return
     place, sizes = (room.right - left, 120), range(52, 33, -1)
     size = common_size(canvas, (GIVEN_UP, KEPT), theme.bold, place[0], sizes, place[1])
-    over = BlockStyle(font=theme.bold, anchor="ls", role="label")
+    over = BlockStyle(font=theme.bold, anchor="ls", role="label", leading=LEADING)
     canvas.paragraph((left, above - 8), GIVEN_UP, place, (size,), **over)
-    under = BlockStyle(font=theme.bold, anchor="la", role="label", colour=palette.accent_text)
+    under = BlockStyle(**{**over, "anchor": "la", "colour": palette.accent_text})
     canvas.paragraph((left, below - 20), KEPT, place, (size,), **under)
     canvas.text((room.left, room.bottom - 4), "not to scale", 38, colour=palette.muted)

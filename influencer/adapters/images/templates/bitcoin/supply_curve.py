@@ -85,7 +85,7 @@ def _amount(canvas: Canvas, bend: tuple[float, float]) -> tuple[str, float]:
     height, millions = bend
     if canvas.room.is_wide:
         return f"{millions:g} M", 38
-    pitch = canvas.room.width / ERAS_SQUARE - 18
+    pitch = canvas.room.width / ERAS_SQUARE - 16
     figures = f"{millions:g}"
     size = common_size(canvas, [figures], canvas.theme.bold, pitch, range(38, 33, -1))
     return (f"{figures} million" if height == HALVING_INTERVAL else figures), size

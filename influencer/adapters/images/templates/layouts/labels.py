@@ -13,6 +13,10 @@ PITCH = 1.3
 """Distance of two lines, as a share of the size of type."""
 
 
+LEADING = 1.2
+"""The same for labels of several lines that have a common size."""
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """A line at the foot: its size and looks; muted and in the body font unless they are given."""
@@ -46,7 +50,7 @@ def common_size(
     """
     room = (width, height or sizes[0])
     return min(
-        (canvas.type.fit(text, font, room, sizes).size for text in texts if text),
+        (canvas.type.fit(text, font, room, sizes, LEADING).size for text in texts if text),
         default=sizes[0],
     )
 

@@ -92,7 +92,8 @@ def _channel(canvas: Canvas, start: Point, end: Point, lock: Lock) -> None:
         reach = RADIUS + 12
         left, right = (start[0] + reach, start[1]), (end[0] - reach, end[1])
         canvas.arrow(left, right, colour, 7, 28)
-        above = ((left[0] + right[0]) / 2, start[1] - 34)
+        is_long = canvas.type.width(text, bold, 38) > right[0] - left[0]
+        above = ((left[0] + right[0]) / 2, start[1] - (RADIUS + 16 if is_long else 34))
         canvas.text(above, text, 38, font=bold, anchor="ms")
         return
     reach = RADIUS_SQUARE + 6
@@ -129,5 +130,5 @@ def _captions(canvas: Canvas, centre: Point, lines: tuple[str, str, str]) -> Non
         return
     style = Style(font=bold, colour=accent, anchor="rs")
     canvas.text((room.right, centre[1] - 4), lines[0], 42, **style)
-    note = " · ".join(line for line in lines[1:] if line)
+    note = ", ".join(line.replace(" + ", "+") for line in lines[1:] if line)
     canvas.text((room.right, centre[1] + 38), note, 34, colour=palette.muted, anchor="rs")

@@ -2,6 +2,7 @@
 
 from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.labels import LEADING, common_size
 from influencer.domain.facts import Fact
 
 TYPES = range(32_768, 32_774)
@@ -44,12 +45,13 @@ def _in_a_row(canvas: Canvas) -> None:
 def _in_columns(canvas: Canvas) -> None:
     """The even ones on the left, the odd ones on the right."""
     room, palette = canvas.room, canvas.palette
-    wide = (room.width - GAP) / 2
+    bold, wide = canvas.theme.bold, (room.width - GAP) / 2
+    size = common_size(canvas, (EVEN, ODD), bold, wide, range(52, 33, -1), TITLES - 50)
     pitch = (room.height - TITLES - FOOT + GAP) / (len(TYPES) / 2)
     for place, (name, ink) in enumerate(((EVEN, palette.ink), (ODD, palette.accent_text))):
         left = room.left + place * (wide + GAP)
-        style = BlockStyle(font=canvas.theme.bold, colour=ink, anchor="la", role="label")
-        canvas.paragraph((left, room.top), name, (wide, TITLES - 50), range(52, 33, -1), **style)
+        style = BlockStyle(font=bold, colour=ink, leading=LEADING, role="label")
+        canvas.paragraph((left, room.top), name, (wide, TITLES - 50), (size,), **style)
         for row, number in enumerate(TYPES[place::2]):
             box = (left, room.top + TITLES + row * pitch, wide, pitch - GAP)
             _type(canvas, box, number)

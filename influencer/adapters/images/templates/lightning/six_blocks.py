@@ -3,7 +3,7 @@
 from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.templates.layouts.labels import common_size
+from influencer.adapters.images.templates.layouts.labels import LEADING, common_size
 from influencer.domain.facts import Fact
 
 DEPTH = 6
@@ -64,7 +64,7 @@ def _stacked(canvas: Canvas) -> None:
         (ANNOUNCED, DEPTH, palette.accent_text),
     ):
         middle = room.bottom + STACKED_GAP - (number - 0.5) * pitch - STACKED_GAP / 2
-        style = BlockStyle(font=bold, colour=colour, anchor="lm", role="label")
+        style = BlockStyle(font=bold, colour=colour, anchor="lm", role="label", leading=LEADING)
         canvas.paragraph((beside, middle), name, place, (size,), **style)
 
 
