@@ -17,7 +17,7 @@ NOTE = "An example, signed with BIP 340’s test key"
 INSET = 34
 
 
-ARROW, ID_TALL = 96, 188
+ARROW, ID_TALL = 96, 196
 """Pixels in a square room for the arrow and for the id."""
 
 
@@ -116,10 +116,11 @@ def _identity(canvas: Canvas, box: Rectangle, identity: str, digits: int) -> Non
     left, top, wide, tall = box
     canvas.rectangle(box, fill=palette.accent, radius=min(theme.radius, 20))
     colour, lines = palette.on_accent, _lines(identity, digits)
-    canvas.text((left + INSET, top + 42), "id", 46, font=theme.bold, colour=colour, anchor="la")
+    head = 42 if canvas.room.is_wide else 26
+    canvas.text((left + INSET, top + head), "id", 46, font=theme.bold, colour=colour, anchor="la")
     letter = canvas.type.width("0", theme.mono_bold, 100) / 100
-    size = min(44, int((wide - 2 * INSET) / digits / letter))
-    pitch = min(76, (tall - (110 if len(lines) > 2 else 90)) / len(lines))
+    size = min(46, int((wide - 2 * INSET) / digits / letter))
+    pitch = min(76, (tall - head - 68) / len(lines))
     for number, line in enumerate(lines):
         middle = (left + INSET, top + tall - 20 - pitch * (len(lines) - number - 0.5))
         style = Style(font=theme.mono_bold, colour=colour, anchor="lm", role="code")

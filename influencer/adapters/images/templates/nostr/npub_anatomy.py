@@ -13,8 +13,11 @@ PREFIX = "npub"
 COLUMNS, COLUMNS_SQUARE = 21, 9
 """Three full rows of the 63 characters, or seven."""
 
-NAMES, NAMES_SQUARE = 150, 300
+NAMES, NAMES_SQUARE = 150, 262
 """Pixels for what the parts are: one or two rows of them."""
+
+PITCH_SQUARE = 126
+"""Between two rows of names."""
 
 GAP = 4
 LETTER = 64
@@ -45,7 +48,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     for part in parts:
         pieces += _cells(canvas, part, start, (top, row))
         start += len(part.text)
-    _names(canvas, parts, top + rows * row + (room - rows * row - names + 50) / 2)
+    below = 100 if canvas.room.is_wide else names - 24
+    _names(canvas, parts, top + rows * row + (room - rows * row - below) / 2)
     data = len(parts[2].text)
     return Drawing(
         alt_text=(
@@ -116,11 +120,12 @@ def _names(canvas: Canvas, parts: tuple[Part, ...], top: float) -> None:
     wide, first = canvas.room.width / per_row, top
     for number, part in enumerate(parts):
         left = canvas.room.left + number % per_row * wide
-        top = first + number // per_row * NAMES
+        top = first + number // per_row * PITCH_SQUARE
         canvas.rectangle((left, top, 56, 12), fill=part.colour)
-        canvas.text((left, top + 36), part.name, 42, font=canvas.theme.bold, anchor="la")
+        down = (36, 92) if canvas.room.is_wide else (28, 76)
+        canvas.text((left, top + down[0]), part.name, 42, font=canvas.theme.bold, anchor="la")
         muted = canvas.palette.muted
-        canvas.text((left, top + 92), part.purpose, 36, colour=muted, anchor="la")
+        canvas.text((left, top + down[1]), part.purpose, 36, colour=muted, anchor="la")
 
 
 def _cell(canvas: Canvas) -> float:
