@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.type import TextDoesNotFitError
 
 BAR = 54
 PADDING = 40
-LARGEST, SMALLEST = 46, 34
+LARGEST, LARGEST_SQUARE, SMALLEST = 46, 56, 34
 PITCH = 1.24
 """Distance of two lines, as a share of the size of type."""
 
@@ -49,12 +50,24 @@ def pane(canvas: Canvas, box: tuple[float, float, float, float]) -> float:
     return bar
 
 
+def _letter(canvas: Canvas) -> float:
+    """Width of a letter, as a share of the size of type."""
+    return canvas.type.width("0", canvas.theme.mono_bold, 100) / 100
+
+
 def _size(canvas: Canvas, lines: Sequence[Line], room: float) -> float:
+    """As large as the lines fit.
+
+    Raises:
+        TextDoesNotFitError: they do not at the smallest size.
+    """
     longest = max(piece.column + len(piece.text) for line in lines for piece in line)
-    letter = canvas.type.width("0", canvas.theme.mono_bold, 100) / 100
-    across = (canvas.room.width - 2 * PADDING) / longest / letter
+    across = (canvas.room.width - 2 * PADDING) / longest / _letter(canvas)
     down = room / (len(lines) + 0.6) / PITCH
-    return max(SMALLEST, int(min(across, down, LARGEST)))
+    largest = LARGEST if canvas.room.is_wide else LARGEST_SQUARE
+    if min(across, down) < SMALLEST:
+        raise TextDoesNotFitError(f"no room for {len(lines)} lines of {longest} letters")
+    return int(min(across, down, largest))
 
 
 def _line(canvas: Canvas, baseline: float, line: Line, size: float) -> None:
