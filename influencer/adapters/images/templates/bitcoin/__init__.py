@@ -1,10 +1,11 @@
 """Issuance, blocks, scripts, keys, fees, history."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY, WIDE
 
 TEMPLATES = {
     "activation_line": WIDE,
     "address_typos": WIDE,
+    "attacker_odds": ANY,
     "bech32m_constant": WIDE,
     "block_filters": WIDE,
     "block_weight": WIDE,
