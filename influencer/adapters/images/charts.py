@@ -86,6 +86,10 @@ class Chart:
         if is_dotted:
             stroke.set(linestyle=(0, (0.1, 2)), dash_capstyle="round")
 
+    def area(self, across: Sequence[float], up: Sequence[float], colour: Colour) -> None:
+        """What lies below a line."""
+        self.axes.fill_between(across, up, color=channels(colour), linewidth=0, clip_on=False)
+
     def finish(self) -> None:
         """Draw the axes and lay them on the canvas."""
         buffer = BytesIO()

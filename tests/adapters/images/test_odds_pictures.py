@@ -1,5 +1,7 @@
 """Pictures of chances: what they show against the sources of their numbers."""
 
+import math
+
 import pytest
 from drawings import drawn, labels, shipped_facts, texts
 
@@ -44,3 +46,70 @@ def test_odds_that_hardly_fall_are_not_drawn_on_a_scale_of_powers() -> None:
 
     assert "further blocks on top" in shown["calc-almost-half"]
     assert "further blocks on top · log scale" in shown["calc-third-of-power"]
+
+
+@pytest.mark.parametrize(
+    ("fact", "share", "words"),
+    [
+        ("calc-hour-gap", "0.25%", "take more than 60 minutes"),
+        ("calc-quick-block", "9.5%", "come within 1 minute"),
+        ("calc-half-in-seven", "50%", "come within 7 minutes"),
+    ],
+)
+def test_the_lit_part_of_the_curve_is_what_the_fact_computes(
+    fact: str, share: str, words: str
+) -> None:
+    candidate = drawn("block_interval", shipped_facts()[fact])
+
+    assert texts(candidate, "hero") == [share]
+    assert words in " ".join(texts(candidate, "body"))
+
+
+def test_gaps_get_rarer_as_the_exponential_distribution_has_it() -> None:
+    told = drawn("rare_gaps", shipped_facts()["calc-two-hours"]).alt_text
+
+    for minutes in (30, 60, 90, 120, 150, 180):
+        gaps = 52_560 * math.exp(-minutes / 10)
+        often = f"{gaps:,.0f} a year" if gaps > 10 else ""
+        seldom = f"once in {1 / gaps:,.0f} years" if gaps < 0.1 else ""
+        assert f"{minutes} minutes {often or seldom}" in told
+    assert texts(drawn("rare_gaps", shipped_facts()["calc-two-hours"]), "hero") == ["1,249 years"]
+
+
+@pytest.mark.parametrize(
+    ("fact", "share", "caption"),
+    [
+        ("calc-six-in-an-hour", "55%", "of all hours with 6 blocks or more"),
+        ("calc-lucky-day", "32%", "of all days with 150 blocks or more"),
+        ("calc-pool-day", "24%", "of all days without a block"),
+    ],
+)
+def test_the_lit_bars_add_up_to_what_the_fact_computes(fact: str, share: str, caption: str) -> None:
+    candidate = drawn("block_counts", shipped_facts()[fact])
+
+    assert texts(candidate, "hero") == [share]
+    assert caption in " ".join(texts(candidate, "label", "body"))
+
+
+def test_a_lone_miner_waits_as_long_as_the_fact_says() -> None:
+    shown = labels("solo_odds", shipped_facts()["calc-lone-terahash"])
+    bitaxe = labels("solo_odds", shipped_facts()["calc-bitaxe-lottery"])
+
+    assert {"136 years", "1 TH/s", "100 TH/s", "63%"} <= set(shown)
+    assert {"113 years", "1.2 TH/s", "12 TH/s", "63%"} <= set(bitaxe)
+
+
+def test_the_ramp_ends_where_the_rule_clamps_it() -> None:
+    """A quarter of two weeks, and four times two weeks (``pow.cpp``)."""
+    shown = labels("difficulty_clamp", shipped_facts()["core-fourfold-limit"])
+
+    assert {"3.5", "56", "× 4", "÷ 4"} <= set(shown)
+    assert (14 / 4, 14 * 4) == (3.5, 56)
+
+
+def test_days_change_difficulty_by_two_weeks_over_their_number() -> None:
+    shown = labels("retarget_days", shipped_facts()["calc-a-day-early"])
+
+    assert {"+7.7%", "−6.7%", "+40%"} <= set(shown)
+    assert round(100 * (14 / 13 - 1), 1) == 7.7
+    assert round(100 * (14 / 15 - 1), 1) == -6.7

@@ -1,7 +1,6 @@
 """The line below a chart, with its numbers and what they count."""
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 
 from influencer.adapters.images.canvas import Canvas, Style
@@ -33,14 +32,11 @@ def axis(
     """
     palette, theme, room, down = canvas.palette, canvas.theme, canvas.room, chart.floor
     canvas.line([(room.left, down), (room.right, down)], palette.line, 4)
-    for value in _spaced(canvas, chart, ticks, point):
-        text, is_point = ticks[value], value == point
-        half = canvas.type.width(text, theme.bold, SIZE) / 2
-        across = min(max(chart.point(value, 0)[0], room.left + half), room.right - half)
+    for value, across in _spaced(canvas, chart, ticks, point):
         style = Style(font=theme.body, colour=palette.muted, anchor="ma")
-        if is_point:
+        if value == point:
             style = Style(font=theme.bold, colour=palette.accent_text, anchor="ma")
-        canvas.text((across, down + 22), text, SIZE, **style)
+        canvas.text((across, down + 22), ticks[value], SIZE, **style)
     if caption:
         size = canvas.type.fit(caption, theme.body, (room.width, 40), range(SIZE, 33, -1)).size
         foot = (room.centre, down + CAPTION - 4)
@@ -49,15 +45,22 @@ def axis(
 
 def _spaced(
     canvas: Canvas, chart: Chart, ticks: Mapping[float, str], point: float | None
-) -> Sequence[float]:
-    """As many of the ticks as have room, at like distances, the point among them."""
-    places = list(ticks)
-    if len(places) < 3:  # noqa: PLR2004 - two of them stand at the ends
-        return places
-    widest = max(canvas.type.width(text, canvas.theme.bold, SIZE) for text in ticks.values())
-    apart = min(
-        chart.point(right, 0)[0] - chart.point(left, 0)[0] for left, right in pairwise(places)
-    )
-    every = math.ceil((widest + APART) / apart)
-    start = places.index(point) % every if point is not None and point in ticks else 0
-    return places[start::every]
+) -> list[tuple[float, float]]:
+    """Which ticks have room, at like distances, the point among them, and where they stand."""
+    values, room = list(ticks), canvas.room
+    halves = {
+        value: canvas.type.width(text, canvas.theme.bold, SIZE) / 2 for value, text in ticks.items()
+    }
+    places = {
+        value: min(max(chart.point(value, 0)[0], room.left + half), room.right - half)
+        for value, half in halves.items()
+    }
+    for every in range(1, len(values) + 1):
+        start = values.index(point) % every if point is not None and point in ticks else 0
+        chosen = values[start::every]
+        if all(
+            places[left] + halves[left] + APART <= places[right] - halves[right]
+            for left, right in pairwise(chosen)
+        ):
+            break
+    return [(value, places[value]) for value in chosen]

@@ -1,8 +1,14 @@
 """Work, difficulty, pools."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY, WIDE
 
 TEMPLATES = {
+    "block_interval": ANY,
+    "rare_gaps": ANY,
+    "block_counts": ANY,
+    "retarget_days": ANY,
+    "solo_odds": ANY,
+    "difficulty_clamp": ANY,
     "coinbase_height": WIDE,
     "retarget_window": WIDE,
     "stratum_links": WIDE,
