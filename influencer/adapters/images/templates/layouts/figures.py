@@ -2,12 +2,15 @@
 
 import math
 from collections.abc import Iterable
+from contextlib import suppress
 from fractions import Fraction
 
 from influencer.adapters.images.canvas import ACROSS, Canvas, Style
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.type import Paragraph, TextDoesNotFitError
 
 DIGITS = 2
+LEADING = 1.3
 
 Edges = tuple[float, float, float, float]
 """Left, top, right and bottom, in pixels."""
@@ -50,13 +53,23 @@ def hero(canvas: Canvas, point: Point, text: str, caption: str, anchor: str, wid
     number = canvas.type.fit(text, theme.numerals, (width, 150), range(128, 75, -2), 1)
     style = Style(font=theme.numerals, colour=palette.accent_text, anchor=f"{anchor}a", role="hero")
     canvas.text(point, text, number.size, **style)
-    below = canvas.type.fit(caption, theme.body, (width, 130), range(42, 33, -1), 1.3)
+    below = _caption(canvas, caption, width)
     start = (point[0], point[1] + number.capital + 34)
     base = canvas.block(start, below, colour=palette.muted, anchor=f"{anchor}a")
     lines = [canvas.type.width(line, theme.body, below.size) for line in below.lines]
     wide = max(canvas.type.width(text, theme.numerals, number.size), *lines, 0)
     left = point[0] - ACROSS[anchor] * wide
     return left, point[1], left + wide, base + 12
+
+
+def _caption(canvas: Canvas, caption: str, width: float) -> Paragraph:
+    """In as few lines as possible, even if they are smaller for it."""
+    sizes = range(42, 33, -1)
+    for lines in (1, 2):
+        with suppress(TextDoesNotFitError):
+            room = (width, sizes[0] * (1 + LEADING * (lines - 1)))
+            return canvas.type.fit(caption, canvas.theme.body, room, sizes, LEADING)
+    return canvas.type.fit(caption, canvas.theme.body, (width, 150), sizes, LEADING)
 
 
 def is_free(edges: Edges, taken: Iterable[Edges]) -> bool:
