@@ -3,6 +3,7 @@
 from influencer.adapters.images.templates.rooms import ANY, WIDE
 
 TEMPLATES = {
+    "halving_square": ANY,
     "activation_line": WIDE,
     "address_typos": WIDE,
     "attacker_odds": ANY,

@@ -3,6 +3,7 @@
 from influencer.adapters.images.templates.rooms import ANY, WIDE
 
 TEMPLATES = {
+    "vote_grid": ANY,
     "block_interval": ANY,
     "rare_gaps": ANY,
     "block_counts": ANY,
