@@ -3,6 +3,11 @@
 from influencer.adapters.images.templates.rooms import ANY, WIDE
 
 TEMPLATES = {
+    "guess_ladder": ANY,
+    "vanity_ladder": ANY,
+    "birthday_curve": ANY,
+    "payment_sizes": ANY,
+    "block_room": ANY,
     "halving_square": ANY,
     "activation_line": WIDE,
     "address_typos": WIDE,

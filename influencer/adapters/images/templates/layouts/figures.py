@@ -50,7 +50,7 @@ def hero(canvas: Canvas, point: Point, text: str, caption: str, anchor: str, wid
         What the two take up: left, top, right, bottom.
     """
     theme, palette = canvas.theme, canvas.palette
-    number = canvas.type.fit(text, theme.numerals, (width, 150), range(128, 75, -2), 1)
+    number = canvas.type.fit(text, theme.numerals, (width, 150), range(128, 65, -2), 1)
     style = Style(font=theme.numerals, colour=palette.accent_text, anchor=f"{anchor}a", role="hero")
     canvas.text(point, text, number.size, **style)
     below = _caption(canvas, caption, width)

@@ -3,6 +3,7 @@
 from influencer.adapters.images.templates.rooms import ANY, WIDE
 
 TEMPLATES = {
+    "compact_target": ANY,
     "vote_grid": ANY,
     "block_interval": ANY,
     "rare_gaps": ANY,

@@ -1,8 +1,9 @@
 """Signing devices and multisig."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY, WIDE
 
 TEMPLATES = {
+    "quorum_ways": ANY,
     "psbt_magic": WIDE,
     "seed_family": WIDE,
 }
