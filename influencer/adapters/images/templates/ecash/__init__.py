@@ -1,11 +1,12 @@
 """Mints and federations."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY, WIDE
 
 TEMPLATES = {
     "blind_signature": WIDE,
     "guardians": WIDE,
     "locked_token": WIDE,
+    "mint_parts": ANY,
     "nutzap_flow": WIDE,
     "offline_check": WIDE,
     "payment_required": WIDE,
