@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.templates.layouts.labels import common_size
+from influencer.adapters.images.type import TextDoesNotFitError
 
-LETTER = 36
-PITCH = 54
-"""Pixels from one line of letters to the next."""
+LETTERS = range(72, 33, -2)
+"""Sizes of a letter, the largest first."""
 
-BELOW = 46
+PITCH = 1.34
+"""From one line of letters to the next, as a share of their size."""
+
+BELOW = 40
 """Pixels between the letters and what they say."""
 
-MEANING = 112
+MEANING = 106
 """Height of what one part says: its letters, and the meaning below."""
 
 
@@ -46,20 +49,31 @@ def long_code(
 ) -> tuple[str, ...]:
     """Fill the room: the letters above, the meanings below; returns the literals it has set."""
     room = canvas.room
-    advance = canvas.type.width("0", canvas.theme.mono_bold, LETTER)
-    columns = int(room.width / advance)
-    across = room.width / columns
-    lines = -(-sum(len(piece.text) for piece in pieces) // columns)
     rows = _rows(meanings, is_wide=room.is_wide)
-    needed = lines * PITCH + BELOW + len(rows) * MEANING
-    spare = max(0, room.height - needed)
-    pitch = PITCH + min(14, spare * 0.4 / lines)
-    top = room.top + (room.height - needed - lines * (pitch - PITCH)) / 2
-    shown = _letters(canvas, (top, across, pitch), columns, pieces)
+    below = BELOW + len(rows) * MEANING
+    count = sum(len(piece.text) for piece in pieces)
+    size, columns, lines = _fit(canvas, count, room.height - below)
+    pitch = size * PITCH
+    top = room.top + (room.height - below - lines * pitch) / 2
+    shown = _letters(canvas, (top, room.width / columns, pitch, size), columns, pieces)
     foot = top + lines * pitch + BELOW
     for number, row in enumerate(rows):
         _meanings(canvas, foot + number * MEANING, row)
     return (*shown, *(one.code for one in meanings))
+
+
+def _fit(canvas: Canvas, count: int, height: float) -> tuple[int, int, int]:
+    """The largest size of so many letters, and how many columns and lines they take.
+
+    Raises:
+        TextDoesNotFitError: there is none.
+    """
+    for size in LETTERS:
+        columns = int(canvas.room.width / canvas.type.width("0", canvas.theme.mono_bold, size))
+        lines = -(-count // columns)
+        if lines * size * PITCH <= height:
+            return size, columns, lines
+    raise TextDoesNotFitError(f"no room for {count} letters")
 
 
 def _rows(meanings: Sequence[Meaning], *, is_wide: bool) -> list[Sequence[Meaning]]:
@@ -68,34 +82,38 @@ def _rows(meanings: Sequence[Meaning], *, is_wide: bool) -> list[Sequence[Meanin
 
 
 def _letters(
-    canvas: Canvas, place: tuple[float, float, float], columns: int, pieces: Sequence[Piece]
+    canvas: Canvas, place: tuple[float, float, float, float], columns: int, pieces: Sequence[Piece]
 ) -> list[str]:
     """Set the pieces in lines; each stretch that stays in one line is one text."""
-    (top, across, pitch), start, shown = place, 0, []
+    (top, across, pitch, size), start, shown = place, 0, []
     for piece in pieces:
         text = piece.text
         while text:
             line, column = divmod(start, columns)
             stretch = text[: columns - column]
             corner = (canvas.room.left + column * across, top + line * pitch)
-            _stretch(canvas, (*corner, across, pitch), stretch, piece)
+            _stretch(canvas, (*corner, across, pitch), stretch, piece, size)
             shown.append(stretch)
             text, start = text[len(stretch) :], start + len(stretch)
     return shown
 
 
 def _stretch(
-    canvas: Canvas, place: tuple[float, float, float, float], text: str, piece: Piece
+    canvas: Canvas,
+    place: tuple[float, float, float, float],
+    text: str,
+    piece: Piece,
+    size: float,
 ) -> None:
     left, top, across, pitch = place
     theme, (fill, ink) = canvas.theme, _colours(canvas, piece)
     if fill:
-        box = (left - 1, top, len(text) * across + 2, pitch - 8)
+        box = (left, top, len(text) * across + 3, pitch - 5)
         canvas.rectangle(box, fill=fill, radius=min(theme.radius, 5))
-    advance = canvas.type.width("0", theme.mono_bold, LETTER)
+    advance = canvas.type.width("0", theme.mono_bold, size)
     style = Style(font=theme.mono_bold, colour=ink, anchor="lm", role="code")
-    start = (left + (across - advance) / 2, top + (pitch - 8) / 2)
-    canvas.text(start, text, LETTER, tracking=across - advance, **style)
+    start = (left + (across - advance) / 2, top + (pitch - 5) / 2)
+    canvas.text(start, text, size, tracking=across - advance, **style)
 
 
 def _colours(canvas: Canvas, piece: Piece) -> tuple[Colour | None, Colour]:
