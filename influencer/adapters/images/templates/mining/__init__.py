@@ -3,16 +3,17 @@
 from influencer.adapters.images.templates.rooms import ANY, WIDE
 
 TEMPLATES = {
-    "compact_target": ANY,
-    "vote_grid": ANY,
-    "block_interval": ANY,
-    "rare_gaps": ANY,
     "block_counts": ANY,
-    "retarget_days": ANY,
-    "solo_odds": ANY,
-    "difficulty_clamp": ANY,
+    "block_interval": ANY,
     "coinbase_height": WIDE,
+    "compact_target": ANY,
+    "difficulty_clamp": ANY,
+    "header_anatomy": ANY,
+    "rare_gaps": ANY,
+    "retarget_days": ANY,
     "retarget_window": WIDE,
+    "solo_odds": ANY,
     "stratum_links": WIDE,
     "stratum_parts": WIDE,
+    "vote_grid": ANY,
 }

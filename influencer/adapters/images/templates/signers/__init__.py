@@ -3,7 +3,7 @@
 from influencer.adapters.images.templates.rooms import ANY, WIDE
 
 TEMPLATES = {
-    "quorum_ways": ANY,
     "psbt_magic": WIDE,
+    "quorum_ways": ANY,
     "seed_family": WIDE,
 }
