@@ -8,6 +8,7 @@ TEMPLATES = {
     "coinbase_height": ANY,
     "compact_target": ANY,
     "difficulty_clamp": ANY,
+    "header_anatomy": ANY,
     "rare_gaps": ANY,
     "retarget_days": ANY,
     "retarget_window": ANY,
