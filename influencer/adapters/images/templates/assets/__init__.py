@@ -1,8 +1,10 @@
 """Liquid, RGB, Taproot Assets."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY, WIDE
 
 TEMPLATES = {
     "confidential_amounts": WIDE,
+    "peg_wait": ANY,
+    "seals": ANY,
     "sum_tree": WIDE,
 }

@@ -1,8 +1,9 @@
 """Signing devices and multisig."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY, WIDE
 
 TEMPLATES = {
     "psbt_magic": WIDE,
+    "psbt_roles": ANY,
     "seed_family": WIDE,
 }
