@@ -12,6 +12,8 @@ TEMPLATES = {
     "rare_gaps": ANY,
     "retarget_days": ANY,
     "retarget_window": ANY,
+    "share_flow": ANY,
+    "share_grid": ANY,
     "solo_odds": ANY,
     "stratum_links": ANY,
     "stratum_parts": ANY,
