@@ -18,6 +18,7 @@ from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.adapters.store.schema import MIGRATIONS
 from influencer.cli.app import app
 from influencer.cli.post_json import POST_KEYS
+from influencer.domain.diagrams import KINDS, MOST_LETTERS, MOST_NOTE, MOST_UNIT, MOST_WORDS, Kind
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.families import FAMILIES
 
@@ -80,6 +81,27 @@ def families() -> str:
 
 def _first_sentence(family: Any) -> str:
     return str(family.__doc__).splitlines()[0].replace("``", "`")
+
+
+def diagrams() -> str:
+    """The kinds of diagrams, and what holds for all of them."""
+    rows = (
+        f"| `{name}` | {kind.meaning} | {kind.rows[0]}-{kind.rows[-1]} | {_texts(kind)} |"
+        for name, kind in KINDS.items()
+    )
+    head = ("| kind | what it shows | rows | characters of each text |", "|---|---|---|---|")
+    limits = (
+        f"Rows, unit and note together have at most {MOST_LETTERS} characters and "
+        f"{MOST_WORDS} words; a unit has at most {MOST_UNIT} characters, a note {MOST_NOTE}."
+    )
+    return "\n".join((*head, *rows, "", limits))
+
+
+def _texts(kind: Kind) -> str:
+    """The most characters of each text; those that may be left out in brackets."""
+    most = [str(number) for number in kind.columns]
+    needed, optional = most[: kind.least], most[kind.least :]
+    return ", ".join((*needed, *(f"({number})" for number in optional)))
 
 
 def ledger() -> str:

@@ -1,5 +1,6 @@
 """What writing posts takes, each part built when it is first asked for."""
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
@@ -18,14 +19,13 @@ from influencer.usecases.runway import Runway, runway
 from influencer.usecases.survey import TopicView, survey
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from influencer.adapters.images.gallery import Gallery
     from influencer.adapters.images.renderer import PillowRenderer
     from influencer.adapters.images.theme import Theme
     from influencer.adapters.images.theme_files import ThemeFolder
     from influencer.adapters.ledger import FactFile, TopicBank
     from influencer.adapters.store import Store
+    from influencer.adapters.terminal.screen import Screen
 
 
 class ContentServices(Discretion):
@@ -170,6 +170,13 @@ class ContentServices(Discretion):
         """A line for each account of a desk whose settings name themes that are not there."""
         return set()
 
+    @cached_property
+    def screen(self) -> "Screen":
+        """The terminal, for pictures."""
+        from influencer.adapters.terminal.screen import Screen
+
+        return Screen(os.environ)
+
     def gallery(self, *, canvas: str, themes: Sequence[str], seed: int) -> "Gallery":
         """What a contact sheet takes; all themes unless some are named.
 
@@ -187,12 +194,6 @@ class ContentServices(Discretion):
             shape=FORMATS[canvas],
             seed=seed,
         )
-
-    def draw_in_terminal(self, png: bytes, columns: int) -> "Text":
-        """A picture as text, for terminals."""
-        from influencer.adapters.terminal import half_blocks
-
-        return half_blocks(png, columns=columns)
 
     def desk(self, account: Account, *, is_offline: bool = False) -> Desk:
         """What writing for the account takes.

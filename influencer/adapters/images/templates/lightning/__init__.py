@@ -1,19 +1,19 @@
 """Channels, routes, invoices, liquidity."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
-    "channel_slots": WIDE,
-    "hidden_counter": WIDE,
-    "invoice_prefix": WIDE,
-    "jit_channel": WIDE,
-    "ln_route": WIDE,
-    "noise_handshake": WIDE,
-    "odd_even": WIDE,
-    "offer_fan": WIDE,
-    "onion_packet": WIDE,
-    "port_pun": WIDE,
-    "scid_layout": WIDE,
-    "six_blocks": WIDE,
-    "wallet_connect": WIDE,
+    "channel_slots": ANY,
+    "hidden_counter": ANY,
+    "invoice_prefix": ANY,
+    "jit_channel": ANY,
+    "ln_route": ANY,
+    "noise_handshake": ANY,
+    "odd_even": ANY,
+    "offer_fan": ANY,
+    "onion_packet": ANY,
+    "port_pun": ANY,
+    "scid_layout": ANY,
+    "six_blocks": ANY,
+    "wallet_connect": ANY,
 }

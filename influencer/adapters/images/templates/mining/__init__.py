@@ -1,10 +1,10 @@
 """Work, difficulty, pools."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
-    "coinbase_height": WIDE,
-    "retarget_window": WIDE,
-    "stratum_links": WIDE,
-    "stratum_parts": WIDE,
+    "coinbase_height": ANY,
+    "retarget_window": ANY,
+    "stratum_links": ANY,
+    "stratum_parts": ANY,
 }

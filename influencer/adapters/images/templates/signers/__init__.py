@@ -1,8 +1,8 @@
 """Signing devices and multisig."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
-    "psbt_magic": WIDE,
-    "seed_family": WIDE,
+    "psbt_magic": ANY,
+    "seed_family": ANY,
 }
