@@ -52,7 +52,7 @@ def read_theme_folder(folder: Path) -> ThemeFolder:
         return found
     for path in paths:
         if problems := list(_problems_of_file(path, {*_shipped_names(), *found.themes})):
-            lines = [f"{path}: {problem}; the theme is not used" for problem in problems]
+            lines = [f"{path} is not used: {problem}" for problem in problems]
             found.problems.extend(lines)
             found.broken[path.stem] = lines[0]
         else:
