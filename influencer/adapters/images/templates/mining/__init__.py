@@ -3,8 +3,16 @@
 from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
+    "block_counts": ANY,
+    "block_interval": ANY,
     "coinbase_height": ANY,
+    "compact_target": ANY,
+    "difficulty_clamp": ANY,
+    "rare_gaps": ANY,
+    "retarget_days": ANY,
     "retarget_window": ANY,
+    "solo_odds": ANY,
     "stratum_links": ANY,
     "stratum_parts": ANY,
+    "vote_grid": ANY,
 }

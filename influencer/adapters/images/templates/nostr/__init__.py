@@ -7,9 +7,12 @@ TEMPLATES = {
     "gift_wrap": ANY,
     "name_lookup": ANY,
     "nostr_event": ANY,
+    "note_address": ANY,
     "npub_anatomy": ANY,
     "outbox": ANY,
+    "relay_fanout": ANY,
     "relay_login": ANY,
     "remote_signer": ANY,
     "zap_flow": ANY,
+    "zap_receipt": ANY,
 }

@@ -6,5 +6,6 @@ TEMPLATES = {
     "async_payjoin": ANY,
     "payjoin_inputs": ANY,
     "scan_chain": ANY,
+    "silent_address": ANY,
     "silent_payments": ANY,
 }

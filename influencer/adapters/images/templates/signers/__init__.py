@@ -4,5 +4,6 @@ from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
     "psbt_magic": ANY,
+    "quorum_ways": ANY,
     "seed_family": ANY,
 }
