@@ -13,6 +13,7 @@ from influencer.domain.budget import (
     Prices,
 )
 from influencer.domain.schedule import Schedule
+from influencer.domain.theme_choice import ALL, chosen_themes
 from influencer.domain.wishes import Wishes
 
 
@@ -33,6 +34,7 @@ class Preferences:
         instructions: what a model is asked for besides.
         canvas: of the pictures: ``landscape``, ``portrait`` or ``both``.
         moderation: whether a model's texts are moderated by its server first.
+        themes: ``all``, or the names of those that pictures may have, with commas.
         monthly_cap_usd: what a month (UTC) may cost at most; None is no limit.
         price_model_input_usd: of a million tokens that a model reads; ``output``: that it writes.
         price_post_usd: and the others: what X charges, where its list has changed.
@@ -50,6 +52,7 @@ class Preferences:
     instructions: str = ""
     moderation: bool = False
     canvas: str = "landscape"
+    themes: str = ALL
     monthly_cap_usd: float | None = 10.0
     price_post_usd: float = PRICES[Charge.POST]
     price_post_with_link_usd: float = PRICES[Charge.POST_WITH_LINK]
@@ -66,7 +69,7 @@ class Preferences:
     @property
     def wishes(self) -> Wishes:
         """What the pictures are to be."""
-        return Wishes(canvas=self.canvas)
+        return Wishes(canvas=self.canvas, themes=chosen_themes(self.themes))
 
     @property
     def prices(self) -> Prices:
