@@ -6,6 +6,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from influencer.domain.budget import (
+    MODEL_IMAGE_USD,
     MODEL_INPUT_USD,
     MODEL_OUTPUT_USD,
     PRICES,
@@ -22,7 +23,8 @@ class Preferences:
     Attributes:
         hashtags: how many hashtags a post has, exactly.
         deadline_hours: how late a missed slot may still be served.
-        made_with_ai: whether posts are marked as AI-generated media; the pictures are computed.
+        made_with_ai: whether posts are marked as AI-generated media, whatever their pictures are;
+            one with a painted background always is.
         allow_links: whether a text may have a link, at thirteen times the price.
         writer: ``offline``, or ``model``.
         voice: ``plain``, ``teacher`` or ``witty``.
@@ -31,8 +33,11 @@ class Preferences:
         model_url: base address of the model's server; None is OpenAI's.
         instructions: what a model is asked for besides.
         moderation: whether a model's texts are moderated by its server first.
+        background: ``none``, or ``model``: what lies behind the cards.
+        image_model: the name of the model that paints, as its server knows it.
         monthly_cap_usd: what a month (UTC) may cost at most; None is no limit.
         price_model_input_usd: of a million tokens that a model reads; ``output``: that it writes.
+        price_model_image_usd: of one background.
         price_post_usd: and the others: what X charges, where its list has changed.
     """
 
@@ -47,6 +52,8 @@ class Preferences:
     model_url: str | None = None
     instructions: str = ""
     moderation: bool = False
+    background: str = "none"
+    image_model: str = "gpt-image-2.5-flare"
     monthly_cap_usd: float | None = 10.0
     price_post_usd: float = PRICES[Charge.POST]
     price_post_with_link_usd: float = PRICES[Charge.POST_WITH_LINK]
@@ -55,10 +62,16 @@ class Preferences:
     price_own_identity_usd: float = PRICES[Charge.OWN_IDENTITY]
     price_model_input_usd: float = MODEL_INPUT_USD
     price_model_output_usd: float = MODEL_OUTPUT_USD
+    price_model_image_usd: float = MODEL_IMAGE_USD
 
     @property
     def deadline(self) -> timedelta:
         return timedelta(hours=self.deadline_hours)
+
+    @property
+    def has_background(self) -> bool:
+        """Whether a model may paint, which costs."""
+        return self.background == "model"
 
     @property
     def prices(self) -> Prices:

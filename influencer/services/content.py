@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from influencer.domain.facts import Fact, Topic
@@ -128,7 +129,17 @@ class ContentServices(Discretion):
     def renderer(self) -> ImageRenderer:
         from influencer.adapters.images.renderer import PillowRenderer
 
-        return PillowRenderer(cache=self.store.database.path.parent / "matplotlib")
+        return PillowRenderer(cache=self.chart_cache)
+
+    @property
+    def chart_cache(self) -> Path:
+        """Where matplotlib keeps its list of fonts."""
+        return self.store.database.path.parent / "matplotlib"
+
+    def renderer_for(self, account: Account, preferences: Preferences) -> ImageRenderer:
+        """The renderer as the account has it."""
+        del account, preferences
+        return self.renderer
 
     def draw_in_terminal(self, png: bytes, columns: int) -> "Text":
         """A picture as text, for terminals."""
@@ -141,7 +152,8 @@ class ContentServices(Discretion):
 
         Args:
             account: whose posts they are.
-            is_offline: the offline writer writes, whatever the account has chosen.
+            is_offline: the offline writer writes and nobody paints, whatever the account has
+                chosen.
         """
         settings = self.store.accounts.settings(account)
         material = Material(
@@ -152,6 +164,7 @@ class ContentServices(Discretion):
         )
         preferences = settings.preferences
         writer = self.offline_writer if is_offline else self.writer_for(account, preferences)
+        renderer = self.renderer if is_offline else self.renderer_for(account, preferences)
         return Desk(
             account=account,
             settings=settings,
@@ -159,5 +172,5 @@ class ContentServices(Discretion):
             usage=self.store.usage,
             writer=writer,
             substitute=self.offline_writer,
-            renderer=self.renderer,
+            renderer=renderer,
         )

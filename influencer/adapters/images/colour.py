@@ -11,6 +11,11 @@ def parse(code: str) -> Colour:
     return red, green, blue
 
 
+def code(colour: Colour) -> str:
+    """``(247, 147, 26)`` → ``#f7931a``."""
+    return f"#{bytes(colour).hex()}"
+
+
 def mix(first: Colour, second: Colour, share: float) -> Colour:
     """The colour that lies this share of the way from the first to the second."""
     red, green, blue = (

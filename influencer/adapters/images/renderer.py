@@ -3,13 +3,15 @@
 import io
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from random import Random
 
 from PIL import Image
 
 from influencer.adapters.images import choice
+from influencer.adapters.images.background import Backgrounds
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.effects import EFFECTS
@@ -21,21 +23,29 @@ from influencer.adapters.images.type import Layout
 from influencer.domain.facts import Fact
 from influencer.domain.models import Picture
 from influencer.errors import PictureError
-from influencer.ports import PictureHistory
+from influencer.ports import BackgroundPainter, PictureHistory
 
 
 class PillowRenderer:
     """Keeps the promise of ``ports.ImageRenderer``."""
 
-    def __init__(self, *, cache: Path | None = None, layout: Layout | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        cache: Path | None = None,
+        layout: Layout | None = None,
+        painter: BackgroundPainter | None = None,
+    ) -> None:
         """Prepare to draw; nothing is loaded or written before the first picture.
 
         Args:
             cache: where matplotlib, once a chart is drawn, keeps its list of the system's fonts;
                 its own folder in the home directory where none is given.
             layout: the engine for text; the best one there is unless given.
+            painter: of backgrounds for cards, where the account wants any.
         """
         self._layout = layout
+        self._backgrounds = Backgrounds(painter) if painter else None
         if cache is not None:
             os.environ.setdefault("MPLCONFIGDIR", str(cache))
         logging.getLogger("matplotlib").setLevel(logging.ERROR)
@@ -52,22 +62,51 @@ class PillowRenderer:
             except PictureError as error:
                 reasons = [str(error)]
             if not reasons:
-                return Picture(
+                plain = Picture(
                     png=candidate.png,
                     alt_text=candidate.alt_text,
                     template=template,
                     theme=theme,
                 )
+                redraw = partial(self.draw, template, theme, fact, handle=handle, seed=seed)
+                return self._on_background(plain, candidate, redraw)
             refusals.append(f"{template} in {theme}: {'; '.join(reasons)}")
         raise PictureError(f"No picture of fact {fact.id} passes the gate. {' | '.join(refusals)}")
 
+    def _on_background(
+        self, plain: Picture, card: Candidate, redraw: Callable[..., Candidate]
+    ) -> Picture:
+        if self._backgrounds is None:
+            return plain
+        palette = THEMES[plain.theme].palette
+        return self._backgrounds.behind(plain, card, palette, lambda ground: redraw(ground=ground))
+
     def draw(
-        self, template: str, theme: str, fact: Fact, *, handle: str | None, seed: int
+        self,
+        template: str,
+        theme: str,
+        fact: Fact,
+        *,
+        handle: str | None,
+        seed: int,
+        ground: Image.Image | None = None,
     ) -> Candidate:
-        """One template in one theme, whatever the gate may say about it."""
+        """One template in one theme, whatever the gate may say about it.
+
+        Args:
+            template: by its name.
+            theme: by its name.
+            fact: that is shown.
+            handle: of the account.
+            seed: of the theme's effect.
+            ground: a picture that lies under everything, in place of an effect.
+        """
         canvas = Canvas(THEMES[theme], layout=self._layout)
         effect = _seeded(seed, fact.id, template, theme)
-        EFFECTS[effect.choice(THEMES[theme].effects)](canvas, effect)
+        if ground is None:
+            EFFECTS[effect.choice(THEMES[theme].effects)](canvas, effect)
+        else:
+            canvas.cover(ground)
         drawing = load(template)(canvas, fact)
         footer(canvas, fact, handle, drawing.right)
         finished = canvas.finish()
