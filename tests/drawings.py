@@ -4,18 +4,27 @@ from functools import cache
 
 from factories import make_fact
 
+from influencer.adapters.images.choice import first_look
 from influencer.adapters.images.gate import Candidate
 from influencer.adapters.images.renderer import PillowRenderer
+from influencer.adapters.images.room import LANDSCAPE, Format
 from influencer.adapters.images.type import Layout
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.domain.facts import Fact
 
 
 def drawn(
-    template: str, fact: Fact | None = None, *, theme: str = "light", layout: Layout = Layout.BASIC
+    template: str,
+    fact: Fact | None = None,
+    *,
+    theme: str = "light",
+    layout: Layout = Layout.BASIC,
+    shape: Format = LANDSCAPE,
 ) -> Candidate:
     renderer = PillowRenderer(layout=layout)
-    return renderer.draw(template, theme, fact or make_fact(), handle="satsjournal", seed=1)
+    return renderer.draw(
+        first_look(template, theme, shape), fact or make_fact(), handle="satsjournal", seed=1
+    )
 
 
 def texts(candidate: Candidate, *roles: str) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from influencer.domain.facts import Fact, Figure, Source, Topic
+from influencer.domain.looks import Look
 from influencer.domain.models import (
     Account,
     Attempt,
@@ -132,6 +133,7 @@ def make_picture(**changes: Any) -> Picture:
         alt_text="The number 210,000, captioned: blocks from one halving to the next.",
         template="number_centre",
         theme="paper",
+        look=Look(0xC3A5_0F0F_1234_5678, (247, 147, 26)),
     )
     return replace(picture, **changes)
 

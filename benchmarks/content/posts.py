@@ -13,8 +13,10 @@ from itertools import islice
 from pathlib import Path
 
 from influencer.domain.facts import Fact, Topic
+from influencer.domain.looks import Look
 from influencer.domain.models import Account, Draft, Picture, Post
 from influencer.domain.schedule import Schedule
+from influencer.domain.wishes import Wishes
 from influencer.paths import Paths
 from influencer.ports import PictureHistory
 from influencer.services import Services
@@ -49,11 +51,18 @@ class NoPicture:
     """Keeps the promise of ``ImageRenderer``, and draws nothing."""
 
     def render(
-        self, fact: Fact, *, handle: str | None, seed: int, history: PictureHistory
+        self,
+        fact: Fact,
+        *,
+        handle: str | None,
+        seed: int,
+        history: PictureHistory,
+        wishes: Wishes,
     ) -> Picture:
         """A picture that nobody can open."""
-        del handle, seed, history
-        return Picture(png=_PNG, alt_text=fact.headline, template="none", theme="none")
+        del handle, seed, history, wishes
+        look = Look(0, (0, 0, 0))
+        return Picture(png=_PNG, alt_text=fact.headline, template="none", theme="none", look=look)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

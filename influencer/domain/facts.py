@@ -32,6 +32,25 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Diagram:
+    """What a fact says in rows, to be drawn; ``domain.diagrams`` has the kinds and their rules.
+
+    Attributes:
+        kind: ``bars``, ``timeline``, ``exchange`` …
+        rows: what each kind of diagram makes of them, its module says.
+        unit: of the amounts, such as ``vbytes``; empty where there are none.
+        point: the text of a row on which all depends; it gets the accent colour.
+        note: a line below, such as ``example amounts``.
+    """
+
+    kind: str
+    rows: tuple[tuple[str, ...], ...]
+    unit: str = ""
+    point: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
     """A number that a fact states, and the arithmetic it follows from.
 
@@ -62,6 +81,7 @@ class Fact:
         derived: numbers that follow from the evidence.
         premises: numbers that a computed fact sets itself, as the size of its example.
         steps: three, one after the other, where the fact is how something goes on.
+        diagram: what it says in rows, for the templates that show such.
     """
 
     id: str
@@ -79,6 +99,7 @@ class Fact:
     derived: tuple[Derivation, ...] = ()
     premises: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+    diagram: Diagram | None = None
 
     @property
     def text_count(self) -> int:

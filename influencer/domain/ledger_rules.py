@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from influencer.domain.diagrams import problems_of_diagram
 from influencer.domain.facts import Fact, Source, Topic
 from influencer.domain.gates import GATES, Standards
 from influencer.domain.grounds import problems_of_grounds, stated
@@ -42,6 +43,7 @@ def problems_of_fact(fact: Fact, today: date) -> Iterator[str]:
     yield from _dates(fact, today)
     yield from _tags(fact.tags)
     yield from problems_of_grounds(fact)
+    yield from problems_of_diagram(fact)
 
 
 def problems_of_topic(topic: Topic) -> Iterator[str]:

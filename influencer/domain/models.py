@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from influencer.domain.facts import Fact
+from influencer.domain.looks import Look
 
 
 class PostStatus(StrEnum):
@@ -107,6 +108,7 @@ class Picture:
     alt_text: str
     template: str
     theme: str
+    look: Look
     background: str = ""
     remark: str = ""
 

@@ -21,6 +21,7 @@ from influencer.domain.option_kinds import (
     whole,
 )
 from influencer.domain.preferences import Preferences
+from influencer.domain.wishes import CANVASES
 from influencer.errors import UsageError
 
 
@@ -67,6 +68,11 @@ _OPTIONS = (
         "instructions",
         line(500, may_be_empty=True),
         "What a model is asked for besides, in a line; the rules stay above it.",
+    ),
+    (
+        "canvas",
+        choice(*CANVASES),
+        "Of the pictures: 1600x900, 1080x1350, or now one, now the other.",
     ),
     ("moderation", YES_OR_NO, "Have a model's texts moderated by its server first."),
     ("background", choice("none", "model"), "Behind cards: nothing, or what a model paints."),

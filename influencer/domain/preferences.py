@@ -14,6 +14,7 @@ from influencer.domain.budget import (
     Prices,
 )
 from influencer.domain.schedule import Schedule
+from influencer.domain.wishes import Wishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class Preferences:
         model: the model's name, as its server knows it.
         model_url: base address of the model's server; None is OpenAI's.
         instructions: what a model is asked for besides.
+        canvas: of the pictures: ``landscape``, ``portrait`` or ``both``.
         moderation: whether a model's texts are moderated by its server first.
         background: ``none``, or ``model``: what lies behind the cards.
         image_model: the name of the model that paints, as its server knows it.
@@ -54,6 +56,7 @@ class Preferences:
     moderation: bool = False
     background: str = "none"
     image_model: str = "gpt-image-2.5-flare"
+    canvas: str = "landscape"
     monthly_cap_usd: float | None = 10.0
     price_post_usd: float = PRICES[Charge.POST]
     price_post_with_link_usd: float = PRICES[Charge.POST_WITH_LINK]
@@ -72,6 +75,11 @@ class Preferences:
     def has_background(self) -> bool:
         """Whether a model may paint, which costs."""
         return self.background == "model"
+
+    @property
+    def wishes(self) -> Wishes:
+        """What the pictures are to be."""
+        return Wishes(canvas=self.canvas)
 
     @property
     def prices(self) -> Prices:

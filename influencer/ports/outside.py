@@ -1,6 +1,6 @@
 """What comes from, or goes to, the world outside."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,9 +9,11 @@ from typing import Protocol
 from influencer.domain.cron_state import CronState
 from influencer.domain.facts import Fact
 from influencer.domain.forms import Assignment
+from influencer.domain.looks import Look
 from influencer.domain.models import Draft, Picture
 from influencer.domain.publishing import Answer
 from influencer.domain.timeline import Reading
+from influencer.domain.wishes import Wishes
 
 
 class Clock(Protocol):
@@ -91,17 +93,29 @@ class TextWriter(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureHistory:
-    """Templates and themes of the account's latest posts, newest first, to be varied from."""
+    """The account's latest pictures, newest first, to be varied from.
+
+    Attributes:
+        of_fact: the templates that have ever drawn the fact for it.
+    """
 
     templates: Sequence[str] = ()
     themes: Sequence[str] = ()
+    looks: Sequence[Look] = ()
+    of_fact: Collection[str] = ()
 
 
 class ImageRenderer(Protocol):
     """Draws a picture that shows something true about a fact."""
 
     def render(
-        self, fact: Fact, *, handle: str | None, seed: int, history: PictureHistory
+        self,
+        fact: Fact,
+        *,
+        handle: str | None,
+        seed: int,
+        history: PictureHistory,
+        wishes: Wishes,
     ) -> Picture:
         """A picture that has passed the gate; same arguments, same pixels.
 

@@ -142,8 +142,10 @@ class UsageLog(Protocol):
         """What the planner of the post due then has to know."""
         ...
 
-    def pictures(self, account: Account, *, before: datetime, limit: int) -> PictureHistory:
-        """Templates and themes of the latest posts due before then."""
+    def pictures(
+        self, account: Account, fact_id: str, *, before: datetime, limit: int
+    ) -> PictureHistory:
+        """The latest pictures due before then, and which templates have drawn that fact."""
         ...
 
     def hashtags(self, account: Account, *, limit: int) -> Sequence[Collection[str]]:

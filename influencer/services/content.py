@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from influencer.domain.facts import Fact, Topic
@@ -10,7 +9,7 @@ from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.schedule import FIRST_ZONE, Schedule
 from influencer.domain.usage import Usage
-from influencer.ports import Clock, ImageRenderer, TextWriter
+from influencer.ports import BackgroundPainter, Clock, ImageRenderer, TextWriter
 from influencer.services.discretion import Discretion
 from influencer.usecases.desk import Desk, Material
 from influencer.usecases.runway import Runway, runway
@@ -127,14 +126,14 @@ class ContentServices(Discretion):
 
     @cached_property
     def renderer(self) -> ImageRenderer:
+        return self.renderer_with(None)
+
+    def renderer_with(self, painter: BackgroundPainter | None) -> ImageRenderer:
+        """The renderer, with a painter of backgrounds where there is one."""
         from influencer.adapters.images.renderer import PillowRenderer
 
-        return PillowRenderer(cache=self.chart_cache)
-
-    @property
-    def chart_cache(self) -> Path:
-        """Where matplotlib keeps its list of fonts."""
-        return self.store.database.path.parent / "matplotlib"
+        cache = self.store.database.path.parent / "matplotlib"
+        return PillowRenderer(cache=cache, painter=painter)
 
     def renderer_for(self, account: Account, preferences: Preferences) -> ImageRenderer:
         """The renderer as the account has it."""

@@ -91,8 +91,6 @@ class Services(ContentServices):
         """One with a painter where the account has a model paint."""
         if not preferences.has_background:
             return self.renderer
-        from influencer.adapters.images.renderer import PillowRenderer
-
         painter = model_painter(
             account,
             preferences,
@@ -100,7 +98,7 @@ class Services(ContentServices):
             spending=self.store.spending,
             clock=self.clock,
         )
-        return PillowRenderer(cache=self.chart_cache, painter=painter)
+        return self.renderer_with(painter)
 
     @cached_property
     def publisher_for(self) -> Callable[[Account], Publisher]:

@@ -18,7 +18,10 @@ RECENT_OPENINGS = 50
 """No post begins like one of so many before."""
 
 RECENT_POSTS = 15
-"""Hashtags and pictures are varied from those of so many posts before."""
+"""Hashtags are varied from those of so many posts before."""
+
+RECENT_PICTURES = 30
+"""Pictures are, from so many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

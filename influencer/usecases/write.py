@@ -10,7 +10,7 @@ from influencer.domain.models import OFFLINE, Draft, Picture, Prepared, Slot
 from influencer.domain.rotation import rank
 from influencer.domain.schedule import find_zone
 from influencer.errors import ContentError, PictureError
-from influencer.usecases.desk import RECENT_POSTS, Desk
+from influencer.usecases.desk import RECENT_PICTURES, Desk
 from influencer.usecases.drafting import Drafting
 
 _log = logging.getLogger(__name__)
@@ -52,7 +52,8 @@ def _draw(desk: Desk, fact: Fact, at: datetime, seed: int) -> Picture:
         fact,
         handle=desk.account.handle,
         seed=seed,
-        history=desk.usage.pictures(desk.account, before=at, limit=RECENT_POSTS),
+        history=desk.usage.pictures(desk.account, fact.id, before=at, limit=RECENT_PICTURES),
+        wishes=desk.settings.preferences.wishes,
     )
 
 

@@ -8,8 +8,10 @@ from datetime import datetime
 
 from influencer.domain.facts import Fact
 from influencer.domain.forms import Assignment
+from influencer.domain.looks import Look
 from influencer.domain.models import Account, Draft, Picture
 from influencer.domain.usage import Usage
+from influencer.domain.wishes import Wishes
 from influencer.ports import PictureHistory
 
 
@@ -42,15 +44,25 @@ class FakeRenderer:
         self.history: PictureHistory | None = None
 
     def render(
-        self, fact: Fact, *, handle: str | None, seed: int, history: PictureHistory
+        self,
+        fact: Fact,
+        *,
+        handle: str | None,
+        seed: int,
+        history: PictureHistory,
+        wishes: Wishes,
     ) -> Picture:
-        del handle, seed
+        del handle, seed, wishes
         self.history = history
         if self._error and fact.id in self._undrawable:
             raise self._error
         colour = zlib.crc32(fact.id.encode()).to_bytes(4, "big")[:3]
         return Picture(
-            png=one_pixel(colour), alt_text=fact.headline, template="statement", theme="paper"
+            png=one_pixel(colour),
+            alt_text=fact.headline,
+            template="statement",
+            theme="paper",
+            look=Look(zlib.crc32(colour), (colour[0], colour[1], colour[2])),
         )
 
 
@@ -79,8 +91,10 @@ class FakeUsage:
         del account, at
         return self.past
 
-    def pictures(self, account: Account, *, before: datetime, limit: int) -> PictureHistory:
-        del account, before, limit
+    def pictures(
+        self, account: Account, fact_id: str, *, before: datetime, limit: int
+    ) -> PictureHistory:
+        del account, fact_id, before, limit
         return self.drawn
 
     def hashtags(self, account: Account, *, limit: int) -> Sequence[Collection[str]]:

@@ -1,26 +1,42 @@
 """Lays a painting behind a card that has passed the gate, if it passes with it as well."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PIL import Image
 
 from influencer.adapters.images.colour import code
 from influencer.adapters.images.gate import Candidate, inspect
+from influencer.adapters.images.glance import glance
 from influencer.adapters.images.painted import STRENGTHS, decode, fade, soften
-from influencer.adapters.images.templates import CARDS
+from influencer.adapters.images.room import Format
+from influencer.adapters.images.templates.cards import TEMPLATES
 from influencer.adapters.images.themes import Palette
+from influencer.domain.facts import Fact
+from influencer.domain.looks import Look, is_new
 from influencer.domain.models import Picture
 from influencer.errors import ConfigurationError, PictureError, WriterError
 from influencer.ports import BackgroundPainter
 
-Redraw = Callable[[Image.Image], Candidate]
-"""Draws the same card anew, on what is given."""
-
-_CARDS = frozenset(name for names in CARDS.values() for name in names)
-
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a painting shall fit.
+
+    Attributes:
+        fact: that the card shows.
+        palette: of its theme.
+        shape: of the picture.
+        looks: of the latest pictures, none of which it may be like.
+    """
+
+    fact: Fact
+    palette: Palette
+    shape: Format
+    looks: Sequence[Look]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,39 +45,43 @@ class Backgrounds:
 
     painter: BackgroundPainter
 
-    def behind(self, plain: Picture, card: Candidate, palette: Palette, redraw: Redraw) -> Picture:
+    def behind(self, plain: Picture, card: Card, redraw: Callable[..., Candidate]) -> Picture:
         """The picture on a painting; the plain one, which says why, where that cannot be.
 
         Args:
-            plain: the card as it is without.
-            card: the same, with what is known about it.
-            palette: of its theme.
-            redraw: draws it anew.
+            plain: the picture as it is without.
+            card: what the painting shall fit.
+            redraw: draws the picture anew on its ``ground``.
         """
-        if plain.template not in _CARDS:
+        if plain.template not in TEMPLATES:
             return plain
         try:
-            png = self._png(card, palette, redraw)
+            return self._painted(plain, card, redraw)
         except (ConfigurationError, PictureError, WriterError) as error:
             remark = f"{self.painter.name}: {error}"
             _log.warning("no background for %s: %s", card.fact.id, remark)
             return replace(plain, remark=remark)
-        return replace(plain, png=png, background=self.painter.name)
 
-    def _png(self, card: Candidate, palette: Palette, redraw: Redraw) -> bytes:
-        width, height = size = card.image.size
+    def _painted(self, plain: Picture, card: Card, redraw: Callable[..., Candidate]) -> Picture:
+        palette, reason = card.palette, ""
+        painting = self._painting(card)
+        for strength in STRENGTHS:
+            candidate = redraw(ground=fade(painting, palette.ground, strength))
+            look = glance(candidate.image)
+            reason = _objection(candidate, look, card)
+            if not reason:
+                name = self.painter.name
+                return replace(plain, png=candidate.png, look=look, background=name)
+        raise PictureError(f"its painting does not suit the card ({reason})")
+
+    def _painting(self, card: Card) -> Image.Image:
+        palette, shape = card.palette, card.shape
         colours = [code(colour) for colour in (palette.ground, palette.shade, palette.accent)]
-        data = self.painter.paint(card.fact, colours, is_portrait=height > width)
-        painting = soften(decode(data), size)
-        reasons: list[str] = []
-        for attempt in _attempts(painting, palette, redraw):
-            found = inspect(attempt)
-            if not found:
-                return attempt.png
-            reasons.append(found[0].reason)
-        raise PictureError(f"the card cannot be read on its painting ({reasons[-1]})")
+        data = self.painter.paint(card.fact, colours, is_portrait=shape.height > shape.width)
+        return soften(decode(data), (shape.width, shape.height))
 
 
-def _attempts(painting: Image.Image, palette: Palette, redraw: Redraw) -> Iterator[Candidate]:
-    for strength in STRENGTHS:
-        yield redraw(fade(painting, palette.ground, strength))
+def _objection(candidate: Candidate, look: Look, card: Card) -> str:
+    if problems := inspect(candidate):
+        return problems[0].reason
+    return "" if is_new(look, card.looks) else "it looks like one of the latest pictures"

@@ -11,6 +11,7 @@ from typing import TypedDict, Unpack
 from PIL import Image, ImageDraw
 
 from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.room import LANDSCAPE, Format, Room
 from influencer.adapters.images.sketch import Point, Sketch
 from influencer.adapters.images.themes import Palette, Theme
 from influencer.adapters.images.type import (
@@ -22,8 +23,11 @@ from influencer.adapters.images.type import (
     load_font,
 )
 
-MARGIN = 88
-"""Left and right of everything that is composed; 5.5 % of the width."""
+TITLE_TOP = 146
+"""Where a room begins, below the line of the kicker."""
+
+FOOTER = 132
+"""Height of what lies below a room."""
 
 
 class Style(TypedDict, total=False):
@@ -94,11 +98,23 @@ class Finished:
 
 
 class Canvas(Sketch):
-    """A picture in the making, in the look of a theme."""
+    """A picture in the making, in the look of a theme.
 
-    def __init__(self, theme: Theme, *, layout: Layout | None = None) -> None:
-        super().__init__(theme.palette.ground)
+    Attributes:
+        room: what is left for the template, once kicker and title have their places.
+    """
+
+    def __init__(
+        self, theme: Theme, *, shape: Format = LANDSCAPE, layout: Layout | None = None
+    ) -> None:
+        super().__init__(theme.palette.ground, shape)
         self.theme = theme
+        self.room = Room(
+            left=shape.margin,
+            top=TITLE_TOP,
+            right=shape.width - shape.margin,
+            bottom=shape.height - FOOTER,
+        )
         self.type = Typesetter(best_layout() if layout is None else layout)
         self._boxes: list[Box] = []
 

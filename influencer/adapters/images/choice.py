@@ -1,49 +1,103 @@
-"""Which templates and themes to try for a fact, in which order, so that posts look different."""
+"""Which templates, compositions and themes to try for a fact, in which order.
 
-from collections.abc import Sequence
+A template comes back with another fact only, and not within ``TEMPLATE_REST`` posts; a theme not
+within ``THEME_REST``. An account of few facts or themes runs out of others: then those that have
+rested longest come back, since a picture that repeats a template is better than no post.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import cycle
 from random import Random
 
-from influencer.adapters.images.templates import NUMBERS, cards_for, diagrams_for
-from influencer.adapters.images.themes import THEMES
+from influencer.adapters.images.composition import compositions_for
+from influencer.adapters.images.room import LANDSCAPE, PORTRAIT, Format
+from influencer.adapters.images.templates import DIAGRAMS, candidates
 from influencer.domain.facts import Fact
+from influencer.domain.wishes import Wishes
 from influencer.ports import PictureHistory
 
-DIAGRAM_REST = 15
-"""Posts for which a diagram stays away."""
-
-CARD_REST = 4
-"""Posts for which a card is second choice."""
-
-NUMBER_REST = 2
-"""Posts for which another card of the number kind is second choice."""
+TEMPLATE_REST = 15
+"""Posts for which a template stays away."""
 
 THEME_REST, THEME_PAUSE = 2, 5
 """Posts for which a theme stays away, and for which it is second choice."""
 
+TRIES = 4
+"""Looks in which one template is tried."""
 
-def templates(fact: Fact, random: Random, history: PictureHistory) -> list[str]:
-    """The fact's own diagrams that are rested, best first; then cards, in random order.
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A picture to try. A card, which composes itself, has no composition."""
+
+    template: str
+    theme: str
+    composition: str | None = None
+    shape: Format = LANDSCAPE
+
+
+def attempts(
+    fact: Fact, themes: Sequence[str], random: Random, history: PictureHistory, wishes: Wishes
+) -> Iterator[Attempt]:
+    """What to try, best first.
 
     Raises:
         PictureError: the fact asks for a template that does not exist.
     """
-    cards = cards_for(fact)
-    latest = history.templates[:DIAGRAM_REST]
-    own = [name for name in diagrams_for(fact) if name in cards or name not in latest]
-    others = _varied(cards, random, history.templates, CARD_REST)
-    if not set(NUMBERS) & set(history.templates[:NUMBER_REST]):
-        others.sort(key=lambda name: name not in NUMBERS)
-    return list(dict.fromkeys([*own, *others]))
+    shape = _format(random, wishes)
+    for template in templates(fact, random, history):
+        looks = zip(
+            _compositions(template, shape, random),
+            order_themes(themes, random, history),
+            range(TRIES),
+            strict=False,
+        )
+        for composition, theme, _ in looks:
+            yield Attempt(template, theme, composition, shape)
 
 
-def themes(random: Random, history: PictureHistory) -> list[str]:
-    """All themes but those of the latest posts, in random order."""
-    allowed = [name for name in THEMES if name not in history.themes[:THEME_REST]]
-    return _varied(allowed, random, history.themes, THEME_PAUSE)
+def templates(fact: Fact, random: Random, history: PictureHistory) -> list[str]:
+    """The fact's own, best first, then cards in random order; at the end those not rested."""
+    latest = list(history.templates[:TEMPLATE_REST])
+    names = list(dict.fromkeys(candidates(fact, random)))
+    rested = [name for name in names if name not in latest]
+    fresh = [name for name in rested if name not in history.of_fact]
+    seen = [name for name in rested if name in history.of_fact]
+    tired = [name for name in names if name in latest]
+    return [*fresh, *seen, *sorted(tired, key=latest.index, reverse=True)]
 
 
-def _varied(names: Sequence[str], random: Random, seen: Sequence[str], pause: int) -> list[str]:
+def order_themes(themes: Iterable[str], random: Random, history: PictureHistory) -> Sequence[str]:
     """In random order those that were not seen lately, then the rest, longest unseen first."""
-    latest = {name: place for place, name in reversed(list(enumerate(seen[:pause])))}
-    shuffled = random.sample(names, len(names))
-    return sorted(shuffled, key=lambda name: -latest.get(name, pause))
+    names = list(themes)
+    rest = min(THEME_REST, len(names) - 1)
+    allowed = [name for name in names if name not in history.themes[:rest]]
+    seen = history.themes[:THEME_PAUSE]
+    latest = {name: place for place, name in reversed(list(enumerate(seen)))}
+    shuffled = random.sample(allowed, len(allowed))
+    return sorted(shuffled, key=lambda name: -latest.get(name, THEME_PAUSE))
+
+
+def _format(random: Random, wishes: Wishes) -> Format:
+    formats = {"landscape": (LANDSCAPE,), "portrait": (PORTRAIT,)}
+    return random.choice(formats.get(wishes.canvas, (LANDSCAPE, PORTRAIT)))
+
+
+def _compositions(template: str, shape: Format, random: Random) -> Iterator[str | None]:
+    """Again and again those that suit it, in random order; none where the format does not."""
+    suitable = suitable_compositions(template, shape)
+    return cycle(random.sample(suitable, len(suitable)))
+
+
+def suitable_compositions(template: str, shape: Format) -> tuple[str | None, ...]:
+    """Those in which a template may be drawn; a card has only its own."""
+    if template not in DIAGRAMS:
+        return (None,)
+    rooms = DIAGRAMS[template]
+    return compositions_for(shape, wide=rooms.wide, square=rooms.square)
+
+
+def first_look(template: str, theme: str, shape: Format = LANDSCAPE) -> Attempt:
+    """A template in the first composition that suits it."""
+    return Attempt(template, theme, suitable_compositions(template, shape)[0], shape)

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import MARGIN
-from influencer.adapters.images.sketch import WIDTH
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
@@ -16,10 +13,11 @@ class Drawing:
             the computation, not as they are printed: the gate compares the two.
         literals: hashes, keys and the like; a shortened one (``f3e94742…95766``) has to agree
             with one of these at both ends.
-        right: edge at which the footer ends, where a panel takes the rest of the width.
+        right: edge at which the footer ends, where a panel takes the rest of the width; the margin
+            where it is None.
     """
 
     alt_text: str
     computed: tuple[float, ...] = ()
     literals: tuple[str, ...] = ()
-    right: float = WIDTH - MARGIN
+    right: float | None = None

@@ -9,10 +9,8 @@ from random import Random
 
 from PIL import Image, ImageChops
 
-from influencer.adapters.images.canvas import MARGIN, Canvas
+from influencer.adapters.images.canvas import TITLE_TOP, Canvas
 from influencer.adapters.images.colour import Colour, mix
-from influencer.adapters.images.frame import TITLE_TOP
-from influencer.adapters.images.sketch import HEIGHT, WIDTH
 
 Effect = Callable[[Canvas, Random], None]
 
@@ -30,10 +28,13 @@ def plain(canvas: Canvas, random: Random) -> None:
 
 def glow(canvas: Canvas, random: Random) -> None:
     """Two soft lights at the upper and the lower edge."""
-    light = Image.new("L", (WIDTH, HEIGHT))
+    light = Image.new("L", (canvas.width, canvas.height))
     for edge in (random.uniform(-0.2, 0.0), random.uniform(1.0, 1.2)):
         reach = random.randint(1400, 1900)
-        corner = (round(random.uniform(0, 1) * WIDTH - reach / 2), round(edge * HEIGHT - reach / 2))
+        corner = (
+            round(random.uniform(0, 1) * canvas.width - reach / 2),
+            round(edge * canvas.height - reach / 2),
+        )
         layer = Image.new("L", light.size)
         layer.paste(spot(reach), corner)
         light = ImageChops.add(light, layer)
@@ -57,8 +58,8 @@ def dots(canvas: Canvas, random: Random) -> None:
     """A regular field of small dots."""
     step = random.choice((32, 40, 50))
     colour = _faint(canvas, 0.55)
-    for down in range(step // 2, HEIGHT, step):
-        for across in range(step // 2, WIDTH, step):
+    for down in range(step // 2, canvas.height, step):
+        for across in range(step // 2, canvas.width, step):
             canvas.circle((across, down), 1.6, fill=colour)
 
 
@@ -67,35 +68,39 @@ def grid(canvas: Canvas, random: Random) -> None:
     offset = 20 * random.randrange(5)
     for step, start, share in ((20, 0, 0.2), (100, offset, 0.5)):
         colour = _faint(canvas, share)
-        for across in range(start, WIDTH, step):
-            canvas.line([(across, 0), (across, HEIGHT)], colour, 1)
-        for down in range(start, HEIGHT, step):
-            canvas.line([(0, down), (WIDTH, down)], colour, 1)
+        for across in range(start, canvas.width, step):
+            canvas.line([(across, 0), (across, canvas.height)], colour, 1)
+        for down in range(start, canvas.height, step):
+            canvas.line([(0, down), (canvas.width, down)], colour, 1)
 
 
 def scanlines(canvas: Canvas, random: Random) -> None:
     """The lines of an old screen."""
     colour = mix(canvas.palette.ground, canvas.palette.shade, random.choice((0.7, 1.0)))
-    for down in range(0, HEIGHT, 4):
-        canvas.rectangle((0, down, WIDTH, 1.5), fill=colour)
+    for down in range(0, canvas.height, 4):
+        canvas.rectangle((0, down, canvas.width, 1.5), fill=colour)
 
 
 def grain(canvas: Canvas, random: Random) -> None:
     """Fibres of laid paper."""
-    noise = Image.frombytes("L", (WIDTH // 8, HEIGHT // 2), random.randbytes(WIDTH * HEIGHT // 16))
-    fibres = noise.resize((WIDTH, HEIGHT), Image.Resampling.BICUBIC)
+    noise = Image.frombytes(
+        "L",
+        (canvas.width // 8, canvas.height // 2),
+        random.randbytes(canvas.width * canvas.height // 16),
+    )
+    fibres = noise.resize((canvas.width, canvas.height), Image.Resampling.BICUBIC)
     canvas.blend(fibres.point([0] * 200 + [48] * 56), canvas.palette.shade)
 
 
 def halftone(canvas: Canvas, random: Random) -> None:
     """Printed dots that grow towards the right edge, or both sides, and end with the margin."""
     step = random.choice((18, 22, 28))
-    columns = MARGIN // step
-    sides = random.choice(((WIDTH,), (0, WIDTH)))
-    for row, down in enumerate(range(0, HEIGHT + step, step)):
+    columns = canvas.format.margin // step
+    sides = random.choice(((canvas.width,), (0, canvas.width)))
+    for row, down in enumerate(range(0, canvas.height + step, step)):
         for column in range(columns):
             aside = (column + row % 2 / 2) * step
-            radius = step * 0.5 * (1 - aside / MARGIN)
+            radius = step * 0.5 * (1 - aside / canvas.format.margin)
             for side in sides:
                 canvas.circle((abs(side - aside), down), radius, fill=canvas.palette.shade)
 
@@ -103,16 +108,22 @@ def halftone(canvas: Canvas, random: Random) -> None:
 def rings(canvas: Canvas, random: Random) -> None:
     """Rings around the upper right corner, which end before a title can begin."""
     count = random.choice((1, 3, 5))
-    step = math.hypot(MARGIN, TITLE_TOP) * 0.96 / count
+    step = math.hypot(canvas.format.margin, TITLE_TOP) * 0.96 / count
     for number in range(count, 0, -1):
         fill = canvas.palette.shade if number % 2 else canvas.palette.ground
-        canvas.circle((WIDTH, 0), number * step, fill=fill)
+        canvas.circle((canvas.width, 0), number * step, fill=fill)
 
 
 def wedge(canvas: Canvas, random: Random) -> None:
     """A slanted strip along the right edge, within the margin."""
-    top, bottom = WIDTH - random.randint(0, 30), WIDTH - random.randint(50, MARGIN - 10)
-    canvas.polygon([(WIDTH, 0), (WIDTH, HEIGHT), (bottom, HEIGHT), (top, 0)], canvas.palette.shade)
+    top, bottom = (
+        canvas.width - random.randint(0, 30),
+        canvas.width - random.randint(50, canvas.format.margin - 10),
+    )
+    canvas.polygon(
+        [(canvas.width, 0), (canvas.width, canvas.height), (bottom, canvas.height), (top, 0)],
+        canvas.palette.shade,
+    )
 
 
 EFFECTS: dict[str, Effect] = {

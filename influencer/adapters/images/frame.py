@@ -1,29 +1,23 @@
-"""What surrounds the diagram: kicker with sign, title above, source and handle below."""
+"""What surrounds the diagram: kicker with sign, title, source and handle."""
 
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import MARGIN, Canvas, Style
+from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.marks import mark
-from influencer.adapters.images.sketch import HEIGHT, WIDTH, Point
-from influencer.adapters.images.type import SMALLEST, TextDoesNotFitError, typographic
+from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.type import SMALLEST, typographic
 from influencer.domain.facts import Fact
 
-WIDE = WIDTH - 2 * MARGIN
-LARGEST_TITLE = 96
 SIGN = 46
 KICKER = 34
+TRACKING = 2.5
+BESIDE_SIGN = SIGN + 18
 TOP = 92
 """Middle of the kicker's line."""
 
-TITLE_TOP = TOP + 54
-"""Upper edge of the title's capitals."""
-
-FOOT = HEIGHT - 66
-"""Middle of the footer's line."""
-
-FLOOR = HEIGHT - 132
-"""Lowest edge of what is composed above the footer."""
+FOOT = 66
+"""Middle of the footer's line, above the lower edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +40,27 @@ def tints_on_accent(canvas: Canvas) -> Tints:
 
 
 def kicker(
-    canvas: Canvas, fact: Fact, *, corner: Point = (MARGIN, TOP), tints: Tints | None = None
+    canvas: Canvas, fact: Fact, *, corner: Point | None = None, tints: Tints | None = None
 ) -> None:
     """The sign of the fact's area and the name of its topic, letterspaced, on a middle line."""
     tints = tints or tints_on_ground(canvas)
-    left, middle = corner
+    left, middle = corner or (canvas.format.margin, TOP)
     mark(canvas, fact.area, (left + SIGN / 2, middle), SIGN, (tints.sign, tints.symbol))
     canvas.text(
-        (left + SIGN + 18, middle),
+        (left + BESIDE_SIGN, middle),
         label(fact),
         KICKER,
         font=canvas.theme.bold,
         colour=tints.text,
         anchor="lm",
-        tracking=2.5,
+        tracking=TRACKING,
         role="kicker",
     )
+
+
+def kicker_width(canvas: Canvas, fact: Fact) -> float:
+    """How long the line of the kicker is."""
+    return BESIDE_SIGN + canvas.type.width(label(fact), canvas.theme.bold, KICKER, TRACKING)
 
 
 def label(fact: Fact) -> str:
@@ -75,33 +74,20 @@ def headline(canvas: Canvas, fact: Fact) -> str:
     return text.upper() if canvas.theme.is_upper else text
 
 
-def title(canvas: Canvas, fact: Fact) -> float:
-    """The headline under the kicker; returns the edge below which a diagram may begin.
-
-    One line, even a smaller one, leaves a diagram more room than two.
-    """
-    theme, text = canvas.theme, headline(canvas, fact)
-    largest = round(LARGEST_TITLE * theme.title_scale)
-    try:
-        block = canvas.type.fit(text, theme.display, (WIDE, largest), range(largest, 69, -2), 1)
-    except TextDoesNotFitError:
-        sizes = range(largest, 55, -2)
-        block = canvas.type.fit(text, theme.display, (WIDE, 160), sizes, theme.leading)
-    return canvas.block((MARGIN, TITLE_TOP), block, role="title") + 52
-
-
-def footer(canvas: Canvas, fact: Fact, handle: str | None, right: float) -> None:
-    """Source on the left, handle at the right edge that is given."""
-    palette, theme = canvas.palette, canvas.theme
+def footer(canvas: Canvas, fact: Fact, handle: str | None, right: float | None) -> None:
+    """Source on the left, handle at the right edge that is given, or at the margin."""
+    palette, theme, left = canvas.palette, canvas.theme, canvas.format.margin
+    right = canvas.width - left if right is None else right
+    middle = canvas.height - FOOT
     if theme.has_rule:
-        canvas.line([(MARGIN, FOOT - 40), (right, FOOT - 40)], palette.ink, 2)
-    room = right - MARGIN
+        canvas.line([(left, middle - 40), (right, middle - 40)], palette.ink, 2)
+    room = right - left
     if handle:
         style = Style(font=theme.bold, colour=palette.muted, anchor="rm", role="handle")
-        box = canvas.text((right, FOOT), f"@{handle}", SMALLEST, **style)
-        room = box.left - 60 - MARGIN
+        box = canvas.text((right, middle), f"@{handle}", SMALLEST, **style)
+        room = box.left - 60 - left
     style = Style(colour=palette.muted, anchor="lm", role="source")
-    canvas.text((MARGIN, FOOT), source_line(canvas, fact, room), SMALLEST, **style)
+    canvas.text((left, middle), source_line(canvas, fact, room), SMALLEST, **style)
 
 
 def source_line(canvas: Canvas, fact: Fact, room: float) -> str:

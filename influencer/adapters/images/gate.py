@@ -10,7 +10,7 @@ from PIL import Image
 from influencer.adapters.images.canvas import Box
 from influencer.adapters.images.colour import Colour, contrast
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.sketch import HEIGHT, WIDTH
+from influencer.adapters.images.room import LANDSCAPE, Format
 from influencer.adapters.images.type import CHARACTERS, SMALLEST
 from influencer.domain.facts import Fact
 from influencer.domain.grounding import numbers_in, numbers_of
@@ -48,13 +48,14 @@ class Candidate:
     image: Image.Image
     backdrop: Image.Image
     boxes: tuple[Box, ...]
+    shape: Format = LANDSCAPE
 
 
 def inspect(candidate: Candidate) -> list[Problem]:
     """Everything that speaks against publishing the picture; empty where nothing does."""
     checks = {
         "size": _size(candidate),
-        "layout": (*_places(candidate.boxes), *_overlaps(candidate.boxes)),
+        "layout": (*_places(candidate), *_overlaps(candidate.boxes)),
         "legibility": (*_sizes(candidate.boxes), *_contrasts(candidate), *_glyphs(candidate.boxes)),
         "words": _words(candidate.boxes),
         "source": _source(candidate),
@@ -65,16 +66,18 @@ def inspect(candidate: Candidate) -> list[Problem]:
 
 
 def _size(candidate: Candidate) -> Iterator[str]:
-    if candidate.image.size != (WIDTH, HEIGHT):
-        yield f"is {candidate.image.width}x{candidate.image.height}, not {WIDTH}x{HEIGHT}"
+    shape, image = candidate.shape, candidate.image
+    if image.size != (shape.width, shape.height):
+        yield f"is {image.width}x{image.height}, not {shape.width}x{shape.height}"
     if len(candidate.png) > LARGEST_PNG:
         yield f"weighs {len(candidate.png):,} bytes"
 
 
-def _places(boxes: Iterable[Box]) -> Iterator[str]:
-    for box in boxes:
-        inside = box.left >= SAFE and box.right <= WIDTH - SAFE
-        if not inside or box.top < SAFE or box.bottom > HEIGHT - SAFE:
+def _places(candidate: Candidate) -> Iterator[str]:
+    right, bottom = candidate.shape.width - SAFE, candidate.shape.height - SAFE
+    for box in candidate.boxes:
+        inside = box.left >= SAFE and box.right <= right
+        if not inside or box.top < SAFE or box.bottom > bottom:
             yield f"{box.text!r} leaves the safe area"
 
 

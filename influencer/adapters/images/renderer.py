@@ -3,27 +3,34 @@
 import io
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from random import Random
 
 from PIL import Image
 
-from influencer.adapters.images import choice
-from influencer.adapters.images.background import Backgrounds
+from influencer.adapters.images.background import Backgrounds, Card
 from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.choice import Attempt, attempts
+from influencer.adapters.images.composition import COMPOSITIONS
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.effects import EFFECTS
 from influencer.adapters.images.frame import footer
 from influencer.adapters.images.gate import Candidate, inspect
+from influencer.adapters.images.glance import glance
 from influencer.adapters.images.templates import load
-from influencer.adapters.images.themes import THEMES
+from influencer.adapters.images.themes import THEMES, Theme
 from influencer.adapters.images.type import Layout
 from influencer.domain.facts import Fact
+from influencer.domain.looks import is_new
 from influencer.domain.models import Picture
+from influencer.domain.wishes import Wishes
 from influencer.errors import PictureError
 from influencer.ports import BackgroundPainter, PictureHistory
+
+Draw = Callable[..., Candidate]
+"""Draws an attempt of one fact; ``ground`` may lie under it."""
 
 
 class PillowRenderer:
@@ -32,6 +39,7 @@ class PillowRenderer:
     def __init__(
         self,
         *,
+        themes: Mapping[str, Theme] = THEMES,
         cache: Path | None = None,
         layout: Layout | None = None,
         painter: BackgroundPainter | None = None,
@@ -39,11 +47,13 @@ class PillowRenderer:
         """Prepare to draw; nothing is loaded or written before the first picture.
 
         Args:
+            themes: by name, those that there are.
             cache: where matplotlib, once a chart is drawn, keeps its list of the system's fonts;
                 its own folder in the home directory where none is given.
             layout: the engine for text; the best one there is unless given.
             painter: of backgrounds for cards, where the account wants any.
         """
+        self._themes = themes
         self._layout = layout
         self._backgrounds = Backgrounds(painter) if painter else None
         if cache is not None:
@@ -51,63 +61,62 @@ class PillowRenderer:
         logging.getLogger("matplotlib").setLevel(logging.ERROR)
 
     def render(
-        self, fact: Fact, *, handle: str | None, seed: int, history: PictureHistory
+        self,
+        fact: Fact,
+        *,
+        handle: str | None,
+        seed: int,
+        history: PictureHistory,
+        wishes: Wishes,
     ) -> Picture:
-        """The first picture, in the order of ``choice``, that the gate has nothing against."""
-        refusals: list[str] = []
-        for template, theme in _attempts(fact, seed, history):
-            try:
-                candidate = self.draw(template, theme, fact, handle=handle, seed=seed)
-                reasons = [f"{found.gate}: {found.reason}" for found in inspect(candidate)]
-            except PictureError as error:
-                reasons = [str(error)]
-            if not reasons:
-                plain = Picture(
-                    png=candidate.png,
-                    alt_text=candidate.alt_text,
-                    template=template,
-                    theme=theme,
-                )
-                redraw = partial(self.draw, template, theme, fact, handle=handle, seed=seed)
-                return self._on_background(plain, candidate, redraw)
-            refusals.append(f"{template} in {theme}: {'; '.join(reasons)}")
-        raise PictureError(f"No picture of fact {fact.id} passes the gate. {' | '.join(refusals)}")
+        """The first picture, in the order of ``choice``, that the gate has nothing against.
 
-    def _on_background(
-        self, plain: Picture, card: Candidate, redraw: Callable[..., Candidate]
-    ) -> Picture:
-        if self._backgrounds is None:
-            return plain
-        palette = THEMES[plain.theme].palette
-        return self._backgrounds.behind(plain, card, palette, lambda ground: redraw(ground=ground))
+        One that looks like one of the latest comes out only where there is no other.
+        """
+        themes = [name for name in self._themes if not wishes.themes or name in wishes.themes]
+        tries = attempts(fact, themes, _seeded(seed, fact.id), history, wishes)
+        refusals: list[str] = []
+        draw = partial(self.draw, fact=fact, handle=handle, seed=seed)
+        spare: tuple[Attempt, Picture] | None = None
+        for attempt, picture in _passing(tries, draw, refusals):
+            if is_new(picture.look, history.looks):
+                return self._on_background(picture, attempt, fact, draw, history)
+            spare = spare or (attempt, picture)
+        if spare is None:
+            reasons = " | ".join(refusals)
+            raise PictureError(f"No picture of fact {fact.id} passes the gate. {reasons}")
+        return self._on_background(spare[1], spare[0], fact, draw, history)
 
     def draw(
         self,
-        template: str,
-        theme: str,
+        attempt: Attempt,
         fact: Fact,
         *,
         handle: str | None,
         seed: int,
         ground: Image.Image | None = None,
     ) -> Candidate:
-        """One template in one theme, whatever the gate may say about it.
+        """One attempt, whatever the gate may say about it.
 
         Args:
-            template: by its name.
-            theme: by its name.
+            attempt: what to draw, and how.
             fact: that is shown.
             handle: of the account.
             seed: of the theme's effect.
-            ground: a picture that lies under everything, in place of an effect.
+            ground: a picture of the final size that lies under everything, in place of an effect.
+
+        Raises:
+            PictureError: a text does not fit its place, or the fact lacks what is drawn.
         """
-        canvas = Canvas(THEMES[theme], layout=self._layout)
-        effect = _seeded(seed, fact.id, template, theme)
+        canvas = Canvas(self._themes[attempt.theme], shape=attempt.shape, layout=self._layout)
+        effect = _seeded(seed, fact.id, attempt.template, attempt.theme)
         if ground is None:
-            EFFECTS[effect.choice(THEMES[theme].effects)](canvas, effect)
+            EFFECTS[effect.choice(canvas.theme.effects)](canvas, effect)
         else:
             canvas.cover(ground)
-        drawing = load(template)(canvas, fact)
+        if attempt.composition:
+            COMPOSITIONS[attempt.composition](canvas, fact)
+        drawing = load(attempt.template)(canvas, fact)
         footer(canvas, fact, handle, drawing.right)
         finished = canvas.finish()
         return Candidate(
@@ -119,7 +128,21 @@ class PillowRenderer:
             image=finished.image,
             backdrop=finished.backdrop,
             boxes=finished.boxes,
+            shape=attempt.shape,
         )
+
+    def _on_background(
+        self,
+        plain: Picture,
+        attempt: Attempt,
+        fact: Fact,
+        draw: Draw,
+        history: PictureHistory,
+    ) -> Picture:
+        if self._backgrounds is None:
+            return plain
+        card = Card(fact, self._themes[attempt.theme].palette, attempt.shape, history.looks)
+        return self._backgrounds.behind(plain, card, partial(draw, attempt))
 
 
 def alt_text(fact: Fact, drawing: Drawing) -> str:
@@ -135,11 +158,30 @@ def encode(image: Image.Image) -> bytes:
     return buffer.getvalue()
 
 
-def _attempts(fact: Fact, seed: int, history: PictureHistory) -> Iterator[tuple[str, str]]:
-    random = _seeded(seed, fact.id)
-    for template in choice.templates(fact, random, history):
-        for theme in choice.themes(random, history):
-            yield template, theme
+def _passing(
+    tries: Iterable[Attempt], draw: Draw, refusals: list[str]
+) -> Iterator[tuple[Attempt, Picture]]:
+    """Pictures that pass the gate; why others do not is added to the refusals."""
+    for attempt in tries:
+        try:
+            candidate = draw(attempt)
+            reasons = [f"{found.gate}: {found.reason}" for found in inspect(candidate)]
+        except PictureError as error:
+            reasons = [str(error)]
+        if reasons:
+            refusals.append(f"{attempt.template} in {attempt.theme}: {'; '.join(reasons)}")
+        else:
+            yield attempt, _picture(candidate, attempt)
+
+
+def _picture(candidate: Candidate, attempt: Attempt) -> Picture:
+    return Picture(
+        png=candidate.png,
+        alt_text=candidate.alt_text,
+        template=attempt.template,
+        theme=attempt.theme,
+        look=glance(candidate.image),
+    )
 
 
 def _seeded(*parts: object) -> Random:

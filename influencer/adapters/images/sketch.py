@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from PIL import Image, ImageDraw
 
 from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.room import LANDSCAPE, Format
 from influencer.adapters.images.type import SCALE, Layout, load_font
 
-WIDTH, HEIGHT = 1600, 900
 Point = tuple[float, float]
 Path = Sequence[Point]
 
@@ -16,8 +16,10 @@ Path = Sequence[Point]
 class Sketch:
     """A surface to draw shapes on."""
 
-    def __init__(self, ground: Colour) -> None:
-        self.image = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE), ground)
+    def __init__(self, ground: Colour, shape: Format = LANDSCAPE) -> None:
+        self.format = shape
+        self.width, self.height = shape.width, shape.height
+        self.image = Image.new("RGB", (self.width * SCALE, self.height * SCALE), ground)
         self._pen = ImageDraw.Draw(self.image)
 
     def rectangle(

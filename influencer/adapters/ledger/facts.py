@@ -12,7 +12,7 @@ from typing import Any
 
 from influencer.adapters.ledger.shape import problems_of_shape
 from influencer.adapters.ledger.tables import read_tables
-from influencer.domain.facts import Derivation, Fact, Figure, Source
+from influencer.domain.facts import Derivation, Diagram, Fact, Figure, Source
 from influencer.domain.ledger_rules import problems_of_fact
 
 
@@ -152,8 +152,13 @@ def _fact(table: Mapping[str, Any], categories: Mapping[str, str]) -> Fact:
         review_by=table.get("review_by"),
         premises=tuple(table.get("premises", ())),
         steps=tuple(table.get("steps", ())),
+        diagram=_diagram(table["diagram"]) if "diagram" in table else None,
         derived=tuple(
             Derivation(number=number, expression=expression)
             for number, expression in table.get("derived", {}).items()
         ),
     )
+
+
+def _diagram(table: Mapping[str, Any]) -> Diagram:
+    return Diagram(**dict(table) | {"rows": tuple(map(tuple, table["rows"]))})

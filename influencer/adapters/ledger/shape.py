@@ -14,12 +14,14 @@ _OPTIONAL = {
     "derived",
     "premises",
     "steps",
+    "diagram",
 }
 _LISTS = {"phrasings", "tags", "pictures", "premises", "steps"}
 _DATES = {"date", "valid_from", "review_by"}
 _TABLES = {
     "source": ({"name", "url", "evidence"}, {"section"}),
     "figure": ({"value", "caption"}, set[str]()),
+    "diagram": ({"kind", "rows"}, {"unit", "point", "note"}),
 }
 
 
@@ -54,10 +56,11 @@ def _type_problem(key: str, value: object) -> str | None:
 
 
 def _are_texts(table: Mapping[str, Any]) -> bool:
-    return all(
-        _is_list_of_text(value) if key == "evidence" else _is_text(value)
-        for key, value in table.items()
-    )
+    return all(_KINDS_OF_VALUES.get(key, _is_text)(value) for key, value in table.items())
+
+
+def _is_list_of_lists(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_list_of_text, value))
 
 
 def _is_list_of_text(value: object) -> bool:
@@ -66,3 +69,6 @@ def _is_list_of_text(value: object) -> bool:
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
+
+
+_KINDS_OF_VALUES = {"evidence": _is_list_of_text, "rows": _is_list_of_lists}

@@ -115,10 +115,10 @@ class Posts(PostLookup):
 
 _PREPARE = """
 INSERT INTO posts (user_id, platform, slot, due_at, status, content, prose, hashtags, topic, form,
-  generator, image_path, image_sha256, alt_text, image_template, image_theme, image_background,
-  created_at, updated_at)
+  generator, image_path, image_sha256, alt_text, image_template, image_theme, image_look,
+  image_background, created_at, updated_at)
 VALUES (:user_id, :platform, :slot, :due_at, 'ready', :content, :prose, :hashtags, :topic, :form,
-  :generator, :image_path, :image_sha256, :alt_text, :image_template, :image_theme,
+  :generator, :image_path, :image_sha256, :alt_text, :image_template, :image_theme, :image_look,
   :image_background, :now, :now)
 ON CONFLICT (user_id, platform, slot) DO UPDATE SET status = 'ready', due_at = excluded.due_at,
   content = excluded.content,
@@ -126,7 +126,8 @@ ON CONFLICT (user_id, platform, slot) DO UPDATE SET status = 'ready', due_at = e
   form = excluded.form, generator = excluded.generator, image_path = excluded.image_path,
   image_sha256 = excluded.image_sha256, alt_text = excluded.alt_text,
   image_template = excluded.image_template, image_theme = excluded.image_theme,
-  image_background = excluded.image_background, error = NULL, updated_at = excluded.updated_at
+  image_look = excluded.image_look, image_background = excluded.image_background, error = NULL,
+  updated_at = excluded.updated_at
 WHERE posts.status = 'planned'
 RETURNING post_id
 """
@@ -135,7 +136,7 @@ _REPLACE = """
 UPDATE posts SET content = :content, prose = :prose, hashtags = :hashtags, topic = :topic,
   form = :form, generator = :generator, image_path = :image_path, image_sha256 = :image_sha256,
   alt_text = :alt_text, image_template = :image_template, image_theme = :image_theme,
-  image_background = :image_background, error = NULL, updated_at = :now
+  image_look = :image_look, image_background = :image_background, error = NULL, updated_at = :now
 WHERE post_id = :post_id AND status = 'ready'
   AND NOT EXISTS (SELECT 1 FROM attempts WHERE attempts.post_id = :post_id)
 """
@@ -167,6 +168,7 @@ def _values(account: Account, prepared: Prepared, digest: str, now: datetime) ->
         "alt_text": picture.alt_text,
         "image_template": picture.template,
         "image_theme": picture.theme,
+        "image_look": str(picture.look),
         "image_background": picture.background or None,
         "now": to_text(now),
     }

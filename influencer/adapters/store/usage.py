@@ -6,6 +6,7 @@ from datetime import datetime
 
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.rows import to_text
+from influencer.domain.looks import parse_look
 from influencer.domain.models import Account
 from influencer.domain.similarity import normalise
 from influencer.domain.usage import SHARE_WINDOW, Usage
@@ -59,17 +60,26 @@ class UsageLog:
             last_area=area[0]["area"] if area else None,
         )
 
-    def pictures(self, account: Account, *, before: datetime, limit: int) -> PictureHistory:
-        """Templates and themes of the latest posts due before then, newest first."""
+    def pictures(
+        self, account: Account, fact_id: str, *, before: datetime, limit: int
+    ) -> PictureHistory:
+        """The latest pictures due before then, newest first, and what has drawn that fact."""
         rows = self._database.rows(
-            f"SELECT image_template, image_theme FROM posts WHERE user_id = ? AND {_USED}"  # noqa: S608
-            " AND image_template IS NOT NULL AND due_at < ?"
+            "SELECT image_template, image_theme, image_look FROM posts"  # noqa: S608
+            f" WHERE user_id = ? AND {_USED} AND image_template IS NOT NULL AND due_at < ?"
             " ORDER BY due_at DESC, post_id DESC LIMIT ?",
             (account.id, to_text(before), limit),
+        )
+        drawn = self._database.rows(
+            "SELECT DISTINCT image_template FROM posts JOIN post_facts USING (post_id)"  # noqa: S608
+            f" WHERE user_id = ? AND fact_id = ? AND {_USED} AND image_template IS NOT NULL",
+            (account.id, fact_id),
         )
         return PictureHistory(
             templates=[row["image_template"] for row in rows],
             themes=[row["image_theme"] for row in rows],
+            looks=[parse_look(row["image_look"]) for row in rows if row["image_look"]],
+            of_fact={row["image_template"] for row in drawn},
         )
 
     def hashtags(self, account: Account, *, limit: int) -> list[frozenset[str]]:

@@ -8,7 +8,7 @@ from drawings import drawn, labels, shipped_facts, texts
 
 from influencer.adapters.images.canvas import MARGIN
 from influencer.adapters.images.sketch import WIDTH
-from influencer.adapters.images.templates.address_typos import ADDRESS, TYPOS, mistyped
+from influencer.adapters.images.templates.bitcoin.address_typos import ADDRESS, TYPOS, mistyped
 from influencer.adapters.images.themes import THEMES
 from influencer.domain.protocol_facts.bech32 import ALPHABET
 

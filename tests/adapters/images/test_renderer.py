@@ -10,12 +10,14 @@ from factories import make_fact
 from PIL import Image
 
 from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.choice import Attempt
 from influencer.adapters.images.effects import EFFECTS
 from influencer.adapters.images.renderer import PillowRenderer, encode
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.type import Layout
 from influencer.domain.facts import Fact
 from influencer.domain.models import Picture
+from influencer.domain.wishes import Wishes
 from influencer.errors import PictureError
 from influencer.ports import PictureHistory
 
@@ -26,7 +28,9 @@ NOTHING_YET = PictureHistory()
 def rendered(
     fact: Fact | None = None, *, seed: int = 1, history: PictureHistory = NOTHING_YET
 ) -> Picture:
-    return RENDERER.render(fact or make_fact(), handle="satsjournal", seed=seed, history=history)
+    return RENDERER.render(
+        fact or make_fact(), handle="satsjournal", seed=seed, history=history, wishes=Wishes()
+    )
 
 
 def test_the_same_arguments_give_the_same_bytes() -> None:
@@ -54,7 +58,7 @@ def test_the_alt_text_begins_with_the_claim_and_has_its_number() -> None:
 
 
 def test_an_account_without_a_handle_leaves_its_place_empty() -> None:
-    candidate = RENDERER.draw("statement_poster", "mint", make_fact(), handle=None, seed=1)
+    candidate = RENDERER.draw(Attempt("statement_poster", "mint"), make_fact(), handle=None, seed=1)
 
     assert not [box for box in candidate.boxes if box.role == "handle" or "@" in box.text]
 
@@ -64,7 +68,9 @@ def test_neither_theme_nor_card_of_the_latest_posts_comes_back() -> None:
     themes: list[str] = []
     for seed in range(9):
         history = PictureHistory(templates=tuple(templates), themes=tuple(themes))
-        picture = rendered(make_fact(id=f"fact-{seed}"), seed=seed, history=history)
+        picture = rendered(
+            make_fact(id=f"fact-{seed}"), seed=seed, history=history, wishes=Wishes()
+        )
         assert picture.theme not in themes[:2]
         assert picture.template not in templates[:3]
         templates.insert(0, picture.template)
@@ -109,9 +115,10 @@ CARD_WITHOUT_CHART = """
 import sys
 sys.path.insert(0, {tests!r})
 from factories import make_fact
+from influencer.adapters.images.choice import first_look
 from influencer.adapters.images.renderer import PillowRenderer
 renderer = PillowRenderer()
-renderer.draw({template!r}, "light", make_fact(), handle=None, seed=1)
+renderer.draw(first_look({template!r}, "light"), make_fact(), handle=None, seed=1)
 print(*sorted({{name.split(".")[0] for name in sys.modules}} & {{"matplotlib", "numpy"}}))
 """
 

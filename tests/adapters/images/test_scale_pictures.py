@@ -4,8 +4,8 @@ import pytest
 from drawings import drawn, labels, shipped_facts, texts
 from factories import make_fact
 
-from influencer.adapters.images.templates.activation_line import PERIOD
-from influencer.adapters.images.templates.supply_restart import supply_with_bug
+from influencer.adapters.images.templates.bitcoin.activation_line import PERIOD
+from influencer.adapters.images.templates.bitcoin.supply_restart import supply_with_bug
 from influencer.domain.facts import Figure
 from influencer.domain.protocol_facts.issuance import final_supply, supply
 from influencer.errors import PictureError

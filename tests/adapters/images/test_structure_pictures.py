@@ -2,7 +2,7 @@
 
 from drawings import drawn, labels
 
-from influencer.adapters.images.templates.guardians import guardians
+from influencer.adapters.images.templates.ecash.guardians import guardians
 
 
 def _amounts(template: str) -> list[int]:

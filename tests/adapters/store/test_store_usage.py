@@ -95,7 +95,7 @@ def test_what_nobody_ever_read_is_not_used(past: Past, store: Store, status: Pos
     past.post(days(-1), status=status)
 
     usage = store.usage.usage(past.account, at=NOW)
-    drawn = store.usage.pictures(past.account, before=NOW, limit=9)
+    drawn = store.usage.pictures(past.account, "halving", before=NOW, limit=9)
 
     seen = (
         usage.last_used,
@@ -114,7 +114,7 @@ def test_another_accounts_past_is_its_own(past: Past, stranger: Past, store: Sto
 
     assert (usage.last_used, usage.topic_counts, usage.last_area) == ({}, {}, None)
     assert store.usage.hashtags(past.account, limit=9) == []
-    assert store.usage.pictures(past.account, before=NOW, limit=9).templates == []
+    assert store.usage.pictures(past.account, "halving", before=NOW, limit=9).templates == []
     assert store.usage.alike(past.account, "A halving every four years", since=YEAR_AGO) == []
 
 
@@ -124,7 +124,7 @@ def test_pictures_are_those_of_the_latest_posts_before_newest_first(
     for day in (-3, -1, -2, 0, 1):
         past.post(days(day))
 
-    history = store.usage.pictures(past.account, before=NOW, limit=2)
+    history = store.usage.pictures(past.account, "halving", before=NOW, limit=2)
 
     assert history.templates == [f"template-{days(day):%j}" for day in (-1, -2)]
     assert history.themes == [f"theme-{days(day):%j}" for day in (-1, -2)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.type import typographic
-from influencer.domain.facts import Fact, Figure
+from influencer.domain.facts import Diagram, Fact, Figure
 from influencer.errors import PictureError
 
 _MYTH = re.compile(r"Myth: (.+?) Fact: (.+)")
@@ -44,6 +44,10 @@ def question_of(fact: Fact) -> Pair:
         PictureError: no phrasing does.
     """
     return _first_match(_QUESTION, fact, "question")
+
+
+def has_figure(fact: Fact) -> bool:
+    return fact.figure is not None
 
 
 def has_myth(fact: Fact) -> bool:
@@ -85,3 +89,15 @@ def number_drawing(fact: Fact) -> Drawing:
     """What every card says that shows the figure large."""
     figure = figure_of(fact)
     return Drawing(alt_text=f"Number card: {figure.value}, {figure.caption}. {statement(fact)}")
+
+
+def diagram_of(fact: Fact) -> Diagram:
+    """What the fact says in rows, set as prose is.
+
+    Raises:
+        PictureError: it says nothing in rows.
+    """
+    if fact.diagram is None:
+        raise PictureError(f"Fact {fact.id} says nothing in rows")
+    rows = tuple(tuple(map(typographic, row)) for row in fact.diagram.rows)
+    return replace(fact.diagram, rows=rows, point=typographic(fact.diagram.point))

@@ -1,0 +1,8 @@
+"""Liquid, RGB, Taproot Assets."""
+
+from influencer.adapters.images.templates.rooms import WIDE
+
+TEMPLATES = {
+    "confidential_amounts": WIDE,
+    "sum_tree": WIDE,
+}

@@ -1,0 +1,47 @@
+"""What everybody can read of a confidential transaction, and what is hidden (Elements)."""
+
+from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.drawing import Drawing
+from influencer.domain.facts import Fact
+
+ROWS = (
+    ("which outputs it spends", True),
+    ("the fee", True),
+    ("which asset moves", False),
+    ("how much of it", False),
+)
+"""What it is about, and whether everybody can read it (Elements documentation)."""
+
+VALUES = 900
+"""Left of the second column."""
+
+
+def draw(canvas: Canvas, fact: Fact) -> Drawing:
+    top = canvas.room.top
+    palette = canvas.palette
+    pitch = (canvas.room.bottom - top) / len(ROWS)
+    for number, (name, is_public) in enumerate(ROWS):
+        upper = top + number * pitch
+        if number:
+            edge = [(canvas.room.left, upper), (canvas.room.right, upper)]
+            canvas.line(edge, palette.line, 3)
+        _row(canvas, upper + pitch / 2, name, is_public=is_public)
+    public = " and ".join(name for name, is_public in ROWS if is_public)
+    hidden = " and ".join(name for name, is_public in ROWS if not is_public)
+    return Drawing(
+        alt_text=(
+            f"A list of what a confidential transaction tells. Everybody can read {public}. "
+            f"Blacked out are {hidden}."
+        ),
+    )
+
+
+def _row(canvas: Canvas, middle: float, name: str, *, is_public: bool) -> None:
+    palette, theme = canvas.palette, canvas.theme
+    canvas.text((canvas.room.left, middle), name, 48, font=theme.bold, anchor="lm")
+    if is_public:
+        style = Style(colour=palette.muted, anchor="lm")
+        canvas.text((VALUES, middle), "for all to read", 46, **style)
+        return
+    for left, wide in ((VALUES, 210), (VALUES + 230, 120), (VALUES + 370, 242)):
+        canvas.rectangle((left, middle - 26, wide, 52), fill=palette.accent, radius=6)

@@ -1,0 +1,55 @@
+"""The four fields of an onion packet, to scale (BOLT 4, “Packet Structure”)."""
+
+from itertools import accumulate, pairwise
+
+from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.colour import mix
+from influencer.adapters.images.drawing import Drawing
+from influencer.domain.facts import Fact
+
+VERSION, KEY, PAYLOADS, CHECK = 1, 33, 1_300, 32
+LENGTHS = (VERSION, KEY, PAYLOADS, CHECK)
+TOTAL = sum(LENGTHS)
+HOPS = ("leaving Alice", "leaving Bob", "leaving Carol")
+
+
+def draw(canvas: Canvas, fact: Fact) -> Drawing:
+    top = canvas.room.top
+    pitch = (canvas.room.bottom - 64 - top) / len(HOPS)
+    for number, hop in enumerate(HOPS):
+        _packet(canvas, (top + number * pitch, min(78, pitch - 70)), hop)
+    _fields(canvas)
+    return Drawing(
+        alt_text=(
+            f"The same packet at three nodes, to scale: {TOTAL:,} bytes each time. {VERSION} for "
+            f"the version, {KEY} for a key, {PAYLOADS:,} for what the hops have to know, always "
+            f"filled up, {CHECK} for a checksum."
+        ),
+        computed=(*LENGTHS, TOTAL),
+    )
+
+
+def _packet(canvas: Canvas, place: tuple[float, float], hop: str) -> None:
+    palette, theme = canvas.palette, canvas.theme
+    top, tall = place
+    canvas.text((canvas.room.left, top + 34), hop, 40, colour=palette.muted)
+    amount = Style(font=theme.bold, colour=palette.ink, anchor="rs")
+    canvas.text((canvas.room.right, top + 34), f"{TOTAL:,} bytes", 40, **amount)
+    grey = mix(palette.ground, palette.muted, 0.7)
+    fills = (palette.ink, grey, palette.accent, grey)
+    edges = [
+        canvas.room.left + canvas.room.width * sum_ / TOTAL for sum_ in accumulate((0, *LENGTHS))
+    ]
+    for (left, right), fill in zip(pairwise(edges), fills, strict=True):
+        canvas.rectangle((left, top + 52, max(2, right - left - 2), tall), fill=fill)
+
+
+def _fields(canvas: Canvas) -> None:
+    palette, theme = canvas.palette, canvas.theme
+    baseline = canvas.room.bottom - 4
+    left = f"{VERSION} version · {KEY} key"
+    canvas.text((canvas.room.left, baseline), left, 36, colour=palette.muted)
+    accent = Style(font=theme.bold, colour=palette.accent_text, anchor="ms")
+    canvas.text((canvas.room.centre, baseline), f"{PAYLOADS:,} for the hops", 38, **accent)
+    right = Style(colour=palette.muted, anchor="rs")
+    canvas.text((canvas.room.right, baseline), f"{CHECK} check", 36, **right)

@@ -1,0 +1,34 @@
+"""One root key and the child seeds that come out of it (BIP 85)."""
+
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.fan import Card, fan
+from influencer.domain.facts import Fact
+from influencer.domain.protocol_facts.child_seeds import ROOT_KEY, child_entropy
+
+NAMES = ("phone", "server", "signing device")
+
+
+def draw(canvas: Canvas, fact: Fact) -> Drawing:
+    top = canvas.room.top
+    seeds = [child_entropy(index) for index in range(len(NAMES))]
+    cards = [Card(name, _short(seed)) for name, seed in zip(NAMES, seeds, strict=True)]
+    fan(
+        canvas,
+        top,
+        Card("the root key", _short(ROOT_KEY)),
+        cards,
+        "Test key of BIP 85; no way leads back",
+    )
+    return Drawing(
+        alt_text=(
+            f"From the root key of BIP 85's test vectors come seeds for a phone, a server and a "
+            f"signing device: {', '.join(card.code for card in cards)}. No way leads back."
+        ),
+        computed=(85,),
+        literals=(ROOT_KEY, *seeds),
+    )
+
+
+def _short(code: str) -> str:
+    return f"{code[:8]}…{code[-6:]}"

@@ -1,0 +1,215 @@
+"""What a fact may say in rows, so that a picture shows it: amounts, parts, dates, messages."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from influencer.domain.facts import Diagram, Fact
+from influencer.domain.grounding import numbers_in, numbers_of
+
+LARGEST_RATIO = 200
+"""Of two bars: beyond that the shorter one is a hair."""
+
+MOST_NOTE = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A way to say something in rows.
+
+    Attributes:
+        meaning: what it shows.
+        rows: how many there may be, those of the head included.
+        columns: texts of a row, each with the most characters it may have; all but the
+            first ``least`` may be left out at the end.
+        least: how many texts a row has at least.
+        has_head: whether the first row is of another kind than the others.
+        is_measured: whether the second text is an amount, and the unit is told apart.
+    """
+
+    meaning: str
+    rows: range
+    columns: tuple[int, ...]
+    least: int
+    has_head: bool = False
+    is_measured: bool = False
+
+
+KINDS = MappingProxyType(
+    {
+        "bars": Kind(
+            meaning="two to five amounts of one unit, compared",
+            rows=range(2, 6),
+            columns=(24, 14),
+            least=2,
+            is_measured=True,
+        ),
+        "parts": Kind(
+            meaning="two to six parts of one whole, in their order, with their amounts",
+            rows=range(2, 7),
+            columns=(22, 14),
+            least=2,
+            is_measured=True,
+        ),
+        "timeline": Kind(
+            meaning="two to five dated events, the earliest first",
+            rows=range(2, 6),
+            columns=(10, 36),
+            least=2,
+        ),
+        "exchange": Kind(
+            meaning="two or three who talk (the first row), two to four messages: from, to, text",
+            rows=range(3, 6),
+            columns=(14, 14, 34),
+            least=2,
+            has_head=True,
+        ),
+        "chain": Kind(
+            meaning="three to five things of which each leads to the next, each with a note",
+            rows=range(3, 6),
+            columns=(18, 34),
+            least=1,
+        ),
+        "table": Kind(
+            meaning="two or three things side by side (the first row), by two to four traits",
+            rows=range(3, 6),
+            columns=(18, 22, 22, 22),
+            least=3,
+            has_head=True,
+        ),
+        "fan": Kind(
+            meaning="one thing (the first row) and two to four that come of it, each with a note",
+            rows=range(3, 6),
+            columns=(20, 28),
+            least=1,
+            has_head=True,
+        ),
+        "layers": Kind(
+            meaning="two to five layers, the outermost or uppermost first, each with a note",
+            rows=range(2, 6),
+            columns=(22, 36),
+            least=1,
+        ),
+        "fields": Kind(
+            meaning="a text or bytes cut into two to five fields: what stands there, what it is",
+            rows=range(2, 6),
+            columns=(16, 24),
+            least=2,
+        ),
+    }
+)
+"""By the name that a fact's file has for them."""
+
+_AMOUNT = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def amount_of(text: str) -> float:
+    """``4,000,000`` → 4000000.0."""
+    return float(text.replace(",", ""))
+
+
+def problems_of_diagram(fact: Fact) -> Iterator[str]:
+    """Every reason why the fact's diagram cannot be drawn, or may not be."""
+    diagram = fact.diagram
+    if diagram is None:
+        return
+    kind = KINDS.get(diagram.kind)
+    if kind is None:
+        yield f"there is no diagram {diagram.kind!r}, but {', '.join(KINDS)}"
+        return
+    shape = [*_shape(diagram, kind)]
+    yield from shape
+    if not shape:
+        yield from _RULES.get(diagram.kind, _nothing)(diagram)
+    for number in sorted(_numbers(diagram) - numbers_of(fact)):
+        yield f"the diagram has {number}, which stands nowhere else in the fact"
+
+
+def _shape(diagram: Diagram, kind: Kind) -> Iterator[str]:
+    if len(diagram.rows) not in kind.rows:
+        low, high = kind.rows[0], kind.rows[-1]
+        yield f"the diagram has {len(diagram.rows)} rows, where {low} to {high} are shown"
+    if len(diagram.note) > MOST_NOTE:
+        yield f"the diagram's note is longer than {MOST_NOTE} characters"
+    if kind.is_measured != bool(diagram.unit):
+        yield f"a diagram of {diagram.kind} {'needs a' if kind.is_measured else 'has no'} unit"
+    for row in diagram.rows:
+        if not kind.least <= len(row) <= len(kind.columns):
+            yield f"the row {', '.join(row)!r} has {len(row)} texts"
+        for text, most in zip(row, kind.columns, strict=False):
+            if len(text) > most:
+                yield f"{text!r} is longer than the {most} characters of its place"
+    if diagram.point and not any(diagram.point in row for row in diagram.rows):
+        yield f"the diagram's point, {diagram.point!r}, stands in no row"
+
+
+def _nothing(diagram: Diagram) -> Iterator[str]:
+    del diagram
+    yield from ()
+
+
+def _amounts(diagram: Diagram) -> Iterator[str]:
+    texts = [row[1] for row in diagram.rows]
+    if wrong := [text for text in texts if not _AMOUNT.fullmatch(text)]:
+        yield f"{wrong[0]!r} is no amount, such as 4,000 or 0.5"
+        return
+    amounts = [amount_of(text) for text in texts]
+    if not min(amounts) > 0:
+        yield "an amount of nothing cannot be drawn"
+    elif max(amounts) > LARGEST_RATIO * min(amounts):
+        yield f"one amount is more than {LARGEST_RATIO} times another: no bar shows both"
+
+
+def _dates(diagram: Diagram) -> Iterator[str]:
+    dates = [row[0] for row in diagram.rows]
+    if wrong := [text for text in dates if not _DATE.fullmatch(text)]:
+        yield f"{wrong[0]!r} is no date, such as 2009, 2009-01 or 2009-01-03"
+    elif dates != sorted(dates):
+        yield "the events must stand in the order of their dates"
+
+
+def _messages(diagram: Diagram) -> Iterator[str]:
+    lanes, *messages = diagram.rows
+    for row in messages:
+        if len(row) != len(KINDS["exchange"].columns):
+            yield f"a message is from, to and text, not {', '.join(row)!r}"
+        elif unknown := set(row[:2]) - set(lanes):
+            yield f"{unknown.pop()!r} is none of {', '.join(lanes)}"
+
+
+def _columns(diagram: Diagram) -> Iterator[str]:
+    head, *rows = diagram.rows
+    for row in rows:
+        if len(row) != len(head):
+            yield f"the row {row[0]!r} has {len(row)} texts, the first row {len(head)}"
+
+
+_RULES = {
+    "bars": _amounts,
+    "parts": _amounts,
+    "timeline": _dates,
+    "exchange": _messages,
+    "table": _columns,
+}
+
+
+def _numbers(diagram: Diagram) -> frozenset[str]:
+    texts = [
+        diagram.note,
+        diagram.unit,
+        *(text for row in diagram.rows for text in _told(diagram, row)),
+    ]
+    return frozenset().union(*map(numbers_in, texts))
+
+
+def _told(diagram: Diagram, row: tuple[str, ...]) -> Iterator[str]:
+    """The texts of a row; a date as the numbers that are shown of it."""
+    if diagram.kind != "timeline":
+        yield from row
+        return
+    year, _, rest = row[0].partition("-")
+    yield year
+    yield rest.partition("-")[2].lstrip("0")
+    yield from row[1:]
