@@ -68,6 +68,7 @@ PAINTING_FAULTS: dict[str, Fault] = {
     "bomb": Fault(paints="bomb"),
     "larger": Fault(paints="larger"),
     "stamp": Fault(paints="stamp"),
+    "square": Fault(paints="square"),
     "large-answer": Fault(kind="flood", flood=9_000_000),
 }
 """What can go wrong with a painting besides."""

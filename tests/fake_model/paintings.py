@@ -70,7 +70,7 @@ def painting(width: int, height: int, colours: list[str], form: str = "png") -> 
 
 
 def checkers(width: int = 1536, height: int = 864, side: int = 96) -> bytes:
-    """Black beside white: no text is readable on it."""
+    """Black beside white: no text of faint colour is readable on it."""
     across, down = width // side + 1, height // side + 1
     fields = bytes(255 * ((row + column) % 2) for row in range(down) for column in range(across))
     image = Image.frombytes("L", (across, down), fields)
@@ -106,5 +106,6 @@ _ODD: dict[str, Callable[[], bytes]] = {
     "gif": lambda: _encoded(Image.new("P", (1536, 864)), "gif"),
     "bomb": bomb,
     "larger": lambda: bomb(8000, 8000),
+    "square": lambda: painting(1024, 1024, ["#808080", "#858585", "#8a8a8a"]),
     "stamp": lambda: painting(64, 36, ["#101010", "#f0f0f0"]),
 }
