@@ -3,7 +3,7 @@
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: check test real small-model prove anchors bench-content lint types layers docs fonts clean
+.PHONY: check test real small-model prove pictures golden anchors bench-content lint types layers docs fonts clean
 
 check: lint types layers docs test
 
@@ -35,6 +35,15 @@ small-model: $(BIN)/influencer
 prove: $(BIN)/influencer
 	cd tests && ../$(BIN)/python -m prove $(PROVE)
 	cd tests && ../$(BIN)/python -m prove.zones
+
+# Every template in every theme, format and five seeds, each fact's picture, and 200 posts in a row:
+# PICTURES='--seeds 1 htlc' for less. Takes many minutes on all processors.
+pictures: $(BIN)/influencer
+	cd tests && ../$(BIN)/python -m pictures $(PICTURES)
+
+# Draws the golden pictures anew; look at those that it names before they are committed.
+golden: $(BIN)/influencer
+	cd tests && ../$(BIN)/python -m golden
 
 # Whether the evidence of each fact still stands in its source: SOURCES is a folder of copies, as
 # tests/anchors says.

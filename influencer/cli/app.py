@@ -9,6 +9,7 @@ from influencer import __version__
 from influencer.cli import (
     accounts,
     doctor,
+    gallery,
     generate,
     history,
     init,
@@ -38,6 +39,7 @@ app = typer.Typer(
 )
 app.command(epilog=init.EXAMPLES)(init.init)
 app.command(epilog=generate.EXAMPLES)(generate.generate)
+app.command("gallery", epilog=gallery.EXAMPLES)(gallery.draw_gallery)
 app.command(epilog=post.EXAMPLES)(post.post)
 app.command(epilog=history.EXAMPLES)(history.history)
 app.command(epilog=status.EXAMPLES)(status.status)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from influencer.cli.completion import complete_topic
 from influencer.cli.context import Session, session_of
+from influencer.cli.progress import progress
 from influencer.cli.show import print_posts
 from influencer.cli.times import parse_moment
 from influencer.domain.models import Post
@@ -92,8 +92,8 @@ def _write(
     )
     seed = int(now.timestamp()) if seed is None else seed
     writing = usecase.generate(desk, services.store.posts, slots, seed=seed, now=now)
-    with _progress(session, is_shown=len(slots) > 1) as progress:
-        return _collect(progress.track(writing, total=len(slots), description="writing, drawing"))
+    with progress(session, is_shown=len(slots) > 1) as bar:
+        return _collect(bar.track(writing, total=len(slots), description="writing, drawing"))
 
 
 def _stand_in(session: Session, *, is_offline: bool) -> str:
@@ -117,15 +117,3 @@ def _collect(writing: Iterable[Post]) -> tuple[list[Post], InfluencerError | Non
     except InfluencerError as error:
         return posts, error
     return posts, None
-
-
-def _progress(session: Session, *, is_shown: bool) -> Progress:
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=session.err,
-        transient=True,
-        disable=not is_shown or session.is_quiet or not session.err.is_terminal,
-    )

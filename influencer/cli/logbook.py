@@ -14,7 +14,7 @@ _log = logging.getLogger("influencer.said")
 
 _READERS = frozenset(
     {
-        *("history", "status", "stats", "doctor", "accounts"),
+        *("history", "status", "stats", "doctor", "accounts", "gallery"),
         *("topics", "topics facts", "topics check", "settings", "settings get"),
         *("schedule", "schedule next"),
     }

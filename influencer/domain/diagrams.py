@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from influencer.domain.facts import Diagram, Fact
@@ -11,7 +12,14 @@ from influencer.domain.grounding import numbers_in, numbers_of
 LARGEST_RATIO = 200
 """Of two bars: beyond that the shorter one is a hair."""
 
-MOST_NOTE = 60
+MOST_NOTE = 48
+MOST_UNIT = 16
+
+MOST_WORDS = 45
+"""Of all rows, unit and note: a picture has 75, and needs the others for title and source."""
+
+MOST_LETTERS = 260
+"""Of all rows: an alt text has 400 characters, of which the headline takes up to 60."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +118,16 @@ def amount_of(text: str) -> float:
     return float(text.replace(",", ""))
 
 
+def day_number(text: str) -> int:
+    """The day on which a date, or a month or a year, begins, counted from the year 1.
+
+    Raises:
+        ValueError: there is no such day.
+    """
+    year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
+    return date(year, month, day).toordinal()
+
+
 def problems_of_diagram(fact: Fact) -> Iterator[str]:
     """Every reason why the fact's diagram cannot be drawn, or may not be."""
     diagram = fact.diagram
@@ -133,6 +151,9 @@ def _shape(diagram: Diagram, kind: Kind) -> Iterator[str]:
         yield f"the diagram has {len(diagram.rows)} rows, where {low} to {high} are shown"
     if len(diagram.note) > MOST_NOTE:
         yield f"the diagram's note is longer than {MOST_NOTE} characters"
+    if len(diagram.unit) > MOST_UNIT:
+        yield f"the diagram's unit is longer than {MOST_UNIT} characters"
+    yield from _fullness(diagram)
     if kind.is_measured != bool(diagram.unit):
         yield f"a diagram of {diagram.kind} {'needs a' if kind.is_measured else 'has no'} unit"
     for row in diagram.rows:
@@ -143,6 +164,19 @@ def _shape(diagram: Diagram, kind: Kind) -> Iterator[str]:
                 yield f"{text!r} is longer than the {most} characters of its place"
     if diagram.point and not any(diagram.point in row for row in diagram.rows):
         yield f"the diagram's point, {diagram.point!r}, stands in no row"
+
+
+def _fullness(diagram: Diagram) -> Iterator[str]:
+    texts = [text for row in diagram.rows for text in row]
+    words = sum(len(text.split()) for text in (*texts, diagram.unit, diagram.note))
+    if words > MOST_WORDS:
+        yield f"the diagram has {words} words, of which a picture holds {MOST_WORDS}"
+    letters = sum(map(len, texts))
+    if letters > MOST_LETTERS:
+        yield f"the diagram has {letters} characters, of which an alt text holds {MOST_LETTERS}"
+    corner = diagram.rows[0][:1] if diagram.kind == "table" else ()
+    if any(not text.strip() for text in texts if text not in corner):
+        yield "the diagram has an empty text"
 
 
 def _nothing(diagram: Diagram) -> Iterator[str]:
@@ -164,10 +198,22 @@ def _amounts(diagram: Diagram) -> Iterator[str]:
 
 def _dates(diagram: Diagram) -> Iterator[str]:
     dates = [row[0] for row in diagram.rows]
-    if wrong := [text for text in dates if not _DATE.fullmatch(text)]:
+    if wrong := [text for text in dates if not _is_date(text)]:
         yield f"{wrong[0]!r} is no date, such as 2009, 2009-01 or 2009-01-03"
     elif dates != sorted(dates):
         yield "the events must stand in the order of their dates"
+    elif day_number(dates[0]) == day_number(dates[-1]):
+        yield "the events are all of one day: no line shows that"
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        day_number(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _messages(diagram: Diagram) -> Iterator[str]:

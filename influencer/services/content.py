@@ -1,5 +1,6 @@
 """What writing posts takes, each part built when it is first asked for."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.schedule import FIRST_ZONE, Schedule
 from influencer.domain.usage import Usage
+from influencer.errors import UsageError
 from influencer.ports import BackgroundPainter, Clock, ImageRenderer, TextWriter
 from influencer.services.discretion import Discretion
 from influencer.usecases.desk import Desk, Material
@@ -18,6 +20,8 @@ from influencer.usecases.survey import TopicView, survey
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from influencer.adapters.images.gallery import Gallery
+    from influencer.adapters.images.renderer import PillowRenderer
     from influencer.adapters.ledger import FactFile, TopicBank
     from influencer.adapters.store import Store
 
@@ -128,7 +132,7 @@ class ContentServices(Discretion):
     def renderer(self) -> ImageRenderer:
         return self.renderer_with(None)
 
-    def renderer_with(self, painter: BackgroundPainter | None) -> ImageRenderer:
+    def renderer_with(self, painter: BackgroundPainter | None) -> "PillowRenderer":
         """The renderer, with a painter of backgrounds where there is one."""
         from influencer.adapters.images.renderer import PillowRenderer
 
@@ -139,6 +143,26 @@ class ContentServices(Discretion):
         """The renderer as the account has it."""
         del account, preferences
         return self.renderer
+
+    def gallery(self, *, canvas: str, themes: Sequence[str], seed: int) -> "Gallery":
+        """What a contact sheet takes; all themes unless some are named.
+
+        Raises:
+            UsageError: there is no theme of that name.
+        """
+        from influencer.adapters.images.gallery import Gallery
+        from influencer.adapters.images.room import FORMATS
+        from influencer.adapters.images.themes import THEMES
+
+        if unknown := [name for name in themes if name not in THEMES]:
+            raise UsageError(f"there is no theme {unknown[0]!r}, but {', '.join(THEMES)}")
+        return Gallery(
+            renderer=self.renderer_with(None),
+            facts=self.facts,
+            themes=themes or list(THEMES),
+            shape=FORMATS[canvas],
+            seed=seed,
+        )
 
     def draw_in_terminal(self, png: bytes, columns: int) -> "Text":
         """A picture as text, for terminals."""

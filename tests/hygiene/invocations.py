@@ -16,6 +16,8 @@ INVOCATIONS: Sequence[str] = (
     "generate --count 2",
     "generate --dry-run",
     "generate --topic nothing",
+    "gallery sheet.png --only nothing",
+    "gallery nothing.gif",
     "post --now --dry-run",
     "post --now --yes",
     "post 1 --yes",

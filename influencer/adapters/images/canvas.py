@@ -17,10 +17,12 @@ from influencer.adapters.images.themes import Palette, Theme
 from influencer.adapters.images.type import (
     SCALE,
     Layout,
+    MissingGlyphError,
     Paragraph,
     Typesetter,
     best_layout,
     load_font,
+    missing_glyphs,
 )
 
 TITLE_TOP = 146
@@ -123,7 +125,13 @@ class Canvas(Sketch):
         return self.theme.palette
 
     def text(self, point: Point, text: str, size: float, **style: Unpack[Style]) -> Box:
-        """Add one line of text."""
+        """Add one line of text.
+
+        Raises:
+            MissingGlyphError: it has a character that the fonts lack.
+        """
+        if missing := missing_glyphs(text):
+            raise MissingGlyphError(f"no font of the package draws {missing}, of {text!r}")
         font = style.get("font", self.theme.body)
         anchor, tracking = style.get("anchor", "ls"), style.get("tracking", 0)
         advance = self.type.width(text, font, size, tracking)

@@ -11,7 +11,7 @@ from influencer.adapters.images.canvas import Box
 from influencer.adapters.images.colour import Colour, contrast
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.room import LANDSCAPE, Format
-from influencer.adapters.images.type import CHARACTERS, SMALLEST
+from influencer.adapters.images.type import SMALLEST, missing_glyphs
 from influencer.domain.facts import Fact
 from influencer.domain.grounding import numbers_in, numbers_of
 from influencer.domain.models import Problem
@@ -120,8 +120,7 @@ def contrast_behind(box: Box, backdrop: Image.Image) -> float:
 
 def _glyphs(boxes: Iterable[Box]) -> Iterator[str]:
     for box in boxes:
-        missing = "".join(sorted(set(box.text) - set(CHARACTERS)))
-        if missing:
+        if missing := missing_glyphs(box.text):
             yield f"{box.text!r} has characters that no font of the package draws: {missing}"
 
 

@@ -29,6 +29,8 @@ _SCRIPTS = "⁰⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉"
 CHARACTERS = "".join(sorted({*_ASCII, *_LATIN, *_PUNCTUATION, *_SCRIPTS, *_SYMBOLS}))
 """What every font of the package can draw; ⚡ and the like are drawn as shapes instead."""
 
+_DRAWN = frozenset(CHARACTERS)
+
 Layout = ImageFont.Layout
 
 _NO_BREAK = "\u00a0"
@@ -39,6 +41,15 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 class TextDoesNotFitError(PictureError):
     """A text is too long for its place. It is never cut."""
+
+
+class MissingGlyphError(PictureError):
+    """A text has a character that the fonts do not have. Nothing is drawn in its place."""
+
+
+def missing_glyphs(text: str) -> str:
+    """The characters that no font of the package draws."""
+    return "".join(sorted(set(text) - _DRAWN))
 
 
 def typographic(text: str) -> str:

@@ -6,8 +6,7 @@ from collections import Counter
 import pytest
 from drawings import drawn, labels, shipped_facts, texts
 
-from influencer.adapters.images.canvas import MARGIN
-from influencer.adapters.images.sketch import WIDTH
+from influencer.adapters.images.room import LANDSCAPE
 from influencer.adapters.images.templates.bitcoin.address_typos import ADDRESS, TYPOS, mistyped
 from influencer.adapters.images.themes import THEMES
 from influencer.domain.protocol_facts.bech32 import ALPHABET
@@ -100,8 +99,8 @@ def test_both_example_blocks_weigh_the_limit() -> None:
 def test_the_labels_of_the_blocks_stay_within_the_margin(theme: str) -> None:
     boxes = drawn("block_weight", shipped_facts()["bip141-weight"], theme=theme).boxes
 
-    assert min(box.left for box in boxes) >= MARGIN - 4
-    assert max(box.right for box in boxes) <= WIDTH - MARGIN + 4
+    assert min(box.left for box in boxes) >= LANDSCAPE.margin - 4
+    assert max(box.right for box in boxes) <= LANDSCAPE.width - LANDSCAPE.margin + 4
 
 
 def test_the_letters_of_an_invoice_stand_in_order() -> None:

@@ -1,7 +1,7 @@
 import pytest
 from PIL import Image
 
-from influencer.adapters.images.canvas import MARGIN, Canvas
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.type import Layout
 
@@ -81,7 +81,7 @@ def test_nothing_drawn_later_covers_a_text(canvas: Canvas) -> None:
 
 
 def test_a_paragraph_returns_its_last_baseline(canvas: Canvas) -> None:
-    base = canvas.paragraph((MARGIN, 200), "one two", (140, 400), [60], leading=1.5)
+    base = canvas.paragraph((88, 200), "one two", (140, 400), [60], leading=1.5)
 
     boxes = canvas.finish().boxes
     assert [box.text for box in boxes] == ["one", "two"]
@@ -90,10 +90,8 @@ def test_a_paragraph_returns_its_last_baseline(canvas: Canvas) -> None:
 
 
 def test_highlighted_words_get_their_colour_and_stay_in_place(canvas: Canvas) -> None:
-    plain = canvas.text((MARGIN, 600), "half every era", 40)
-    canvas.paragraph(
-        (MARGIN, 200), "half every era", (900, 60), [40], highlight=("every", (1, 2, 3))
-    )
+    plain = canvas.text((88, 600), "half every era", 40)
+    canvas.paragraph((88, 200), "half every era", (900, 60), [40], highlight=("every", (1, 2, 3)))
 
     _, before, found, after = canvas.finish().boxes
     assert [before.text, found.text, after.text] == ["half ", "every", " era"]

@@ -10,7 +10,7 @@ from influencer.adapters.images.canvas import Box, Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.gate import Candidate, inspect, is_literal
 from influencer.adapters.images.themes import THEMES
-from influencer.adapters.images.type import Layout
+from influencer.adapters.images.type import Layout, MissingGlyphError
 from influencer.domain.facts import Fact
 
 ALT_TEXT = "The block subsidy halves every 210,000 blocks, and no calendar has a say in it."
@@ -115,8 +115,17 @@ def test_a_stray_dot_behind_a_text_does_not_matter() -> None:
     assert inspected(draw) == []
 
 
-def test_a_character_without_a_glyph_is_refused() -> None:
-    (problem,) = inspected(text("zap ⚡"))
+def test_a_character_without_a_glyph_is_not_drawn() -> None:
+    with pytest.raises(MissingGlyphError, match="no font of the package draws ⚡, of 'zap ⚡'"):
+        inspected(text("zap ⚡"))
+
+
+def test_a_character_without_a_glyph_is_refused_if_it_was_drawn_all_the_same() -> None:
+    canvas = Canvas(THEMES["light"], layout=Layout.BASIC)
+    source = canvas.text((88, 840), make_fact().source.name, 34, role="source")
+    zap = replace(source, text="zap ⚡", role="label", top=400, bottom=440)
+
+    (problem,) = inspected(boxes=(source, zap))
 
     assert problem.endswith("that no font of the package draws: ⚡")
 

@@ -23,13 +23,18 @@ from influencer.ports import PictureHistory
 
 RENDERER = PillowRenderer(layout=Layout.BASIC)
 NOTHING_YET = PictureHistory()
+ANYTHING = Wishes()
 
 
 def rendered(
-    fact: Fact | None = None, *, seed: int = 1, history: PictureHistory = NOTHING_YET
+    fact: Fact | None = None,
+    *,
+    seed: int = 1,
+    history: PictureHistory = NOTHING_YET,
+    wishes: Wishes = ANYTHING,
 ) -> Picture:
     return RENDERER.render(
-        fact or make_fact(), handle="satsjournal", seed=seed, history=history, wishes=Wishes()
+        fact or make_fact(), handle="satsjournal", seed=seed, history=history, wishes=wishes
     )
 
 
@@ -68,9 +73,7 @@ def test_neither_theme_nor_card_of_the_latest_posts_comes_back() -> None:
     themes: list[str] = []
     for seed in range(9):
         history = PictureHistory(templates=tuple(templates), themes=tuple(themes))
-        picture = rendered(
-            make_fact(id=f"fact-{seed}"), seed=seed, history=history, wishes=Wishes()
-        )
+        picture = rendered(make_fact(id=f"fact-{seed}"), seed=seed, history=history)
         assert picture.theme not in themes[:2]
         assert picture.template not in templates[:3]
         templates.insert(0, picture.template)
@@ -78,10 +81,6 @@ def test_neither_theme_nor_card_of_the_latest_posts_comes_back() -> None:
 
 
 def test_what_one_template_cannot_hold_another_one_draws() -> None:
-    long_figure = make_fact(pictures=("number_side",))
-    with pytest.raises(PictureError, match="unknown picture: number_side"):
-        rendered(long_figure)
-
     wide = make_fact(pictures=("npub_anatomy",), headline="W" * 60)
     assert rendered(wide).template != "npub_anatomy"
 
@@ -95,7 +94,7 @@ def test_a_fact_that_no_template_can_draw_is_named_with_the_reasons() -> None:
 
     assert "No picture of fact storm passes the gate" in str(caught.value)
     assert "statement_poster in" in str(caught.value)
-    assert "no font of the package draws: ⚡" in str(caught.value)
+    assert "no font of the package draws ⚡" in str(caught.value)
 
 
 @pytest.mark.parametrize("name", EFFECTS)
@@ -138,9 +137,10 @@ sys.path.insert(0, {tests!r})
 from pathlib import Path
 from random import Random
 from factories import make_fact
+from influencer.adapters.images.choice import first_look
 from influencer.adapters.images.renderer import PillowRenderer
 PillowRenderer(cache=Path({cache!r})).draw(
-    "supply_curve", "light", make_fact(), handle=None, seed=1
+    first_look("supply_curve", "light"), make_fact(), handle=None, seed=1
 )
 print(*(path.name for path in Path.home().iterdir() if path.name != "bin"))
 """

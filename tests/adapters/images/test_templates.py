@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
-from diagram_examples import EXAMPLES
+from diagram_examples import with_diagram
 from drawings import drawn as draw
 from factories import make_fact, make_source
 
@@ -50,7 +49,7 @@ def drawn(
     """A template that shows rows gets a fact that has some."""
     for kind, names in data.KINDS.items():
         if template in names:
-            fact = replace(fact, diagram=EXAMPLES[kind])
+            fact = with_diagram(fact, kind)
     return draw(template, fact, theme=theme, layout=layout, shape=shape)
 
 

@@ -17,7 +17,7 @@ a module here is imported when it is drawn, so a plain card does not pay for a c
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from random import Random
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
@@ -39,10 +39,16 @@ from influencer.errors import PictureError
 
 Draw = Callable[[Canvas, Fact], Drawing]
 
+
+def _name_of(area: ModuleType) -> str:
+    return area.__name__.rpartition(".")[2]
+
+
 _AREAS = (bitcoin, mining, lightning, nostr, ecash, privacy, signers, assets, data)
-_HOMES = MappingProxyType(
-    {name: area.__name__ for area in (*_AREAS, cards) for name in area.TEMPLATES}
+TEMPLATES = MappingProxyType(
+    {name: _name_of(area) for area in (*_AREAS, cards) for name in area.TEMPLATES}
 )
+"""The folder of each template."""
 
 DIAGRAMS: MappingProxyType[str, Rooms] = MappingProxyType(
     {name: rooms for area in _AREAS for name, rooms in area.TEMPLATES.items()}
@@ -52,7 +58,7 @@ DIAGRAMS: MappingProxyType[str, Rooms] = MappingProxyType(
 
 def load(name: str) -> Draw:
     """The drawing function of a template."""
-    draw: Draw = import_module(f"{_HOMES[name]}.{name}").draw
+    draw: Draw = import_module(f"{__name__}.{TEMPLATES[name]}.{name}").draw
     return draw
 
 

@@ -36,16 +36,16 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 
 def _stair(canvas: Canvas, era: int, reward: float, tall: float) -> None:
     palette = canvas.palette
-    left = canvas.room.left + era * _stair(canvas)
+    left = canvas.room.left + era * _stair_width(canvas)
     fill = mix(palette.accent, palette.ground, min(0.84, era * 0.16))
-    box = (left + GAP / 2, _axis(canvas) - tall, _stair(canvas) - GAP, tall)
+    box = (left + GAP / 2, _axis(canvas) - tall, _stair_width(canvas) - GAP, tall)
     canvas.rectangle(box, fill=fill, radius=min(canvas.theme.radius, 10, tall / 2))
-    middle = (left + _stair(canvas) / 2, _axis(canvas) - tall - 18)
+    middle = (left + _stair_width(canvas) / 2, _axis(canvas) - tall - 18)
     canvas.text(middle, f"{reward:g}", 44, font=canvas.theme.bold, anchor="ms")
 
 
 def _foot(canvas: Canvas, era: int, height: int) -> None:
-    middle = canvas.room.left + (era + 0.5) * _stair(canvas)
+    middle = canvas.room.left + (era + 0.5) * _stair_width(canvas)
     canvas.text((middle, _axis(canvas) + 26), f"{height:,}", 36, anchor="ma")
     if era < len(YEARS):
         year = str(YEARS[era])
@@ -61,7 +61,7 @@ def _legend(canvas: Canvas, top: float) -> None:
     canvas.text((right, top + 60), note, 38, colour=canvas.palette.muted, anchor="ra")
 
 
-def _stair(canvas: Canvas) -> float:
+def _stair_width(canvas: Canvas) -> float:
     return canvas.room.width / ERAS
 
 

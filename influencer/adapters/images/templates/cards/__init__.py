@@ -12,7 +12,22 @@ SPECIAL: tuple[tuple[Callable[[Fact], bool], tuple[str, ...]], ...] = (
 )
 """Cards for what only some facts have."""
 
-PLAIN = ("statement_poster", "statement_quiet", "statement_sign")
+PLAIN = (
+    "index_card",
+    "statement_bubbles",
+    "statement_column",
+    "statement_diagonal",
+    "statement_disc",
+    "statement_frame",
+    "statement_margin",
+    "statement_marker",
+    "statement_poster",
+    "statement_quiet",
+    "statement_sign",
+    "statement_split",
+    "statement_stack",
+    "statement_ticket",
+)
 """Cards that fit every fact."""
 
 TEMPLATES = (*(name for _, names in SPECIAL for name in names), *PLAIN)

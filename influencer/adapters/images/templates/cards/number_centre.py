@@ -4,36 +4,37 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.marks import mark
+from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.wording import figure_of, number_drawing
 from influencer.adapters.images.type import typographic
 from influencer.domain.facts import Fact
 
-TOP = 262
-GAP_CAPTION, GAP_HEADLINE = 62, 56
+GAP_CAPTION = 62
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    theme, palette, fit = canvas.theme, canvas.palette, canvas.type.fit
+    room, theme, fit = canvas.room, canvas.theme, canvas.type.fit
     figure = figure_of(fact)
-    _heading(canvas, fact)
-    headline = fit(typographic(fact.headline), theme.body, (1300, 110), range(46, 37, -1), 1.3)
-    caption = fit(figure.caption, theme.bold, (1300, 130), range(62, 45, -2), 1.2)
-    room = canvas.room.bottom - TOP - caption.height - headline.height - GAP_CAPTION - GAP_HEADLINE
-    hero = fit(figure.value, theme.numerals, (canvas.room.width, room), range(280, 109, -2))
-    top = TOP + (room - hero.height) / 2
-    base = canvas.block((canvas.room.centre, top), hero, anchor="ma", role="hero")
-    base = canvas.block((canvas.room.centre, base + GAP_CAPTION), caption, anchor="ma")
-    canvas.block(
-        (canvas.room.centre, base + GAP_HEADLINE), headline, anchor="ma", colour=palette.muted
-    )
+    top = _heading(canvas, fact)
+    bottom = _headline(canvas, fact)
+    caption_room = (room.width - 100, 130 if room.is_wide else 190)
+    caption = fit(figure.caption, theme.bold, caption_room, range(62, 45, -2), 1.2)
+    tall = bottom - top - caption.height - GAP_CAPTION
+    hero = fit(figure.value, theme.numerals, (room.width, tall), range(440, 109, -2))
+    start = top + (tall - hero.height) / 2
+    base = canvas.block((room.centre, start), hero, anchor="ma", role="hero")
+    canvas.block((room.centre, base + GAP_CAPTION), caption, anchor="ma")
     return number_drawing(fact)
 
 
-def _heading(canvas: Canvas, fact: Fact) -> None:
+def _heading(canvas: Canvas, fact: Fact) -> float:
+    """Sign and kicker in the middle; where the figure may begin."""
+    middle, size = (116, 84) if canvas.room.is_wide else (190, 132)
+    label = middle + size / 2 + 46
     tints = (canvas.palette.accent, canvas.palette.on_accent)
-    mark(canvas, fact.area, (canvas.room.centre, 116), 84, tints)
+    mark(canvas, fact.area, (canvas.room.centre, middle), size, tints)
     canvas.text(
-        (canvas.room.centre, 204),
+        (canvas.room.centre, label),
         frame.label(fact),
         frame.KICKER,
         font=canvas.theme.bold,
@@ -42,3 +43,20 @@ def _heading(canvas: Canvas, fact: Fact) -> None:
         tracking=5,
         role="kicker",
     )
+    return label + 58
+
+
+def _headline(canvas: Canvas, fact: Fact) -> float:
+    """The headline at the foot, small in a wide picture; where the caption has to end."""
+    room = canvas.room
+    if room.is_wide:
+        text = typographic(fact.headline)
+        block = words.sentence(canvas, text, (room.width - 120, 110), 46, 38)
+        canvas.block((room.centre, room.bottom), block, anchor="ms", colour=canvas.palette.muted)
+        return room.bottom - block.height - 56
+    title = words.title(canvas, fact, (room.width, 300), 76, 48)
+    base = room.bottom - 26
+    canvas.block((room.centre, base), title, anchor="ms", role="title")
+    rule = base - title.height - 72
+    canvas.rectangle((room.centre - 60, rule, 120, 8), fill=canvas.palette.accent)
+    return rule - 84

@@ -1,42 +1,63 @@
-"""The fact's figure, if it is short, at the left; a rule; caption and headline at the right."""
+"""The fact's figure, if it is short, beside or above a rule; headline and sentence beyond it."""
 
 from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.room import Room
+from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.wording import figure_of, number_drawing, statement
 from influencer.domain.facts import Fact
 
-SPLIT = 800
+SPLIT, SPLIT_DOWN = 800, 660
 TOP = 190
 GUTTER = 64
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    theme, palette, fit = canvas.theme, canvas.palette, canvas.type.fit
-    figure = figure_of(fact)
+    first, second = _rooms(canvas)
     frame.kicker(canvas, fact)
-    room = (SPLIT - GUTTER - canvas.room.left, canvas.room.bottom - TOP)
-    hero = fit(figure.value, theme.numerals, room, range(400, 149, -4))
-    caption = fit(figure.caption, theme.bold, (room[0], 180), range(54, 43, -2), 1.2)
-    middle = (TOP + canvas.room.bottom) / 2
-    top = middle - (hero.height + GUTTER + caption.height) / 2
-    tint = palette.accent_text
-    base = canvas.block((canvas.room.left, top), hero, colour=tint, role="hero")
-    canvas.block((canvas.room.left, base + GUTTER), caption)
-    canvas.rectangle((SPLIT - 3, TOP, 6, canvas.room.bottom - 18 - TOP), fill=palette.line)
-    _side(canvas, fact)
+    _figure(canvas, fact, first)
+    if canvas.room.is_wide:
+        box = (SPLIT - 3, TOP, 6, second.height)
+    else:
+        box = (first.left, SPLIT_DOWN - 3, first.width, 6)
+    canvas.rectangle(box, fill=canvas.palette.line)
+    _words(canvas, fact, second)
     return number_drawing(fact)
 
 
-def _side(canvas: Canvas, fact: Fact) -> None:
-    theme, fit = canvas.theme, canvas.type.fit
-    left = SPLIT + GUTTER
-    wide = canvas.room.right - left
-    sentence = fit(statement(fact), theme.body, (wide, 270), range(42, 37, -1), 1.34)
-    room = (wide, canvas.room.bottom - 18 - TOP - sentence.height - 64)
-    sizes = range(round(82 * theme.title_scale), 55, -2)
-    title = fit(frame.headline(canvas, fact), theme.display, room, sizes, theme.leading)
-    canvas.block((left, TOP), title, role="title")
-    canvas.block(
-        (left, canvas.room.bottom - 18), sentence, anchor="ls", colour=canvas.palette.muted
+def _rooms(canvas: Canvas) -> tuple[Room, Room]:
+    """For the figure, and for the words."""
+    room = canvas.room
+    left, right, bottom = room.left, room.right, room.bottom - 18
+    if room.is_wide:
+        return (
+            Room(left=left, top=TOP, right=SPLIT - GUTTER, bottom=bottom),
+            Room(left=SPLIT + GUTTER, top=TOP, right=right, bottom=bottom),
+        )
+    return (
+        Room(left=left, top=TOP, right=right, bottom=SPLIT_DOWN - GUTTER),
+        Room(left=left, top=SPLIT_DOWN + GUTTER, right=right, bottom=bottom),
     )
+
+
+def _figure(canvas: Canvas, fact: Fact, room: Room) -> None:
+    """The number, under it what it counts, together in the middle of the room's height."""
+    theme, fit = canvas.theme, canvas.type.fit
+    figure, gap = figure_of(fact), 76
+    caption = fit(figure.caption, theme.bold, (room.width, 180), range(56, 43, -2), 1.2)
+    tall = room.height - gap - caption.height
+    hero = fit(figure.value, theme.numerals, (room.width, tall), range(400, 149, -4))
+    top = room.middle - (hero.height + gap + caption.height) / 2
+    tint = canvas.palette.accent_text
+    base = canvas.block((room.left, top), hero, colour=tint, role="hero")
+    canvas.block((room.left, base + gap), caption)
+
+
+def _words(canvas: Canvas, fact: Fact, room: Room) -> None:
+    largest = 42 if canvas.room.is_wide else 46
+    text = words.sentence(canvas, statement(fact), (room.width, 270), largest)
+    title_room = (room.width, room.height - text.height - GUTTER)
+    title = words.title(canvas, fact, title_room, 82 if canvas.room.is_wide else 92, 56)
+    canvas.block((room.left, room.top), title, role="title")
+    canvas.block((room.left, room.bottom), text, anchor="ls", colour=canvas.palette.muted)

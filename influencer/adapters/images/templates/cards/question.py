@@ -3,26 +3,32 @@
 from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.wording import question_of
 from influencer.domain.facts import Fact
 
-STRIP = 316
-"""Height of the answer's strip, from the lower edge of the picture."""
+STRIP = {True: 316, False: 480}
+"""Height of the answer's strip, from the lower edge, by whether the picture is wide."""
+
+TOP = 184
+
+FOOT_AND_AIR = 186
+"""What of the strip is not the answer's."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    theme, palette = canvas.theme, canvas.palette
+    theme, palette, room = canvas.theme, canvas.palette, canvas.room
     pair = question_of(fact)
-    strip = canvas.height - STRIP
-    canvas.rectangle((0, strip, canvas.width, STRIP), fill=palette.panel)
+    tall = STRIP[room.is_wide]
+    strip = canvas.height - tall
+    canvas.rectangle((0, strip, canvas.width, tall), fill=palette.panel)
     canvas.rectangle((0, strip - 8, canvas.width, 8), fill=palette.accent)
     frame.kicker(canvas, fact)
-    room = (canvas.room.width - 60, strip - 184 - 70)
-    sizes = range(round(124 * theme.title_scale), 63, -2)
-    title = canvas.type.fit(pair.first, theme.display, room, sizes, theme.leading)
-    canvas.block((canvas.room.left, 184 + (room[1] - title.height) / 2), title, role="title")
-    answer = canvas.type.fit(
-        pair.second, theme.bold, (canvas.room.width, 130), range(50, 39, -1), 1.26
-    )
-    canvas.block((canvas.room.left, strip + 112), answer, anchor="lm")
+    place = (room.width - (60 if room.is_wide else 0), strip - TOP - 70)
+    title = words.display(canvas, pair.first, place, 124 if room.is_wide else 150)
+    canvas.block((room.left, TOP + (place[1] - title.height) / 2), title, role="title")
+    answer_room = (room.width, tall - FOOT_AND_AIR)
+    answer = canvas.type.fit(pair.second, theme.bold, answer_room, range(56, 37, -1), 1.28)
+    middle = strip + (room.bottom + 24 - strip) / 2
+    canvas.block((room.left, middle), answer, anchor="lm")
     return Drawing(alt_text=f"Question card: {pair.first} {pair.second}")

@@ -4,28 +4,45 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.marks import symbol
+from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.wording import statement
 from influencer.domain.facts import Fact
 
-PANEL = 400
+PANEL, PANEL_DOWN = 400, 520
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    theme, palette, fit = canvas.theme, canvas.palette, canvas.type.fit
-    wide = canvas.width - PANEL - 2 * canvas.room.left + 16
-    canvas.rectangle((canvas.width - PANEL, 0, PANEL, canvas.height), fill=palette.accent)
-    centre = (canvas.width - PANEL / 2, canvas.height / 2)
-    symbol(canvas, fact.area, centre, 420, palette.on_accent)
-    frame.kicker(canvas, fact)
-    words = statement(fact)
-    sentence = fit(words, theme.body, (wide, 240), range(44, 37, -1), 1.34)
-    bottom = canvas.room.bottom - 18
-    room = (wide, bottom - sentence.height - 64 - 184)
-    sizes = range(round(112 * theme.title_scale), 63, -2)
-    title = fit(frame.headline(canvas, fact), theme.display, room, sizes, theme.leading)
-    canvas.block((canvas.room.left, 184), title, role="title")
-    canvas.block((canvas.room.left, bottom), sentence, anchor="ls", colour=palette.muted)
+    text = statement(fact)
+    right = _beside(canvas, fact, text) if canvas.room.is_wide else _below(canvas, fact, text)
     return Drawing(
-        alt_text=f"Text card with the sign of its subject, {fact.area}. {words}",
-        right=wide + canvas.room.left,
+        alt_text=f"Text card with the sign of its subject, {fact.area}. {text}", right=right
     )
+
+
+def _beside(canvas: Canvas, fact: Fact, text: str) -> float:
+    """The panel along the right edge; returns where the words end."""
+    wide = canvas.width - PANEL - 2 * canvas.room.left + 16
+    canvas.rectangle((canvas.width - PANEL, 0, PANEL, canvas.height), fill=canvas.palette.accent)
+    centre = (canvas.width - PANEL / 2, canvas.height / 2)
+    symbol(canvas, fact.area, centre, 420, canvas.palette.on_accent)
+    frame.kicker(canvas, fact)
+    _words(canvas, fact, text, (wide, 184, 112))
+    return wide + canvas.room.left
+
+
+def _below(canvas: Canvas, fact: Fact, text: str) -> None:
+    """The panel along the upper edge, with the kicker on it."""
+    canvas.rectangle((0, 0, canvas.width, PANEL_DOWN), fill=canvas.palette.accent)
+    symbol(canvas, fact.area, (canvas.room.centre, 318), 420, canvas.palette.on_accent)
+    frame.kicker(canvas, fact, tints=frame.tints_on_accent(canvas))
+    _words(canvas, fact, text, (canvas.room.width, PANEL_DOWN + 76, 112))
+
+
+def _words(canvas: Canvas, fact: Fact, text: str, place: tuple[float, float, float]) -> None:
+    """Headline and sentence: how wide, from where on, and how large at most."""
+    wide, top, largest = place
+    left, bottom = canvas.room.left, canvas.room.bottom - 18
+    block = words.sentence(canvas, text, (wide, 250))
+    room = (wide, bottom - block.height - 60 - top)
+    canvas.block((left, top), words.title(canvas, fact, room, largest), role="title")
+    canvas.block((left, bottom), block, anchor="ls", colour=canvas.palette.muted)

@@ -4,15 +4,14 @@ from types import MappingProxyType
 
 from influencer.adapters.images.templates.rooms import ANY
 
-TEMPLATES = {
-    "bars": ANY,
-    "messages": ANY,
-}
-
 KINDS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
-        "bars": ("bars",),
+        "bars": ("bars", "columns", "lollipops"),
+        "parts": ("stacked_bar", "tower", "half_ring", "waterfall"),
+        "timeline": ("timeline", "milestones", "calendar"),
         "exchange": ("messages",),
     }
 )
 """The templates of each kind of ``domain.diagrams``."""
+
+TEMPLATES = {name: ANY for names in KINDS.values() for name in names}

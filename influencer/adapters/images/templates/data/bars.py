@@ -1,53 +1,125 @@
 """A fact's amounts as bars on one scale, from zero."""
 
+from dataclasses import dataclass
+
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.captions import (
+    Caption,
+    draw_caption,
+    fit_captions,
+)
+from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.labels import common_size
+from influencer.adapters.images.templates.layouts.telling import (
+    amounts_drawing,
+    is_point,
+    lengths,
+    long_unit,
+    short_unit,
+)
 from influencer.adapters.images.templates.wording import diagram_of
-from influencer.domain.diagrams import amount_of
-from influencer.domain.facts import Fact
+from influencer.domain.facts import Diagram, Fact
 
-NAME = 58
-"""Pixels above each bar for its name."""
-
-PITCH = 168
+PITCH = 176
 """Largest distance of two bars."""
+
+THICKEST = 104
+UNIT = 36
+NAMES = 0.36
+"""Share of a wide room that the names may take."""
+
+BESIDE = 30
+"""Pixels between a name and its bar, or between a bar and its figure."""
+
+ABOVE = 62
+"""Pixels above a bar for its name, in a room that is not wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where the bars begin, how far apart they are, and the size of their figures."""
+
+    left: float
+    pitch: float
+    size: float
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    diagram, room = diagram_of(fact), canvas.room
-    pitch = min(PITCH, room.height / len(diagram.rows))
-    top = room.middle - pitch * len(diagram.rows) / 2
-    unit = canvas.type.width(f" {diagram.unit}", canvas.theme.body, 40)
+    diagram = diagram_of(fact)
+    set_footnote(canvas, [long_unit(diagram), diagram.note])
+    room, count = canvas.room, len(diagram.rows)
+    pitch = min(PITCH, room.height / count)
+    place = (room.width * (NAMES if room.is_wide else 1), pitch - 14 if room.is_wide else 34)
+    names = fit_captions(canvas, [(row[0], "") for row in diagram.rows], place)
+    aside = max(_width(canvas, name) for name in names) + BESIDE if room.is_wide else 0
+    plan = Plan(room.left + aside, pitch, _figure_size(canvas, diagram, pitch))
+    reach = _figure_reach(canvas, diagram, plan.size)
+    top = room.middle - pitch * count / 2
+    longs = lengths(diagram, room.right - plan.left - reach)
+    for place_down, (row, name, long) in enumerate(zip(diagram.rows, names, longs, strict=True)):
+        point = is_point(diagram, row) or not diagram.point
+        _bar(canvas, plan, top + place_down * pitch, name, long, is_point=point)
+        figure = (row[1], short_unit(diagram))
+        _figure(canvas, plan, top + place_down * pitch, long, figure, is_point=point)
+    return amounts_drawing(diagram, "Bars on one scale")
+
+
+def _width(canvas: Canvas, name: Caption) -> float:
+    part = name.parts[0]
+    return max(canvas.type.width(line, part.font, part.size) for line in part.lines)
+
+
+def _figure_size(canvas: Canvas, diagram: Diagram, pitch: float) -> float:
     figures = [row[1] for row in diagram.rows]
-    size = common_size(canvas, figures, canvas.theme.numerals, room.width / 3, range(64, 37, -2))
-    beside = max(canvas.type.width(text, canvas.theme.numerals, size) for text in figures)
-    longest = room.width - beside - unit - 40
-    most = max(map(amount_of, figures))
-    for place, (name, figure) in enumerate(diagram.rows):
-        place_of_bar = (top + place * pitch, pitch, longest * amount_of(figure) / most)
-        _bar(canvas, place_of_bar, (name, figure, diagram.unit), size, name == diagram.point)
-    told = "; ".join(f"{name}: {figure} {diagram.unit}" for name, figure in diagram.rows)
-    return Drawing(alt_text=f"Bars on one scale. {told}.")
+    sizes = range(round(min(64, max(52, pitch * 0.6))), 37, -2)
+    return common_size(canvas, figures, canvas.theme.numerals, canvas.room.width / 3, sizes)
+
+
+def _figure_reach(canvas: Canvas, diagram: Diagram, size: float) -> float:
+    """How wide the widest figure is with its unit and the space before it."""
+    widest = max(canvas.type.width(row[1], canvas.theme.numerals, size) for row in diagram.rows)
+    unit = short_unit(diagram)
+    return BESIDE + widest + (14 + canvas.type.width(unit, canvas.theme.body, UNIT) if unit else 0)
+
+
+def _tall(canvas: Canvas, pitch: float) -> float:
+    return min(THICKEST, pitch * 0.62 if canvas.room.is_wide else pitch - ABOVE - 22)
 
 
 def _bar(
-    canvas: Canvas,
-    place: tuple[float, float, float],
-    words: tuple[str, str, str],
-    size: float,
-    is_point: bool,
+    canvas: Canvas, plan: Plan, top: float, name: Caption, long: float, *, is_point: bool
 ) -> None:
-    palette, theme, room = canvas.palette, canvas.theme, canvas.room
-    (top, pitch, long), (name, figure, unit) = place, words
-    tall = pitch - NAME - 26
-    canvas.text((room.left, top + 40), name, 40, font=theme.bold)
+    palette, room = canvas.palette, canvas.room
+    tall = _tall(canvas, plan.pitch)
+    upper = _upper(canvas, plan, top)
+    if room.is_wide:
+        draw_caption(canvas, (room.left, upper + tall / 2), name, anchor="lm")
+    else:
+        draw_caption(canvas, (room.left, upper - 22), name, anchor="ls")
     fill = palette.accent if is_point else palette.line
-    box = (room.left, top + NAME, long, tall)
-    canvas.rectangle(box, fill=fill, radius=min(theme.radius, tall / 4))
-    ink = palette.accent_text if is_point else palette.ink
-    style = Style(font=theme.numerals, colour=ink, anchor="lm")
-    middle = top + NAME + tall / 2
-    box_of_figure = canvas.text((room.left + long + 20, middle), figure, size, **style)
-    start = (box_of_figure.right + 14, middle)
-    canvas.text(start, unit, 40, colour=palette.muted, anchor="lm")
+    radius = min(canvas.theme.radius, tall / 4, long / 2)
+    canvas.rectangle((plan.left, upper, max(2, long), tall), fill=fill, radius=radius)
+
+
+def _upper(canvas: Canvas, plan: Plan, top: float) -> float:
+    """Upper edge of the bar in its row."""
+    tall = _tall(canvas, plan.pitch)
+    return top + (plan.pitch - tall) / 2 if canvas.room.is_wide else top + ABOVE
+
+
+def _figure(
+    canvas: Canvas, plan: Plan, top: float, long: float, words: tuple[str, str], *, is_point: bool
+) -> None:
+    palette, theme = canvas.palette, canvas.theme
+    figure, unit = words
+    middle = _upper(canvas, plan, top) + _tall(canvas, plan.pitch) / 2
+    style = Style(font=theme.numerals, colour=palette.ink, anchor="lm")
+    if is_point:
+        style["colour"] = palette.accent_text
+    left = plan.left + long + BESIDE
+    canvas.text((left, middle), figure, plan.size, **style)
+    baseline = middle + canvas.type.capital(theme.numerals, plan.size) / 2
+    beside = left + canvas.type.width(figure, theme.numerals, plan.size) + 14
+    if unit:
+        canvas.text((beside, baseline), unit, UNIT, colour=palette.muted)

@@ -1,0 +1,107 @@
+"""Contact sheets: templates down, themes across, each picture one that the gate lets pass."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+from pathlib import Path
+from random import Random
+from typing import TypeVar
+
+from PIL import Image
+
+from influencer.adapters.images.choice import Attempt, suitable_compositions
+from influencer.adapters.images.contact_sheet import Sheet
+from influencer.adapters.images.gate import inspect
+from influencer.adapters.images.renderer import PillowRenderer
+from influencer.adapters.images.room import Format
+from influencer.adapters.images.templates import DIAGRAMS, TEMPLATES, candidates
+from influencer.domain.facts import Fact
+from influencer.errors import PictureError, UsageError
+
+Item = TypeVar("Item")
+
+_TRIES = 8
+"""Facts and compositions in which a template is tried in one theme."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gallery:
+    """What a sheet is made from.
+
+    Attributes:
+        facts: to show the templates with; each template gets some that suit it.
+        themes: names, for the columns.
+        shape: of the pictures.
+    """
+
+    renderer: PillowRenderer
+    facts: Sequence[Fact]
+    themes: Sequence[str]
+    shape: Format
+    seed: int = 1
+
+    def rows(self, wanted: Sequence[str]) -> list[str]:
+        """The templates that are asked for, by name or by area; all that there are for none.
+
+        Raises:
+            UsageError: one of the names is of no template and no area.
+        """
+        known = [name for name in TEMPLATES if suitable_compositions(name, self.shape)]
+        if unknown := [name for name in wanted if name not in {*TEMPLATES, *TEMPLATES.values()}]:
+            raise UsageError(
+                f"there is no template {unknown[0]!r}; areas are"
+                f" {', '.join(dict.fromkeys(TEMPLATES.values()))}"
+            )
+        return [name for name in known if not wanted or {name, TEMPLATES[name]} & {*wanted}]
+
+    def sheet(self, file: Path, templates: Sequence[str], *, width: int) -> Sheet:
+        """An empty one.
+
+        Raises:
+            UsageError: its format does not exist, or cannot hold so much.
+        """
+        return Sheet(file, templates, self.themes, shape=self.shape, width=width)
+
+    def draw(self, sheet: Sheet, templates: Sequence[str]) -> Iterator[str]:
+        """Put each picture on the sheet; yields what could not be drawn, or nothing, for each.
+
+        A template that draws one fact alone shows that one in all themes.
+        """
+        suited = self._suited(templates)
+        for row, template in enumerate(templates):
+            for column, theme in enumerate(self.themes):
+                picture = self._picture(template, theme, suited[template], row + column)
+                if picture:
+                    sheet.place(row, column, picture)
+                yield "" if picture else f"{template} in {theme}"
+
+    def _suited(self, templates: Sequence[str]) -> Mapping[str, list[Fact]]:
+        random = Random(self.seed)  # noqa: S311 - which facts are shown is no secret
+        suited: dict[str, list[Fact]] = {name: [] for name in templates}
+        for fact in self.facts:
+            for name in candidates(fact, random):
+                suited.get(name, []).append(fact)
+        return {
+            name: facts if name in DIAGRAMS else random.sample(facts, len(facts))
+            for name, facts in suited.items()
+        }
+
+    def _picture(
+        self, template: str, theme: str, facts: Sequence[Fact], place: int
+    ) -> Image.Image | None:
+        compositions = _from(suitable_compositions(template, self.shape), place)
+        for fact, composition in islice(product(_from(facts, place), compositions), _TRIES):
+            attempt = Attempt(template, theme, composition, self.shape)
+            try:
+                found = self.renderer.draw(attempt, fact, handle="influencer", seed=self.seed)
+            except PictureError:
+                continue
+            if not inspect(found):
+                return found.image
+        return None
+
+
+def _from(items: Sequence[Item], place: int) -> list[Item]:
+    """The items, another one first for each place."""
+    start = place % len(items) if items else 0
+    return [*items[start:], *items[:start]]

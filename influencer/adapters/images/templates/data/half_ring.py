@@ -1,0 +1,71 @@
+"""The parts of a whole as half a ring, each led to its name and its amount."""
+
+import math
+
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.templates.layouts.beside import LEADER, Label, draw_beside
+from influencer.adapters.images.templates.layouts.card import part_tints
+from influencer.adapters.images.templates.layouts.footnote import set_footnote
+from influencer.adapters.images.templates.layouts.telling import (
+    amounts_drawing,
+    is_point,
+    long_unit,
+    portions,
+    with_unit,
+)
+from influencer.adapters.images.templates.wording import diagram_of
+from influencer.domain.facts import Fact
+
+THICK = 0.42
+"""Of the ring, as a share of its radius."""
+
+SHARE = 0.33
+"""Of the room's width, at most, for the ring."""
+
+SEAM = 5
+"""Pixels of ground between two parts."""
+
+RIM = 10
+"""Pixels between the outer edge and where a leader begins: further in, it would cross parts."""
+
+STEP = 2
+"""Degrees of a straight piece of the arc."""
+
+
+def draw(canvas: Canvas, fact: Fact) -> Drawing:
+    diagram = diagram_of(fact)
+    set_footnote(canvas, [long_unit(diagram), diagram.note])
+    room = canvas.room
+    radius = min(room.height / 2, room.width * SHARE)
+    centre = (room.left, room.middle)
+    labels = []
+    tints = part_tints(canvas, diagram)
+    for row, (start, long), fill in zip(diagram.rows, portions(diagram, 180), tints, strict=True):
+        point = is_point(diagram, row)
+        seam = min(math.degrees(SEAM / radius), long / 2)
+        _arc(canvas, centre, radius, (start, start + long - seam), fill)
+        anchor = _point(centre, radius - RIM, start + (long - seam) / 2)
+        labels.append(Label((row[0], with_unit(diagram, row[1])), anchor, point))
+    draw_beside(canvas, labels, room.left + radius + LEADER)
+    return amounts_drawing(diagram, "Half a ring of parts true to scale, from the top")
+
+
+def _arc(
+    canvas: Canvas, centre: Point, radius: float, ends: tuple[float, float], fill: Colour
+) -> None:
+    """A piece of the ring, between angles in degrees from the top, clockwise."""
+    start, end = ends
+    count = max(1, math.ceil((end - start) / STEP))
+    angles = [start + (end - start) * number / count for number in range(count + 1)]
+    inner = radius * (1 - THICK)
+    outside = [_point(centre, radius, angle) for angle in angles]
+    inside = [_point(centre, inner, angle) for angle in reversed(angles)]
+    canvas.polygon([*outside, *inside], fill)
+
+
+def _point(centre: Point, reach: float, angle: float) -> Point:
+    turn = math.radians(angle)
+    return centre[0] + reach * math.sin(turn), centre[1] - reach * math.cos(turn)

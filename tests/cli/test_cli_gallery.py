@@ -1,0 +1,80 @@
+"""``influencer gallery``: the contact sheet of the pictures."""
+
+import stat
+from pathlib import Path
+
+import pytest
+from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
+from PIL import Image
+
+TWO = ("--only", "myth", "--only", "statement_sign", "--theme", "paper", "--theme", "violet")
+
+
+def opened(file: Path) -> tuple[str | None, tuple[int, int]]:
+    with Image.open(file) as sheet:
+        return sheet.format, sheet.size
+
+
+def test_a_sheet_has_a_row_for_each_template_and_a_column_for_each_theme(
+    cli: CommandLine, tmp_path: Path
+) -> None:
+    file = tmp_path / "sheet.png"
+
+    said = cli.done("gallery", str(file), *TWO, "--width", "160").out
+
+    assert said.strip() == f"{file}: 4 pictures of 2 templates"
+    assert opened(file) == ("PNG", (12 + 2 * 172, 42 + 2 * (90 + 42)))
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_portraits_have_a_sheet_of_their_own_and_the_ending_says_the_format(
+    cli: CommandLine, tmp_path: Path
+) -> None:
+    file = tmp_path / "sheet.webp"
+
+    cli.done("gallery", str(file), *TWO, "--width", "160", "--canvas", "portrait")
+
+    assert opened(file) == ("WEBP", (12 + 2 * 172, 42 + 2 * (200 + 42)))
+
+
+def test_an_area_stands_for_all_its_templates(cli: CommandLine, tmp_path: Path) -> None:
+    said = cli.done(
+        "gallery", str(tmp_path / "a.png"), "--only", "assets", "--theme", "mint", "--width", "100"
+    ).out
+
+    assert int(said.split(": ")[1].split()[0]) >= 2
+
+
+def test_the_same_seed_draws_the_same_sheet(cli: CommandLine, tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.png" for name in "abc"]
+    for file, seed in zip(files, ("3", "3", "4"), strict=True):
+        cli.done("gallery", str(file), *TWO, "--width", "200", "--seed", seed)
+
+    one, two, other = (file.read_bytes() for file in files)
+    assert one == two != other
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (("sheet.gif",), "'sheet.gif' must end in .png, .webp, .jpg"),
+        (("sheet.png", "--only", "nothing"), "there is no template 'nothing'; areas are bitcoin,"),
+        (("sheet.png", "--theme", "neon"), "there is no theme 'neon', but midnight,"),
+        (("sheet.webp", "--width", "1600"), "pixels long, and WEBP ends at 16,383; name fewer"),
+        (("missing/sheet.png", *TWO), "missing/sheet.png cannot be written: No such file"),
+    ],
+)
+def test_what_cannot_be_made_is_said_in_a_line_and_leaves_nothing(
+    cli: CommandLine,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    reason: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    ran = cli.run("gallery", *arguments)
+
+    assert reason in ran.refusal
+    assert ran.code == 2
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith("sheet")]
