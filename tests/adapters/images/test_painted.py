@@ -31,23 +31,25 @@ def test_any_mode_becomes_colours(mode: str) -> None:
     assert decode(encoded(Image.new(mode, (512, 300)), "png")).mode == "RGB"
 
 
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        (b"", "no picture that can be read"),
-        (b"Here is the picture.", "no picture that can be read"),
-        (Random("noise").randbytes(9000), "no picture that can be read"),
-        (painting(1536, 864, COLOURS)[:3000], "no picture that can be read"),
-        (encoded(Image.new("P", (1536, 864)), "gif"), "no picture that can be read"),
-        (encoded(Image.new("RGB", (1536, 864)), "bmp"), "no picture that can be read"),
-        (bomb(), "more pixels than any picture"),
-        (bomb(11_000, 10_000), "more pixels than any picture"),
-        (bomb(8000, 8000), "odd size, 8000x8000"),
-        (painting(64, 36, COLOURS), "odd size, 64x36"),
-        (painting(2000, 100, COLOURS), "odd size, 2000x100"),
-    ],
-)
-def test_what_is_no_painting_is_refused_in_one_line(data: bytes, said: str) -> None:
+NO_PAINTINGS = {
+    "nothing": (b"", "no picture that can be read"),
+    "words": (b"Here is the picture.", "no picture that can be read"),
+    "noise": (Random("noise").randbytes(9000), "no picture that can be read"),
+    "a part": (painting(1536, 864, COLOURS)[:3000], "no picture that can be read"),
+    "a GIF": (encoded(Image.new("P", (1536, 864)), "gif"), "no picture that can be read"),
+    "a BMP": (encoded(Image.new("RGB", (1536, 864)), "bmp"), "no picture that can be read"),
+    "a bomb": (bomb(), "more pixels than any picture"),
+    "half a bomb": (bomb(11_000, 10_000), "more pixels than any picture"),
+    "a wall": (bomb(8000, 8000), "odd size, 8000x8000"),
+    "a stamp": (painting(64, 36, COLOURS), "odd size, 64x36"),
+    "a ribbon": (painting(2000, 100, COLOURS), "odd size, 2000x100"),
+}
+
+
+@pytest.mark.parametrize("what", NO_PAINTINGS)
+def test_what_is_no_painting_is_refused_in_one_line(what: str) -> None:
+    data, said = NO_PAINTINGS[what]
+
     with pytest.raises(PictureError) as caught:
         decode(data)
 
