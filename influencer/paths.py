@@ -42,6 +42,11 @@ class Paths:
         return self.config / "facts"
 
     @property
+    def themes(self) -> Path:
+        """The user's own looks for pictures."""
+        return self.config / "themes"
+
+    @property
     def dotenv(self) -> Path:
         return self.config / ".env"
 

@@ -120,15 +120,15 @@ class Session(Whose):
             raise UsageError("this asks first, and there is no terminal; add --yes to go ahead")
 
     def finish(self, code: ExitCode = ExitCode.DONE) -> None:
-        """End the command, saying what is wrong with the user's fact files if it used them.
+        """End the command, saying what is wrong with the user's own files that it used.
 
         Raises:
             typer.Exit: where the code is not 0.
         """
-        problems = vars(self.services).get("user_facts")
-        for problem in problems.problems if problems else ():
+        problems = self.services.problems_met()
+        for problem in problems:
             self.warn(problem)
-        if problems and problems.problems:
+        if problems:
             code = ExitCode.CONFIGURATION
         if code:
             raise typer.Exit(code)

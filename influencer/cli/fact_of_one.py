@@ -41,6 +41,7 @@ def _about(fact: Fact) -> Iterator[tuple[str, str]]:
         yield "derived", f"{one.number} = {one.expression}"
     if fact.premises:
         yield "premises", ", ".join(fact.premises)
+    yield from _drawn(fact)
     yield "tags", " ".join(f"#{tag}" for tag in fact.tags)
     for name, day in (
         ("happened on", fact.happened_on),
@@ -49,6 +50,18 @@ def _about(fact: Fact) -> Iterator[tuple[str, str]]:
     ):
         if day:
             yield name, day.isoformat()
+
+
+def _drawn(fact: Fact) -> Iterator[tuple[str, str]]:
+    """What it says in rows, a line for each, the point with a mark."""
+    if fact.diagram is None:
+        return
+    diagram = fact.diagram
+    facets = ", ".join(filter(None, (diagram.kind, diagram.unit, diagram.note)))
+    yield "diagram", facets
+    for row in diagram.rows:
+        mark = "  (the point)" if diagram.point and diagram.point in row else ""
+        yield "", f"{' | '.join(row)}{mark}"
 
 
 def _used(session: Session, fact: Fact) -> Iterator[tuple[str, str]]:

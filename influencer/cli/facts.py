@@ -83,6 +83,7 @@ def _as_json(fact: Fact) -> dict[str, Any]:
         "premises": list(fact.premises),
         "figure": asdict(fact.figure) if fact.figure else None,
         "pictures": list(fact.pictures),
+        "diagram": asdict(fact.diagram) if fact.diagram else None,
         "tags": list(fact.tags),
         "date": fact.happened_on.isoformat() if fact.happened_on else None,
         "valid_from": fact.valid_from.isoformat() if fact.valid_from else None,

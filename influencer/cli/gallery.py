@@ -51,3 +51,4 @@ def draw_gallery(
     if missing:
         session.warn(f"{len(missing)} of {total} pictures fit no fact: {', '.join(missing)}")
     session.say(f"{file}: {total - len(missing)} pictures of {len(rows)} templates")
+    session.finish()

@@ -7,6 +7,7 @@ import typer
 
 from influencer.cli.completion import complete_topic
 from influencer.cli.context import Session, session_of
+from influencer.cli.picture import check_preview
 from influencer.cli.progress import progress
 from influencer.cli.show import print_posts
 from influencer.cli.times import parse_moment
@@ -52,6 +53,8 @@ def generate(
     Needs no account, no key and no network.
     """
     session = session_of(context)
+    if not as_json:
+        check_preview()
     if dry_run:
         session.on_scratch()
     posts, failure = _write(session, count=count, topic=topic, at=at, seed=seed, is_offline=offline)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import typer
 
 from influencer.cli.context import Session
+from influencer.cli.picture import check_preview
 from influencer.cli.report import end
 from influencer.cli.show import print_posts, print_prepared
 from influencer.domain.models import Account, Post
@@ -72,6 +73,7 @@ def post_now(session: Session, *, yes: bool, as_json: bool) -> None:
     """Write a post and publish it, after a question."""
     if not yes:
         session.check_somebody_is_there()
+        check_preview()
     account = session.account_to_publish()
     prepared = by_hand.write_now(session.services.press(), account)
     if not yes:

@@ -10,6 +10,7 @@ from influencer.cli.completion import complete_setting
 from influencer.cli.context import Session, session_of
 from influencer.domain.options import DEFAULTS, Option, changed, option, values_of
 from influencer.domain.preferences import Preferences
+from influencer.domain.theme_choice import chosen_themes
 
 app = typer.Typer(
     help="Every other preference, with its default, its limits and its meaning.",
@@ -68,6 +69,8 @@ def change(
     found = option(name)
     wanted = found.parse(value)
     session = session_of(context)
+    if found.name == "themes":
+        session.services.check_themes(chosen_themes(wanted))
     changed(_current(session), found.name, wanted)
     services = session.services
     services.store.accounts.prefer(session.account(), found.name, wanted, now=services.clock.now())

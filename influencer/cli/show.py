@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from rich.console import Console
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
 from influencer.cli.context import Session
+from influencer.cli.picture import check_preview, show_picture
 from influencer.cli.post_json import post_as_json
 from influencer.domain.budget import PRICES, PRICES_AS_OF, Prices, costs_of
 from influencer.domain.facts import Fact
@@ -59,6 +59,7 @@ def print_posts(session: Session, posts: Sequence[Post], *, as_json: bool) -> No
         shown = [post_as_json(post, pictures.path(post)) for post in posts]
         session.say_json(shown)
         return
+    check_preview()
     facts = {fact.id: fact for fact in session.services.facts} if posts else {}
     for post in posts:
         print_sheet(session, _sheet(session, post, facts))
@@ -121,8 +122,8 @@ def print_sheet(session: Session, sheet: Sheet) -> None:
     for label, value in _details(sheet):
         details.add_row(label, Text(value))
     session.out.print(details)
-    if sheet.png and _can_show_pictures(session.out):
-        session.out.print(session.services.draw_in_terminal(sheet.png, _columns(session.out)))
+    if sheet.png:
+        show_picture(session, sheet.png)
 
 
 def _details(sheet: Sheet) -> Iterator[tuple[str, str]]:
@@ -149,13 +150,4 @@ def source_line(fact: Fact) -> str:
     return f"{fact.source.name}{section}: {fact.source.url}"
 
 
-def _can_show_pictures(console: Console) -> bool:
-    return console.is_terminal and not console.no_color and not console.is_dumb_terminal
-
-
-def _columns(console: Console) -> int:
-    return min(console.width, _WIDEST_PICTURE)
-
-
-_WIDEST_PICTURE = 100
 _WIDEST_TEXT = 80

@@ -19,7 +19,7 @@ MOST_WORDS = 45
 """Of all rows, unit and note: a picture has 75, and needs the others for title and source."""
 
 MOST_LETTERS = 260
-"""Of all rows: an alt text has 400 characters, of which the headline takes up to 60."""
+"""Of all rows, unit and note: an alt text has 400, of which the headline takes up to 60."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,15 +168,20 @@ def _shape(diagram: Diagram, kind: Kind) -> Iterator[str]:
 
 def _fullness(diagram: Diagram) -> Iterator[str]:
     texts = [text for row in diagram.rows for text in row]
-    words = sum(len(text.split()) for text in (*texts, diagram.unit, diagram.note))
+    words = sum(_words(text) for text in (*texts, diagram.unit, diagram.note))
     if words > MOST_WORDS:
         yield f"the diagram has {words} words, of which a picture holds {MOST_WORDS}"
-    letters = sum(map(len, texts))
+    letters = sum(map(len, (*texts, diagram.unit, diagram.note)))
     if letters > MOST_LETTERS:
         yield f"the diagram has {letters} characters, of which an alt text holds {MOST_LETTERS}"
-    corner = diagram.rows[0][:1] if diagram.kind == "table" else ()
-    if any(not text.strip() for text in texts if text not in corner):
+    needed = texts[1:] if diagram.kind == "table" else texts
+    if not all(map(str.strip, needed)):
         yield "the diagram has an empty text"
+
+
+def _words(text: str) -> int:
+    """How many are drawn: a date becomes month, day and year."""
+    return text.count("-") + 1 if _DATE.fullmatch(text) else len(text.split())
 
 
 def _nothing(diagram: Diagram) -> Iterator[str]:
@@ -218,11 +223,15 @@ def _is_date(text: str) -> bool:
 
 def _messages(diagram: Diagram) -> Iterator[str]:
     lanes, *messages = diagram.rows
+    for name in dict.fromkeys(name for name in lanes if lanes.count(name) > 1):
+        yield f"{name!r} stands twice in the first row"
     for row in messages:
         if len(row) != len(KINDS["exchange"].columns):
             yield f"a message is from, to and text, not {', '.join(row)!r}"
         elif unknown := set(row[:2]) - set(lanes):
             yield f"{unknown.pop()!r} is none of {', '.join(lanes)}"
+        elif row[0] == row[1]:
+            yield f"{row[0]!r} sends a message to itself"
 
 
 def _columns(diagram: Diagram) -> Iterator[str]:
@@ -252,7 +261,7 @@ def _numbers(diagram: Diagram) -> frozenset[str]:
 
 def _told(diagram: Diagram, row: tuple[str, ...]) -> Iterator[str]:
     """The texts of a row; a date as the numbers that are shown of it."""
-    if diagram.kind != "timeline":
+    if diagram.kind != "timeline" or not row:
         yield from row
         return
     year, _, rest = row[0].partition("-")

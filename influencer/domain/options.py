@@ -21,6 +21,7 @@ from influencer.domain.option_kinds import (
     whole,
 )
 from influencer.domain.preferences import Preferences
+from influencer.domain.theme_choice import LEAST, read_themes
 from influencer.domain.wishes import CANVASES
 from influencer.errors import UsageError
 
@@ -77,6 +78,11 @@ _OPTIONS = (
     ("moderation", YES_OR_NO, "Have a model's texts moderated by its server first."),
     ("background", choice("none", "model"), "Behind cards: nothing, or what a model paints."),
     ("image_model", line(100), "The model that paints; model_url is its server, too."),
+    (
+        "themes",
+        Kind(limits=f"all, or at least {LEAST} names with commas between them", read=read_themes),
+        "The looks that pictures may have; your own are files, as docs/pictures.md says.",
+    ),
     (
         "monthly_cap_usd",
         dollars(100_000, may_be_unlimited=True),

@@ -14,6 +14,7 @@ from influencer.domain.budget import (
     Prices,
 )
 from influencer.domain.schedule import Schedule
+from influencer.domain.theme_choice import ALL, chosen_themes
 from influencer.domain.wishes import Wishes
 
 
@@ -37,6 +38,7 @@ class Preferences:
         moderation: whether a model's texts are moderated by its server first.
         background: ``none``, or ``model``: what lies behind the cards.
         image_model: the name of the model that paints, as its server knows it.
+        themes: ``all``, or the names of those that pictures may have, with commas.
         monthly_cap_usd: what a month (UTC) may cost at most; None is no limit.
         price_model_input_usd: of a million tokens that a model reads; ``output``: that it writes.
         price_model_image_usd: of one background.
@@ -57,6 +59,7 @@ class Preferences:
     background: str = "none"
     image_model: str = "gpt-image-2.5-flare"
     canvas: str = "landscape"
+    themes: str = ALL
     monthly_cap_usd: float | None = 10.0
     price_post_usd: float = PRICES[Charge.POST]
     price_post_with_link_usd: float = PRICES[Charge.POST_WITH_LINK]
@@ -79,7 +82,7 @@ class Preferences:
     @property
     def wishes(self) -> Wishes:
         """What the pictures are to be."""
-        return Wishes(canvas=self.canvas)
+        return Wishes(canvas=self.canvas, themes=chosen_themes(self.themes))
 
     @property
     def prices(self) -> Prices:

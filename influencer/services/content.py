@@ -1,6 +1,7 @@
 """What writing posts takes, each part built when it is first asked for."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,8 +10,8 @@ from influencer.domain.facts import Fact, Topic
 from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.schedule import FIRST_ZONE, Schedule
+from influencer.domain.theme_choice import check_themes, trouble_with_themes
 from influencer.domain.usage import Usage
-from influencer.errors import UsageError
 from influencer.ports import BackgroundPainter, Clock, ImageRenderer, TextWriter
 from influencer.services.discretion import Discretion
 from influencer.usecases.desk import Desk, Material
@@ -18,12 +19,13 @@ from influencer.usecases.runway import Runway, runway
 from influencer.usecases.survey import TopicView, survey
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from influencer.adapters.images.gallery import Gallery
     from influencer.adapters.images.renderer import PillowRenderer
+    from influencer.adapters.images.theme import Theme
+    from influencer.adapters.images.theme_files import ThemeFolder
     from influencer.adapters.ledger import FactFile, TopicBank
     from influencer.adapters.store import Store
+    from influencer.adapters.terminal.screen import Screen
 
 
 class ContentServices(Discretion):
@@ -129,6 +131,24 @@ class ContentServices(Discretion):
         return self.offline_writer
 
     @cached_property
+    def user_themes(self) -> "ThemeFolder":
+        """The user's own themes, and what is wrong with their files."""
+        from influencer.adapters.images.theme_files import read_theme_folder
+
+        return read_theme_folder(self.paths.themes)
+
+    @property
+    def themes(self) -> Mapping[str, "Theme"]:
+        """Every look that there is, by name."""
+        from influencer.adapters.images.themes import THEMES
+
+        return {**THEMES, **self.user_themes.themes}
+
+    def check_themes(self, names: Iterable[str]) -> None:
+        """Raises ``UsageError`` where one of them cannot be used, and says why."""
+        check_themes(names, list(self.themes), self.user_themes.broken)
+
+    @cached_property
     def renderer(self) -> ImageRenderer:
         return self.renderer_with(None)
 
@@ -137,12 +157,31 @@ class ContentServices(Discretion):
         from influencer.adapters.images.renderer import PillowRenderer
 
         cache = self.store.database.path.parent / "matplotlib"
-        return PillowRenderer(cache=cache, painter=painter)
+        return PillowRenderer(themes=self.themes, cache=cache, painter=painter)
 
     def renderer_for(self, account: Account, preferences: Preferences) -> ImageRenderer:
         """The renderer as the account has it."""
         del account, preferences
         return self.renderer
+
+    def problems_met(self) -> list[str]:
+        """What is wrong with the user's own files, as far as they have been read."""
+        built = vars(self)
+        read = [built[name] for name in ("user_facts", "user_themes") if name in built]
+        problems = [problem for files in read for problem in files.problems]
+        return [*problems, *sorted(self._absent_themes)]
+
+    @cached_property
+    def _absent_themes(self) -> set[str]:
+        """A line for each account of a desk whose settings name themes that are not there."""
+        return set()
+
+    @cached_property
+    def screen(self) -> "Screen":
+        """The terminal, for pictures."""
+        from influencer.adapters.terminal.screen import Screen
+
+        return Screen(os.environ)
 
     def gallery(self, *, canvas: str, themes: Sequence[str], seed: int) -> "Gallery":
         """What a contact sheet takes; all themes unless some are named.
@@ -152,23 +191,15 @@ class ContentServices(Discretion):
         """
         from influencer.adapters.images.gallery import Gallery
         from influencer.adapters.images.room import FORMATS
-        from influencer.adapters.images.themes import THEMES
 
-        if unknown := [name for name in themes if name not in THEMES]:
-            raise UsageError(f"there is no theme {unknown[0]!r}, but {', '.join(THEMES)}")
+        self.check_themes(themes)
         return Gallery(
             renderer=self.renderer_with(None),
             facts=self.facts,
-            themes=themes or list(THEMES),
+            themes=themes or list(self.themes),
             shape=FORMATS[canvas],
             seed=seed,
         )
-
-    def draw_in_terminal(self, png: bytes, columns: int) -> "Text":
-        """A picture as text, for terminals."""
-        from influencer.adapters.terminal import half_blocks
-
-        return half_blocks(png, columns=columns)
 
     def desk(self, account: Account, *, is_offline: bool = False) -> Desk:
         """What writing for the account takes.
@@ -186,6 +217,8 @@ class ContentServices(Discretion):
             general_hashtags=self.topic_bank.general_hashtags,
         )
         preferences = settings.preferences
+        if trouble := trouble_with_themes(preferences.wishes.themes, self.themes):
+            self._absent_themes.add(trouble)
         writer = self.offline_writer if is_offline else self.writer_for(account, preferences)
         renderer = self.renderer if is_offline else self.renderer_for(account, preferences)
         return Desk(

@@ -32,7 +32,9 @@ def patient(services: Services, *, is_asked: bool, whose: str | None = None) -> 
         spending=lambda: services.store.spending,
         machine=lambda: services.machine,
         free_bytes=partial(free_bytes, paths.data),
-        loose=partial(open_to_others, {paths.data, paths.config}, apart_from=[paths.facts]),
+        loose=partial(
+            open_to_others, {paths.data, paths.config}, apart_from=[paths.facts, paths.themes]
+        ),
         fonts=missing_fonts,
         last_run_at=services.last_run_at,
         crontab=lambda: services.crontab,
@@ -44,6 +46,8 @@ def patient(services: Services, *, is_asked: bool, whose: str | None = None) -> 
         publisher_for=services.publisher_for if is_asked else None,
         ask_model=partial(_ask_model, services) if is_asked else None,
         fact_problems=lambda: services.user_facts.problems,
+        theme_problems=lambda: services.user_themes.problems,
+        themes=lambda: services.themes,
         runway=services.runway,
         explain_bug=services.explain_bug,
         whose=whose,

@@ -147,3 +147,45 @@ def test_facts_are_found_by_tag_and_topic_too(cli: CommandLine) -> None:
     found = cli.done("topics", "facts", "--search", "cashu nut11", "--json").json
 
     assert {fact["topic"] for fact in found} == {"cashu"}
+
+
+DIAGRAM = """
+[fact.diagram]
+kind = "bars"
+unit = "days"
+rows = [["My node", "1,000"], ["Another one", "1,000"]]
+point = "My node"
+note = "without a break"
+"""
+
+
+def test_what_a_fact_says_in_rows_is_shown_in_full(cli: CommandLine) -> None:
+    keep_facts(cli, GOOD_FACT, DIAGRAM)
+
+    shown = cli.done("topics", "facts", "my-node-uptime").out
+
+    lines = [line.strip() for line in shown.splitlines()]
+
+    assert "diagram     bars, days, without a break" in lines
+    assert "My node | 1,000  (the point)" in lines
+    assert "Another one | 1,000" in lines
+
+
+def test_what_a_fact_says_in_rows_is_in_its_json(cli: CommandLine) -> None:
+    keep_facts(cli, GOOD_FACT, DIAGRAM)
+
+    shown = cli.done("topics", "facts", "my-node-uptime", "--json").json[0]["diagram"]
+
+    assert shown == {
+        "kind": "bars",
+        "rows": [["My node", "1,000"], ["Another one", "1,000"]],
+        "unit": "days",
+        "point": "My node",
+        "note": "without a break",
+    }
+
+
+def test_a_diagram_that_breaks_a_rule_is_named(cli: CommandLine) -> None:
+    path = keep_facts(cli, GOOD_FACT, DIAGRAM.replace('unit = "days"\n', ""))
+
+    assert f"{path}, line 2: a diagram of bars needs a unit" in cli.run("topics", "facts").err

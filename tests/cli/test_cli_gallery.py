@@ -59,7 +59,7 @@ def test_the_same_seed_draws_the_same_sheet(cli: CommandLine, tmp_path: Path) ->
     [
         (("sheet.gif",), "'sheet.gif' must end in .png, .webp, .jpg"),
         (("sheet.png", "--only", "nothing"), "there is no template 'nothing'; areas are bitcoin,"),
-        (("sheet.png", "--theme", "neon"), "there is no theme 'neon', but midnight,"),
+        (("sheet.png", "--theme", "neon"), "there is no theme 'neon'; there are blueprint,"),
         (("sheet.webp", "--width", "1600"), "pixels long, and WEBP ends at 16,383; name fewer"),
         (("missing/sheet.png", *TWO), "missing/sheet.png cannot be written: No such file"),
     ],

@@ -41,6 +41,8 @@ def make_patient(store: Store, clock: FakeClock, **changes: Any) -> Patient:
         publisher_for=lambda _account: publisher,
         ask_model=lambda _account: "",
         fact_problems=list,
+        theme_problems=list,
+        themes=list,
         runway=lambda _account: Runway(texts=600, days=100, return_days=100),
         explain_bug=lambda error: InfluencerError(f"this is a bug: {type(error).__name__}"),
     )

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from PIL import Image
 
-from influencer.adapters.images.colour import code
+from influencer.adapters.images.colour import code_of
 from influencer.adapters.images.gate import Candidate, inspect
 from influencer.adapters.images.glance import glance
 from influencer.adapters.images.painted import STRENGTHS, decode, fade, soften
 from influencer.adapters.images.room import Format
 from influencer.adapters.images.templates.cards import TEMPLATES
-from influencer.adapters.images.themes import Palette
+from influencer.adapters.images.theme import Palette
 from influencer.domain.facts import Fact
 from influencer.domain.looks import Look, is_new
 from influencer.domain.models import Picture
@@ -76,7 +76,7 @@ class Backgrounds:
 
     def _painting(self, card: Card) -> Image.Image:
         palette, shape = card.palette, card.shape
-        colours = [code(colour) for colour in (palette.ground, palette.shade, palette.accent)]
+        colours = [code_of(colour) for colour in (palette.ground, palette.shade, palette.accent)]
         data = self.painter.paint(card.fact, colours, is_portrait=shape.height > shape.width)
         return soften(decode(data), (shape.width, shape.height))
 

@@ -3,6 +3,7 @@
 Importing matplotlib costs ten times a plain card, so only chart templates may import this module.
 """
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from matplotlib.axes import Axes
@@ -44,12 +45,50 @@ class Chart:
         self.axes.set_axis_off()
         self.axes.set(xlim=across, ylim=up)
 
+    @property
+    def floor(self) -> float:
+        """How far down on the canvas the lower edge lies."""
+        return self._place[1] + self._place[3]
+
     def point(self, across: float, up: float) -> Point:
         """Where a pair of data lies on the canvas."""
         left, top, width, height = self._place
         right_share = (across - self._across[0]) / (self._across[1] - self._across[0])
         up_share = (up - self._up[0]) / (self._up[1] - self._up[0])
         return left + right_share * width, top + (1 - up_share) * height
+
+    def dots(
+        self, across: Sequence[float], up: Sequence[float], width: float, colour: Colour
+    ) -> None:
+        """Round markers, so many pixels wide, which the edges do not cut."""
+        size, fill = points(width) ** 2, channels(colour)
+        self.axes.scatter(across, up, s=size, color=fill, linewidths=0, clip_on=False, zorder=3)
+
+    def line(
+        self,
+        across: Sequence[float],
+        up: Sequence[float],
+        width: float,
+        colour: Colour,
+        *,
+        is_dotted: bool = False,
+    ) -> None:
+        """A line through pairs of data, so many pixels wide, which the edges do not cut."""
+        (stroke,) = self.axes.plot(
+            across,
+            up,
+            color=channels(colour),
+            linewidth=points(width),
+            clip_on=False,
+            solid_capstyle="round",
+            solid_joinstyle="round",
+        )
+        if is_dotted:
+            stroke.set(linestyle=(0, (0.1, 2)), dash_capstyle="round")
+
+    def area(self, across: Sequence[float], up: Sequence[float], colour: Colour) -> None:
+        """What lies below a line."""
+        self.axes.fill_between(across, up, color=channels(colour), linewidth=0, clip_on=False)
 
     def finish(self) -> None:
         """Draw the axes and lay them on the canvas."""

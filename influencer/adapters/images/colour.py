@@ -1,17 +1,28 @@
 """Colours as ``(red, green, blue)``, 0-255, and the contrast between them."""
 
+import re
 from functools import lru_cache
 
 Colour = tuple[int, int, int]
 
+_CODE = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_SHORT = len("#fff")
+
 
 def parse(code: str) -> Colour:
-    """``#f7931a`` → ``(247, 147, 26)``."""
-    red, green, blue = bytes.fromhex(code.removeprefix("#"))
+    """``#f7931a`` → ``(247, 147, 26)``; ``#fff`` is short for ``#ffffff``.
+
+    Raises:
+        ValueError: it is neither.
+    """
+    if not _CODE.fullmatch(code):
+        raise ValueError(code)
+    digits = code[1:] if len(code) > _SHORT else "".join(digit * 2 for digit in code[1:])
+    red, green, blue = bytes.fromhex(digits)
     return red, green, blue
 
 
-def code(colour: Colour) -> str:
+def code_of(colour: Colour) -> str:
     """``(247, 147, 26)`` → ``#f7931a``."""
     return f"#{bytes(colour).hex()}"
 
@@ -27,7 +38,7 @@ def mix(first: Colour, second: Colour, share: float) -> Colour:
 @lru_cache(maxsize=4096)
 def luminance(colour: Colour) -> float:
     """Relative luminance by WCAG 2.2."""
-    red, green, blue = (_linear(channel / 255) for channel in colour)
+    red, green, blue = linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -35,6 +46,12 @@ def contrast(first: Colour, second: Colour) -> float:
     """Contrast ratio by WCAG 2.2, 1 to 21."""
     darker, lighter = sorted((luminance(first), luminance(second)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def linear(colour: Colour) -> tuple[float, float, float]:
+    """The light of each channel, 0 to 1: sRGB without its transfer function (IEC 61966-2-1)."""
+    red, green, blue = (_linear(channel / 255) for channel in colour)
+    return red, green, blue
 
 
 def _linear(value: float) -> float:

@@ -25,6 +25,7 @@ from influencer.adapters.images.type import Layout
 from influencer.domain.facts import Fact
 from influencer.domain.looks import is_new
 from influencer.domain.models import Picture
+from influencer.domain.theme_choice import allowed_themes
 from influencer.domain.wishes import Wishes
 from influencer.errors import PictureError
 from influencer.ports import BackgroundPainter, PictureHistory
@@ -73,7 +74,7 @@ class PillowRenderer:
 
         One that looks like one of the latest comes out only where there is no other.
         """
-        themes = [name for name in self._themes if not wishes.themes or name in wishes.themes]
+        themes = allowed_themes(wishes.themes, list(self._themes))
         tries = attempts(fact, themes, _seeded(seed, fact.id), history, wishes)
         refusals: list[str] = []
         draw = partial(self.draw, fact=fact, handle=handle, seed=seed)

@@ -7,13 +7,25 @@ _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 
 def encode(prefix: str, data: bytes) -> str:
     """``npub`` and 32 bytes → the 63 characters of ``npub1…``."""
-    values = _regroup(data)
-    expanded = (
-        [ord(letter) >> 5 for letter in prefix] + [0] + [ord(letter) & 31 for letter in prefix]
-    )
-    remainder = _polymod([*expanded, *values, *[0] * CHECKSUM_LENGTH]) ^ 1
+    return seal(prefix, "".join(ALPHABET[value] for value in _regroup(data)))
+
+
+def seal(prefix: str, letters: str) -> str:
+    """Letters of five bits each, between a prefix and their checksum."""
+    values = [*_expanded(prefix), *map(ALPHABET.index, letters), *[0] * CHECKSUM_LENGTH]
+    remainder = _polymod(values) ^ 1
     checksum = [remainder >> 5 * place & 31 for place in reversed(range(CHECKSUM_LENGTH))]
-    return f"{prefix}1{''.join(ALPHABET[value] for value in [*values, *checksum])}"
+    return f"{prefix}1{letters}{''.join(ALPHABET[value] for value in checksum)}"
+
+
+def is_valid(text: str) -> bool:
+    """Whether the checksum of a text in lower case is that of its letters."""
+    prefix, _, data = text.rpartition("1")
+    return _polymod([*_expanded(prefix), *map(ALPHABET.index, data)]) == 1
+
+
+def _expanded(prefix: str) -> list[int]:
+    return [ord(letter) >> 5 for letter in prefix] + [0] + [ord(letter) & 31 for letter in prefix]
 
 
 def _regroup(data: bytes) -> list[int]:

@@ -16,3 +16,15 @@ def faulty_guardians(guardians: int) -> int:
 def needed_guardians(guardians: int) -> int:
     """How many have to agree."""
     return guardians - faulty_guardians(guardians)
+
+
+def coins(amount: int) -> tuple[int, ...]:
+    """The notes that make up an amount, the largest first, as few as there can be (NUT-00)."""
+    return tuple(
+        1 << power for power in reversed(range(amount.bit_length())) if amount >> power & 1
+    )
+
+
+def input_fee(inputs: int, rate: int) -> int:
+    """What a mint keeps for so many coins, at so many thousandths of a unit each (NUT-02)."""
+    return -(-inputs * rate // 1_000)

@@ -7,6 +7,9 @@ MILLIONTHS = 1_000_000
 MOST_HOPS = 20
 """More than an onion holds that carries an amount and a time for each (1,300 bytes, 65 each)."""
 
+LONGEST_EXPIRY = 2_016
+"""Blocks ahead, beyond which a node may refuse a payment (BOLT 4, ``max_htlc_cltv``)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hop:

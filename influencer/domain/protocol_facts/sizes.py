@@ -45,6 +45,27 @@ def vbytes(base_bytes: int, witness_bytes: int) -> int:
     return -(-(WITNESS_SCALE * base_bytes + witness_bytes) // WITNESS_SCALE)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Vbytes of what a payment is made of, before the sum is rounded up."""
+
+    fixed: Fraction
+    per_input: Fraction
+    per_output: Fraction
+
+
+def parts(kind: Kind) -> Parts:
+    """How many each input and each output adds."""
+    return Parts(
+        fixed=_FIXED + Fraction(_SEGWIT_MARK if kind.witness else 0, WITNESS_SCALE),
+        per_input=_OUTPOINT_AND_SEQUENCE
+        + 1
+        + kind.script_sig
+        + Fraction(kind.witness, WITNESS_SCALE),
+        per_output=Fraction(_AMOUNT + 1 + kind.script),
+    )
+
+
 def _size(kind: Kind, inputs: int, outputs: int) -> int:
     if not (1 <= inputs <= _MOST and 1 <= outputs <= _MOST):
         raise ValueError(f"1 to {_MOST} inputs and outputs")
@@ -71,12 +92,17 @@ def p2tr_vbytes(inputs: int, outputs: int) -> int:
 
 def multisig_vbytes(required: int, keys: int, inputs: int, outputs: int) -> int:
     """Size of a payment from and to a multisig of native SegWit (P2WSH)."""
+    return _size(multisig(required, keys), inputs, outputs)
+
+
+def multisig(required: int, keys: int) -> Kind:
+    """Outputs to a script of native SegWit that so many of the keys can spend."""
     if not 1 <= required <= keys <= 16:  # noqa: PLR2004 - larger numbers take a byte more
         raise ValueError("1 to 16 keys, and no more signatures than keys")
     script = 3 + 34 * keys
     script_length = 1 if script <= _MOST else 3
     witness = 1 + 1 + 73 * required + script_length + script
-    return _size(Kind(script_sig=0, witness=witness, script=34), inputs, outputs)
+    return Kind(script_sig=0, witness=witness, script=34)
 
 
 def dust_limit(script_bytes: int, is_segwit: int) -> int:

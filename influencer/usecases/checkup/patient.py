@@ -1,6 +1,6 @@
 """What a checkup looks at, each part asked for when its turn comes, as each may fail."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -48,6 +48,8 @@ class Patient:
         ask_model: what is wrong with the model's server, for an account whose key is there; None
             where it is not to be asked.
         fact_problems: what is wrong with the user's own facts, a line each.
+        theme_problems: what is wrong with the user's own themes, a line each.
+        themes: names of all themes that can be used.
         runway: how long the account's texts last.
         explain_bug: makes a line of what nobody foresaw, and logs it.
         whose: the one account to look at, by its label; all by default.
@@ -73,6 +75,8 @@ class Patient:
     publisher_for: Callable[[Account], Publisher] | None
     ask_model: Callable[[Account], str] | None
     fact_problems: Callable[[], Sequence[str]]
+    theme_problems: Callable[[], Sequence[str]]
+    themes: Callable[[], Collection[str]]
     runway: Callable[[Account], Runway]
     explain_bug: Callable[[Exception], InfluencerError]
     whose: str | None = None

@@ -18,6 +18,7 @@ from influencer.usecases.checkup.installation import (
 )
 from influencer.usecases.checkup.ledger import facts_check, texts_check
 from influencer.usecases.checkup.patient import MEND_AND_LOOK, Patient
+from influencer.usecases.checkup.themes import own_themes_check, themes_check
 
 
 def examine(patient: Patient) -> Iterator[Check]:
@@ -50,11 +51,18 @@ def _rest(patient: Patient) -> Iterator[Check]:
     yield from _guarded(patient, "own facts", lambda: [facts_check(patient)])
     for account in chosen:
         yield from _guarded(patient, "texts", partial(_texts, patient, account))
+    yield from _guarded(patient, "own themes", lambda: [own_themes_check(patient)])
+    for account in chosen:
+        yield from _guarded(patient, "themes", partial(_themes, patient, account))
     yield from _guarded(patient, "cron", lambda: cron_checks(patient))
 
 
 def _texts(patient: Patient, account: Account) -> list[Check]:
     return [texts_check(patient, account)]
+
+
+def _themes(patient: Patient, account: Account) -> list[Check]:
+    return [themes_check(patient, account)]
 
 
 def _guarded(patient: Patient, name: str, look: Callable[[], Iterable[Check]]) -> Iterator[Check]:

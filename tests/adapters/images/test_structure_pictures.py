@@ -2,7 +2,7 @@
 
 from drawings import drawn, labels
 
-from influencer.adapters.images.templates.ecash.guardians import guardians
+from influencer.domain.protocol_facts.ecash import faulty_guardians
 
 
 def _amounts(template: str) -> list[int]:
@@ -27,12 +27,12 @@ def test_a_payjoin_pays_what_it_says() -> None:
 
 
 def test_a_federation_withstands_a_third_of_what_it_has_less_one() -> None:
-    assert [guardians(malicious) for malicious in (1, 2, 3)] == [4, 7, 10]
+    assert [faulty_guardians(size) for size in (3, 4, 6, 7, 9, 10)] == [0, 1, 1, 2, 2, 3]
     assert labels("guardians") == [
         "4 guardians",
-        "withstand 1 traitor",
+        "bear 1 traitor",
         "7 guardians",
-        "withstand 2 traitors",
+        "bear 2 traitors",
     ]
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from diagram_examples import with_diagram
@@ -9,20 +11,26 @@ from drawings import drawn as draw
 from factories import make_fact, make_source
 
 from influencer.adapters.images.gate import Candidate, inspect
-from influencer.adapters.images.room import LANDSCAPE, Format
+from influencer.adapters.images.room import LANDSCAPE, PORTRAIT, Format
 from influencer.adapters.images.templates import DIAGRAMS, cards, data
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.type import Layout, best_layout
-from influencer.domain.facts import Fact
+from influencer.domain.facts import Fact, Figure
 
 FACT = make_fact(
     phrasings=(
         "Nodes count blocks: after every 210,000 of them, they allow miners half of it.",
         "Who sets the date? No calendar does; nodes count 210,000 blocks.",
         "Myth: it falls on a day. Fact: it falls on a multiple of 210,000 blocks.",
+        'A comment says of the reward that it "is cut in half every so many blocks".',
     ),
+    source=make_source(evidence=("the reward is cut in half every so many blocks", "210000")),
+    happened_on=date(2012, 11, 28),
+    steps=("Nodes count blocks.", "They allow half of it.", "They go on counting."),
 )
 SENTENCE = "A sentence of 130 characters is the longest there may be; it has to fit in, however"
+QUOTED = "a quotation as long as the longest of those that facts have is hard to fit in"
+OWN_WORDS = "Words of a source that are as many as twenty are the most a card for them has to show"
 LONGEST = make_fact(
     id="longest",
     headline="A headline of sixty characters, the most that any fact’s has",
@@ -32,9 +40,16 @@ LONGEST = make_fact(
         f"to 130 characters{'.':.>26}"[:130],
         "Myth: a long myth cannot fit in beside a long fact. Fact: both of them fit in, since "
         f"130 characters hold the two{'.':.>26}"[:130],
+        f'Whoever is quoted at length said just that: "{QUOTED}".',
     ),
-    source=make_source(section="A section with a name that is long too"),
+    source=make_source(
+        section="A section with a name that is long too",
+        evidence=(QUOTED, OWN_WORDS),
+    ),
+    happened_on=date(2010, 9, 30),
+    steps=("A step that is as long as the longest of the steps there is",) * 3,
 )
+SHARE = Figure(value="38.5%", caption="of what there is")
 TEMPLATES = (*DIAGRAMS, *cards.TEMPLATES)
 LAYOUTS = sorted({Layout.BASIC, best_layout()})
 
@@ -46,11 +61,26 @@ def drawn(
     fact: Fact = FACT,
     shape: Format = LANDSCAPE,
 ) -> Candidate:
-    """A template that shows rows gets a fact that has some."""
+    """A template that shows rows, or a share, gets a fact that has some."""
     for kind, names in data.KINDS.items():
         if template in names:
             fact = with_diagram(fact, kind)
+    if template == "number_ring":
+        fact = replace(fact, figure=SHARE)
     return draw(template, fact, theme=theme, layout=layout, shape=shape)
+
+
+@pytest.mark.parametrize("template", cards.TEMPLATES)
+def test_a_card_is_composed_for_the_tall_format_too(template: str) -> None:
+    theme = list(THEMES)[cards.TEMPLATES.index(template) % len(THEMES)]
+
+    assert inspect(drawn(template, theme, best_layout(), shape=PORTRAIT)) == []
+
+
+@pytest.mark.parametrize("template", [name for name in cards.TEMPLATES if "number" not in name])
+def test_the_longest_texts_fit_into_a_tall_card_too(template: str) -> None:
+    for theme in ("terminal", "violet"):
+        assert inspect(drawn(template, theme, fact=LONGEST, shape=PORTRAIT)) == []
 
 
 def texts(candidate: Candidate, *roles: str) -> list[str]:

@@ -2,7 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from influencer.domain.protocol_facts.ecash import faulty_guardians, needed_guardians, notes
+from influencer.domain.protocol_facts.ecash import (
+    coins,
+    faulty_guardians,
+    input_fee,
+    needed_guardians,
+    notes,
+)
 
 
 @given(st.integers(0, 2**40), st.integers(0, 2**40))
@@ -33,3 +39,15 @@ def test_two_quorums_always_share_an_honest_guardian(guardians: int) -> None:
 def test_a_federation_has_guardians() -> None:
     with pytest.raises(ValueError, match="guardians"):
         faulty_guardians(0)
+
+
+def test_the_coins_of_an_amount_are_its_binary_digits() -> None:
+    assert coins(100) == (64, 32, 4)
+    assert coins(1_023) == (512, 256, 128, 64, 32, 16, 8, 4, 2, 1)
+    assert coins(1_024) == (1_024,)
+    assert all(len(coins(amount)) == notes(amount) for amount in range(1, 200))
+
+
+def test_a_fee_by_the_coin_is_rounded_up() -> None:
+    """NUT-02: at 100 ppk “1-10 inputs is 1 sat, 11-20 inputs is 2 sat and so on”."""
+    assert [input_fee(count, 100) for count in (1, 10, 11, 20, 21)] == [1, 1, 2, 2, 3]

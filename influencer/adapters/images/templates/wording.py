@@ -101,3 +101,20 @@ def diagram_of(fact: Fact) -> Diagram:
         raise PictureError(f"Fact {fact.id} says nothing in rows")
     rows = tuple(tuple(map(typographic, row)) for row in fact.diagram.rows)
     return replace(fact.diagram, rows=rows, point=typographic(fact.diagram.point))
+
+
+def coded_diagram_of(fact: Fact) -> Diagram:
+    """What the fact says in rows, the first text of each being code, which stays as it is.
+
+    Raises:
+        PictureError: it says nothing in rows.
+    """
+    diagram, plain = diagram_of(fact), fact.diagram
+    if plain is None:
+        return diagram
+    rows = tuple(
+        (code, *texts) for (code, *_), (_, *texts) in zip(plain.rows, diagram.rows, strict=True)
+    )
+    codes = {code for code, *_ in plain.rows}
+    point = plain.point if plain.point in codes else diagram.point
+    return replace(diagram, rows=rows, point=point)

@@ -1,8 +1,8 @@
 """Liquid, RGB, Taproot Assets."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
-    "confidential_amounts": WIDE,
-    "sum_tree": WIDE,
+    "confidential_amounts": ANY,
+    "sum_tree": ANY,
 }

@@ -12,8 +12,8 @@ ROWS = (
 )
 """What it is about, and whether everybody can read it (Elements documentation)."""
 
-VALUES = 900
-"""Left of the second column."""
+VALUES = 812
+"""Pixels from the left edge to the second column of a wide room."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -37,11 +37,18 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 
 
 def _row(canvas: Canvas, middle: float, name: str, *, is_public: bool) -> None:
-    palette, theme = canvas.palette, canvas.theme
-    canvas.text((canvas.room.left, middle), name, 48, font=theme.bold, anchor="lm")
+    """A name and what is to be read beside it, or below it."""
+    palette, theme, room = canvas.palette, canvas.theme, canvas.room
+    if room.is_wide:
+        canvas.text((room.left, middle), name, 48, font=theme.bold, anchor="lm")
+        place = (room.left + VALUES, middle)
+    else:
+        canvas.text((room.left, middle - 18), name, 54, font=theme.bold)
+        place = (room.left, middle + 40)
     if is_public:
         style = Style(colour=palette.muted, anchor="lm")
-        canvas.text((VALUES, middle), "for all to read", 46, **style)
+        canvas.text(place, "for all to read", 46, **style)
         return
-    for left, wide in ((VALUES, 210), (VALUES + 230, 120), (VALUES + 370, 242)):
-        canvas.rectangle((left, middle - 26, wide, 52), fill=palette.accent, radius=6)
+    for left, wide in ((0, 210), (230, 120), (370, 242)):
+        box = (place[0] + left, place[1] - 26, wide, 52)
+        canvas.rectangle(box, fill=palette.accent, radius=6)

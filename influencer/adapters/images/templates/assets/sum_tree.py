@@ -2,14 +2,14 @@
 
 from itertools import pairwise
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.domain.facts import Fact
 
 LEAVES = (400, 250, 100, 250)
 """Units of an asset, an example."""
 
-BOX = (236, 92)
+BOX, BOX_SQUARE = (236, 92), (180, 108)
 
 
 def sums(leaves: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
@@ -24,8 +24,9 @@ def sums(leaves: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     top = canvas.room.top
     levels = sums(LEAVES)
-    rise = (canvas.room.bottom - top - BOX[1]) / (len(levels) - 1)
-    rows = [canvas.room.bottom - BOX[1] / 2 - level * rise for level in range(len(levels))]
+    tall = _box(canvas)[1]
+    rise = (canvas.room.bottom - top - tall) / (len(levels) - 1)
+    rows = [canvas.room.bottom - tall / 2 - level * rise for level in range(len(levels))]
     for level, (below, above) in enumerate(pairwise(levels)):
         _branches(canvas, (rows[level], rows[level + 1]), len(below), len(above))
     for level, amounts in enumerate(levels):
@@ -65,7 +66,7 @@ def _branches(canvas: Canvas, rows: tuple[float, float], below: int, above: int)
 
 def _node(canvas: Canvas, middle: tuple[float, float], amount: int, *, is_root: bool) -> None:
     palette, theme = canvas.palette, canvas.theme
-    wide, tall = BOX
+    wide, tall = _box(canvas)
     box = (middle[0] - wide / 2, middle[1] - tall / 2, wide, tall)
     canvas.rectangle(
         box,
@@ -80,8 +81,18 @@ def _node(canvas: Canvas, middle: tuple[float, float], amount: int, *, is_root: 
 
 
 def _notes(canvas: Canvas, rows: list[float]) -> None:
-    palette, theme = canvas.palette, canvas.theme
-    root = rows[-1]
-    canvas.text((canvas.room.left, root), "the root’s sum", 42, font=theme.bold, anchor="lm")
-    example = Style(colour=palette.muted, anchor="rm")
-    canvas.text((canvas.room.right, root), "example amounts", 38, **example)
+    """Left and right of the root."""
+    palette, theme, room, root = canvas.palette, canvas.theme, canvas.room, rows[-1]
+    if room.is_wide:
+        canvas.text((room.left, root), "the root’s sum", 42, font=theme.bold, anchor="lm")
+        canvas.text((room.right, root), "example amounts", 38, colour=palette.muted, anchor="rm")
+        return
+    space = ((room.width - _box(canvas)[0]) / 2 - 24, 120)
+    sum_ = BlockStyle(font=theme.bold, anchor="lm", role="label")
+    canvas.paragraph((room.left, root), "the root’s sum", space, range(46, 33, -1), **sum_)
+    example = BlockStyle(colour=palette.muted, anchor="rm", role="label")
+    canvas.paragraph((room.right, root), "example amounts", space, range(42, 33, -1), **example)
+
+
+def _box(canvas: Canvas) -> tuple[float, float]:
+    return BOX if canvas.room.is_wide else BOX_SQUARE

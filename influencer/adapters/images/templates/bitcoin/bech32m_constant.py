@@ -2,7 +2,8 @@
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.templates.layouts.cells import Field, cells_of, fields
+from influencer.adapters.images.templates.layouts.cells import fields
+from influencer.adapters.images.templates.layouts.field import Field, cells_of
 from influencer.domain.facts import Fact
 
 BECH32, BECH32M = 1, 0x2BC830A3

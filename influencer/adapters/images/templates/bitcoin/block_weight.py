@@ -3,6 +3,7 @@
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact
 
 LIMIT = 4_000_000
@@ -18,6 +19,9 @@ SCALE = 90
 CAPTION = 64
 """Pixels for the line above each bar; ``NOTE`` for the one below the last."""
 
+CAPTION_SQUARE = 116
+"""Where it has two lines."""
+
 NOTE = 56
 BETWEEN = 22
 
@@ -26,10 +30,11 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     top = canvas.room.top
     _scale(canvas, top + SCALE / 2 - 14)
     top += SCALE
+    caption = CAPTION if canvas.room.is_wide else CAPTION_SQUARE
     pitch = (canvas.room.bottom - NOTE - top + BETWEEN) / len(BASES)
     sizes = [(base, LIMIT - base * BASE_UNITS) for base in BASES]
     for number, size in enumerate(sizes):
-        _block(canvas, top + number * pitch + CAPTION, pitch - CAPTION - BETWEEN, size)
+        _block(canvas, top + number * pitch + caption, pitch - caption - BETWEEN, size)
     (first, _), (second, witness) = sizes
     return Drawing(
         alt_text=(
@@ -45,7 +50,9 @@ def _scale(canvas: Canvas, middle: float) -> None:
     """A dimension line over the whole width, with what it measures in its middle."""
     colour = canvas.palette.muted
     style = Style(font=canvas.theme.numerals, anchor="mm", role="hero")
-    box = canvas.text((canvas.room.centre, middle), f"{LIMIT:,} weight units", 56, **style)
+    text, room = f"{LIMIT:,} weight units", canvas.room.width - 160
+    size = common_size(canvas, [text], canvas.theme.numerals, room, range(56, 33, -1))
+    box = canvas.text((canvas.room.centre, middle), text, size, **style)
     for edge, end in ((canvas.room.left, box.left - 28), (_right(canvas), box.right + 28)):
         inner = edge + 2 if edge < end else edge - 2
         canvas.line([(inner, middle), (end, middle)], colour, 4)
@@ -70,9 +77,13 @@ def _block(canvas: Canvas, top: float, tall: float, sizes: tuple[int, int]) -> N
 
 def _captions(canvas: Canvas, baseline: float, base: int, witness: int) -> None:
     name = "With witness" if witness else "No witness"
+    muted, size = canvas.palette.muted, f"example: {base + witness:,} bytes"
+    if not canvas.room.is_wide:
+        canvas.text((canvas.room.left, baseline - 54), name, 48, font=canvas.theme.bold)
+        canvas.text((canvas.room.left, baseline), size, 42, colour=muted)
+        return
     canvas.text((canvas.room.left, baseline), name, 42, font=canvas.theme.bold)
-    style = Style(colour=canvas.palette.muted, anchor="rs")
-    canvas.text((_right(canvas), baseline), f"example: {base + witness:,} bytes", 40, **style)
+    canvas.text((_right(canvas), baseline), size, 40, **Style(colour=muted, anchor="rs"))
 
 
 def _witness(canvas: Canvas, box: tuple[float, float, float, float], witness: int) -> None:

@@ -1,7 +1,7 @@
 """A wallet's addresses in a row: where its search ends, and what it does not find (BIP 44)."""
 
 from influencer.adapters.images.canvas import Canvas, Style
-from influencer.adapters.images.colour import mix
+from influencer.adapters.images.colour import Colour, mix
 from influencer.adapters.images.drawing import Drawing
 from influencer.domain.facts import Fact
 
@@ -13,30 +13,18 @@ MISSED = 2
 COUNT = USED + GAP_LIMIT + MISSED
 
 
+PER_LINE = 10
+"""Addresses in a line of a square room."""
+
+BAND, STOP, AIR = 56, 62, 22
+"""Its pixels for the name of a band, for the line where the search stops, and between bands."""
+
+
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    top = canvas.room.top
-    palette = canvas.palette
-    middle = (top + canvas.room.bottom) / 2 - 8
-    tall = 150
-    for number in range(COUNT):
-        box = (
-            canvas.room.left + number * _step(canvas),
-            middle - tall / 2,
-            _step(canvas) - 8,
-            tall,
-        )
-        is_used = number < USED or number == COUNT - 1
-        is_missed = number >= USED + GAP_LIMIT
-        colour = mix(palette.ground, palette.muted, 0.75) if is_missed else palette.accent
-        radius = min(canvas.theme.radius, 10)
-        if is_used:
-            canvas.rectangle(box, fill=colour, radius=radius)
-        else:
-            line = palette.muted if not is_missed else palette.line
-            canvas.rectangle(box, outline=line, width=3, radius=radius)
-    stop = canvas.room.left + (USED + GAP_LIMIT) * _step(canvas) - 4
-    canvas.line([(stop, middle - 136), (stop, middle + 110)], palette.bad, 8)
-    _labels(canvas, middle, stop)
+    if canvas.room.is_wide:
+        _in_a_row(canvas)
+    else:
+        _in_bands(canvas)
     return Drawing(
         alt_text=(
             f"An example of addresses in a row: {USED} used ones, then {GAP_LIMIT} unused ones, "
@@ -44,6 +32,64 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         ),
         computed=(USED, GAP_LIMIT),
     )
+
+
+def _in_a_row(canvas: Canvas) -> None:
+    palette, room = canvas.palette, canvas.room
+    middle, tall = room.middle - 8, 150
+    for number in range(COUNT):
+        left = room.left + number * _step(canvas)
+        _address(canvas, (left, middle - tall / 2, _step(canvas) - 8, tall), number)
+    stop = room.left + (USED + GAP_LIMIT) * _step(canvas) - 4
+    canvas.line([(stop, middle - 136), (stop, middle + 110)], palette.bad, 8)
+    _labels(canvas, middle, stop)
+
+
+def _address(canvas: Canvas, box: tuple[float, float, float, float], number: int) -> None:
+    """Filled where it is used, in grey where the search does not come."""
+    palette, radius = canvas.palette, min(canvas.theme.radius, 10)
+    is_missed = number >= USED + GAP_LIMIT
+    if number < USED or number == COUNT - 1:
+        colour = mix(palette.ground, palette.muted, 0.75) if is_missed else palette.accent
+        canvas.rectangle(box, fill=colour, radius=radius)
+    else:
+        line = palette.line if is_missed else palette.muted
+        canvas.rectangle(box, outline=line, width=3, radius=radius)
+
+
+def _in_bands(canvas: Canvas) -> None:
+    """One above the other: used, unused, and behind the line where the search stops."""
+    palette, room = canvas.palette, canvas.room
+    lines = USED // PER_LINE + 1 + GAP_LIMIT // PER_LINE + 1
+    tall = (room.height - 3 * BAND - STOP - 2 * AIR) / lines
+    accent = palette.accent_text
+    top = _band(canvas, room.top, tall, range(USED), f"{USED} used, an example", accent)
+    unused = range(USED, USED + GAP_LIMIT)
+    top = _band(canvas, top + AIR, tall, unused, f"{GAP_LIMIT} unused in a row", palette.ink)
+    _stop(canvas, top + STOP / 2)
+    missed = range(USED + GAP_LIMIT, COUNT)
+    _band(canvas, top + STOP + AIR, tall, missed, "never found", palette.muted)
+
+
+def _band(
+    canvas: Canvas, top: float, tall: float, numbers: range, name: str, colour: Colour
+) -> float:
+    """Addresses with a name above them; returns the lower edge."""
+    room, step = canvas.room, (canvas.room.width + 8) / PER_LINE
+    canvas.text((room.left, top), name, 46, font=canvas.theme.bold, colour=colour, anchor="la")
+    top += BAND
+    for place, number in enumerate(numbers):
+        line, column = divmod(place, PER_LINE)
+        box = (room.left + column * step, top + line * tall, step - 8, tall - 8)
+        _address(canvas, box, number)
+    return top + tall * (1 + (len(numbers) - 1) // PER_LINE)
+
+
+def _stop(canvas: Canvas, middle: float) -> None:
+    palette, room = canvas.palette, canvas.room
+    style = Style(font=canvas.theme.bold, anchor="rm")
+    box = canvas.text((room.right, middle), "the search stops", 46, **style)
+    canvas.line([(room.left, middle), (box.left - 24, middle)], palette.bad, 8)
 
 
 def _labels(canvas: Canvas, middle: float, stop: float) -> None:

@@ -6,10 +6,8 @@ from influencer.adapters.images.templates.layouts.window import Line, Piece, win
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts import genesis
 
-BYTES_PER_LINE = 16
+BYTES_PER_LINE, BYTES_PER_NARROW_LINE = 16, 8
 GROUP = 4
-LETTERS = BYTES_PER_LINE // GROUP * (2 * GROUP + 1) + 1
-"""Column in which the letters begin."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -17,8 +15,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     script = genesis.COINBASE_SCRIPT
     palette = canvas.palette
     command = [Piece(0, "$", palette.muted), Piece(2, "hexdump coinbase", palette.ink)]
-    rows = [script[start : start + BYTES_PER_LINE] for start in range(0, len(script), 16)]
-    window(canvas, top, [command, *(_row(canvas, row) for row in rows)])
+    count = BYTES_PER_LINE if canvas.room.is_wide else BYTES_PER_NARROW_LINE
+    rows = [script[start : start + count] for start in range(0, len(script), count)]
+    window(canvas, top, [command, *(_row(canvas, row, count) for row in rows)])
     return Drawing(
         alt_text=(
             "Hexadecimal dump of the script in the genesis block's coinbase transaction. Its "
@@ -28,14 +27,16 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     )
 
 
-def _row(canvas: Canvas, row: bytes) -> Line:
+def _row(canvas: Canvas, row: bytes, count: int) -> Line:
+    """Up to so many bytes in groups, and their letters from one column on."""
     palette = canvas.palette
     bytes_shown = [
         Piece(number * (2 * GROUP + 1), text, palette.muted)
         for number, text in enumerate(_groups(row))
     ]
     letters = _letters(row)
-    start = LETTERS + len(letters) - len(letters.lstrip())
+    column = count // GROUP * (2 * GROUP + 1) + 1
+    start = column + len(letters) - len(letters.lstrip())
     return [*bytes_shown, Piece(start, letters.strip(), palette.accent_text, is_bold=True)]
 
 

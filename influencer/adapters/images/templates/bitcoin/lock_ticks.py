@@ -3,6 +3,7 @@
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.colour import Colour, mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.labels import Note, common_size, foot
 from influencer.domain.facts import Fact
 
 TICK, BLOCK = 512, 600
@@ -21,18 +22,19 @@ LABEL = 60
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     top = canvas.room.top
     palette = canvas.palette
-    pitch = (canvas.room.bottom - 70 - top) / 2
+    is_wide, reach = canvas.room.is_wide, [LARGEST * unit / DAY for unit in (TICK, BLOCK)]
+    pitch = (canvas.room.bottom - 70 - top - _note(canvas, reach[0])) / 2
     grey = mix(palette.ground, palette.muted, 0.55)
-    reach = [LARGEST * unit / DAY for unit in (TICK, BLOCK)]
     rows: tuple[tuple[int, str, Colour, Colour], ...] = (
         (TICK, f"steps of {TICK} seconds", palette.accent, palette.accent_text),
         (BLOCK, f"blocks, {BLOCK} seconds apart", grey, palette.ink),
     )
+    size = 44 if is_wide else _size(canvas, [name for _, name, _, _ in rows])
     for row, (unit, name, fill, ink) in enumerate(rows):
         upper = top + row * pitch
-        canvas.text((canvas.room.left, upper + 36), name, 44, font=canvas.theme.bold, colour=ink)
-        _row(canvas, (upper + LABEL, min(96, pitch - LABEL - 26)), unit, fill)
-    _note(canvas, reach[0])
+        style = Style(font=canvas.theme.bold, colour=ink)
+        canvas.text((canvas.room.left, upper + 36), name, size, **style)
+        _row(canvas, (upper + LABEL, min(96 if is_wide else 260, pitch - LABEL - 26)), unit, fill)
     return Drawing(
         alt_text=(
             f"Two rows to one scale: steps of {TICK} seconds and blocks that come every {BLOCK}. "
@@ -51,8 +53,11 @@ def _row(canvas: Canvas, place: tuple[float, float], unit: int, fill: Colour) ->
         canvas.rectangle(box, fill=fill, radius=min(canvas.theme.radius, 8))
 
 
-def _note(canvas: Canvas, days: float) -> None:
-    palette, baseline = canvas.palette, canvas.room.bottom - 4
-    canvas.text((canvas.room.left, baseline), "16 bits of steps:", 40, colour=palette.muted)
-    style = Style(font=canvas.theme.bold, anchor="rs")
-    canvas.text((canvas.room.right, baseline), f"at most {days:.0f} days", 42, **style)
+def _size(canvas: Canvas, names: list[str]) -> float:
+    return common_size(canvas, names, canvas.theme.bold, canvas.room.width, range(52, 33, -1))
+
+
+def _note(canvas: Canvas, days: float) -> float:
+    """Returns the height of its lines above the last one."""
+    most = Note(f"at most {days:.0f} days", 42, canvas.palette.ink, canvas.theme.bold)
+    return foot(canvas, Note("16 bits of steps:", 40), most)

@@ -3,11 +3,17 @@
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.merkle import BLOCK_100000, levels
 
-NODE_HEIGHT = 84
+NODE_HEIGHT, LEAF_HEIGHT = 84, 128
+"""Pixels; in a square room a leaf has two lines."""
+
 NODE_WIDTHS = (322, 380, 600)
+CAPTION = 66
+"""Pixels above and below the tree of a square room."""
+
 PATH = {(0, 2), (1, 1), (2, 0)}
 """Level and place of the third transaction and of what it is hashed into."""
 
@@ -16,16 +22,19 @@ PROOF = {(0, 3), (1, 0)}
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    top = canvas.room.top
-    tree = levels(BLOCK_100000)
-    centres = _centres(
-        canvas, top + NODE_HEIGHT / 2, canvas.room.bottom - NODE_HEIGHT / 2 - 8, tree
-    )
+    tree, room = levels(BLOCK_100000), canvas.room
+    top, bottom = room.top + NODE_HEIGHT / 2, room.bottom - NODE_HEIGHT / 2 - 8
+    if not room.is_wide:
+        top, bottom = top + CAPTION, room.bottom - CAPTION - LEAF_HEIGHT / 2
+    centres = _centres(canvas, top, bottom, tree)
     for node in sorted(centres, key=lambda node: node in PATH):
         _branch(canvas, node, centres)
     for (level, place), centre in centres.items():
         _node(canvas, (level, place), centre, tree[level][place])
-    _captions(canvas, centres[2, 0][1])
+    if room.is_wide:
+        _captions(canvas, top)
+    else:
+        _outer_captions(canvas)
     root = tree[-1][0]
     return Drawing(
         alt_text=(
@@ -64,26 +73,37 @@ def _branch(canvas: Canvas, node: tuple[int, int], centres: dict[tuple[int, int]
 
 
 def _node(canvas: Canvas, node: tuple[int, int], centre: Point, name: str) -> None:
-    palette, theme = canvas.palette, canvas.theme
-    wide = NODE_WIDTHS[node[0]]
-    box = (centre[0] - wide / 2, centre[1] - NODE_HEIGHT / 2, wide, NODE_HEIGHT)
+    palette = canvas.palette
+    wide, tall = _node_size(canvas, node[0])
     is_on_path = node in PATH
     canvas.rectangle(
-        box,
+        (centre[0] - wide / 2, centre[1] - tall / 2, wide, tall),
         fill=palette.accent if is_on_path else palette.panel,
         outline=palette.second if node in PROOF else None if is_on_path else palette.line,
         width=6 if node in PROOF else 3,
-        radius=min(theme.radius, 16),
+        radius=min(canvas.theme.radius, 16),
     )
     is_root = node[0] == len(NODE_WIDTHS) - 1
-    canvas.text(
-        centre,
-        _short(name, 10 if is_root else 6),
-        42 if is_root else 36,
-        font=theme.mono_bold if is_on_path else theme.mono,
-        colour=palette.on_accent if is_on_path else palette.ink,
-        anchor="mm",
-    )
+    text = _short(name, 10 if is_root else 6)
+    if tall == NODE_HEIGHT:
+        _hash(canvas, centre, text, 42 if is_root else 36, is_on_path=is_on_path)
+        return
+    head, _, tail = text.partition("…")
+    _hash(canvas, (centre[0], centre[1] - 25), f"{head}…", 37, is_on_path=is_on_path)
+    _hash(canvas, (centre[0], centre[1] + 25), f"…{tail}", 37, is_on_path=is_on_path)
+
+
+def _node_size(canvas: Canvas, level: int) -> tuple[float, float]:
+    if canvas.room.is_wide or level:
+        return NODE_WIDTHS[level], NODE_HEIGHT
+    return canvas.room.width / 4 - 14, LEAF_HEIGHT
+
+
+def _hash(canvas: Canvas, middle: Point, text: str, size: float, *, is_on_path: bool) -> None:
+    palette, theme = canvas.palette, canvas.theme
+    colour = palette.on_accent if is_on_path else palette.ink
+    font = theme.mono_bold if is_on_path else theme.mono
+    canvas.text(middle, text, size, font=font, colour=colour, anchor="mm")
 
 
 def _captions(canvas: Canvas, middle: float) -> None:
@@ -95,6 +115,16 @@ def _captions(canvas: Canvas, middle: float) -> None:
     proof = Style(font=font, colour=canvas.palette.second, anchor="rs")
     canvas.text((right, above), "2 hashes", 40, **proof)
     canvas.text((right, below), "prove the third", 36, colour=soft, anchor="rs")
+
+
+def _outer_captions(canvas: Canvas) -> None:
+    """What is at the root above the tree; what the marked nodes are for below it."""
+    room, bold = canvas.room, canvas.theme.bold
+    whole, proof = "Merkle root of block 100,000", "2 hashes prove the third"
+    size = common_size(canvas, (whole, proof), bold, room.width, range(46, 33, -1))
+    canvas.text((room.centre, room.top), whole, size, font=bold, anchor="ma")
+    style = Style(font=bold, colour=canvas.palette.second, anchor="ms")
+    canvas.text((room.centre, room.bottom - 4), proof, size, **style)
 
 
 def _short(name: str, ends: int) -> str:

@@ -11,24 +11,21 @@ from influencer.domain.protocol_facts.seed_words import (
     seed,
 )
 
-COLUMNS, ROWS = 128, 16
+WIDE, SQUARE = (128, 16), (64, 32)
+"""Columns and rows of the squares."""
+
 FOOT = 66
 """Pixels for the line below the squares."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    top = canvas.room.top
-    palette, theme = canvas.palette, canvas.theme
+    room = canvas.room
     result = seed(EXAMPLE_WORDS, EXAMPLE_PASSPHRASE).hex()
-    words = (canvas.room.width, 90)
-    style = BlockStyle(font=theme.mono, role="code")
-    base = canvas.paragraph(
-        (canvas.room.left, top), EXAMPLE_WORDS, words, range(38, 33, -1), **style
-    )
-    field = base + 34
-    step = ((canvas.room.width + 2) / COLUMNS, (canvas.room.bottom - FOOT - field) / ROWS)
-    squares(canvas, (canvas.room.left, field), (COLUMNS, ROWS), step, all_in(palette.accent))
-    _foot(canvas, result)
+    field = _words(canvas) + 34
+    shape = WIDE if room.is_wide else SQUARE
+    bottom = room.bottom - FOOT - _foot(canvas, result)
+    step = ((room.width + 2) / shape[0], (bottom - field) / shape[1])
+    squares(canvas, (room.left, field), shape, step, all_in(canvas.palette.accent))
     return Drawing(
         alt_text=(
             f"The 12 words of a BIP 39 test vector, {ROUNDS:,} squares for the rounds of "
@@ -43,11 +40,28 @@ def _short(code: str) -> str:
     return f"{code[:8]}…{code[-8:]}"
 
 
-def _foot(canvas: Canvas, result: str) -> None:
-    palette, theme, baseline = canvas.palette, canvas.theme, canvas.room.bottom - 4
+def _words(canvas: Canvas) -> float:
+    """Returns their last baseline."""
+    room, is_wide = canvas.room, canvas.room.is_wide
+    place = (room.width, 90 if is_wide else 190)
+    sizes = range(38 if is_wide else 44, 33, -1)
+    style = BlockStyle(font=canvas.theme.mono, role="code")
+    return canvas.paragraph((room.left, room.top), EXAMPLE_WORDS, place, sizes, **style)
+
+
+def _foot(canvas: Canvas, result: str) -> float:
+    """Rounds, and the seed; in a square room one above the other, as much as it returns higher."""
+    palette, theme, room = canvas.palette, canvas.theme, canvas.room
+    lift = 0 if room.is_wide else 54
+    baseline = room.bottom - 4
     accent = Style(font=theme.bold, colour=palette.accent_text)
-    canvas.text((canvas.room.left, baseline), f"{ROUNDS:,} rounds", 42, **accent)
+    rounds = f"{ROUNDS:,} rounds" if room.is_wide else f"{ROUNDS:,} rounds, BIP 39 test seed:"
+    canvas.text((room.left, baseline - lift), rounds, 42, **accent)
+    if not room.is_wide:
+        canvas.text((room.left, baseline), _short(result), 42, font=theme.mono, role="code")
+        return lift
     code = Style(font=theme.mono, anchor="rs", role="code")
-    box = canvas.text((canvas.room.right, baseline), _short(result), 38, **code)
+    box = canvas.text((room.right, baseline), _short(result), 38, **code)
     note = Style(colour=palette.muted, anchor="rs")
     canvas.text((box.left - 18, baseline), "BIP 39 test seed:", 38, **note)
+    return lift

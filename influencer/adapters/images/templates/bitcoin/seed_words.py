@@ -3,6 +3,7 @@
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.labels import Note, foot
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.seed_words import (
     BITS_PER_WORD,
@@ -12,7 +13,10 @@ from influencer.domain.protocol_facts.seed_words import (
     word_bits,
 )
 
-COLUMNS, ROWS = 4, 3
+COLUMNS, COLUMNS_SQUARE = 4, 3
+BETWEEN = 48
+"""Pixels between two columns."""
+
 CAPTION = 66
 
 
@@ -21,14 +25,14 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     entropy = bytes.fromhex(EXAMPLE_ENTROPY)
     words, bits = EXAMPLE_WORDS.split(), word_bits(entropy)
     checksum = checksum_length(entropy)
-    pitch = (canvas.room.bottom - CAPTION - top) / ROWS
+    lift = _caption(canvas, len(entropy) * 8, checksum)
+    pitch = (canvas.room.bottom - CAPTION - lift - top) / (len(words) // _columns(canvas))
     for number, (word, ones) in enumerate(zip(words, bits, strict=True)):
-        row, column = divmod(number, COLUMNS)
+        row, column = divmod(number, _columns(canvas))
         place = (canvas.room.left + column * _step(canvas), top + row * pitch, pitch)
         is_last = number == len(words) - 1
         _word(canvas, place, f"{number + 1}", word)
         _bits(canvas, place, ones, checksum if is_last else 0)
-    _caption(canvas, len(entropy) * 8, checksum)
     total = len(words) * BITS_PER_WORD
     return Drawing(
         alt_text=(
@@ -51,7 +55,7 @@ def _word(canvas: Canvas, place: tuple[float, float, float], number: str, word: 
 def _bits(canvas: Canvas, place: tuple[float, float, float], ones: str, checksum: int) -> None:
     left, top, pitch = place
     palette = canvas.palette
-    tall = min(72, pitch - 76)
+    tall = min(72 if canvas.room.is_wide else 112, pitch - 76)
     for number, one in enumerate(ones):
         is_checksum = number >= len(ones) - checksum
         colour = palette.accent if is_checksum else mix(palette.ground, palette.muted, 0.75)
@@ -64,21 +68,21 @@ def _bits(canvas: Canvas, place: tuple[float, float, float], ones: str, checksum
             canvas.rectangle(box, fill=faint, outline=colour, width=2.5, radius=radius)
 
 
-def _caption(canvas: Canvas, random: int, checksum: int) -> None:
-    palette, theme = canvas.palette, canvas.theme
-    baseline = canvas.room.bottom - 6
-    note = f"BIP 39 test vector: {random} random bits"
-    canvas.text((canvas.room.left, baseline), note, 36, colour=palette.muted)
-    right = canvas.room.right
-    label = f"{checksum} checksum bits"
-    style = Style(font=theme.bold, colour=palette.accent_text, anchor="rs")
-    canvas.text((right, baseline), label, 40, **style)
+def _caption(canvas: Canvas, random: int, checksum: int) -> float:
+    """Returns the height of its lines above the last one."""
+    palette, bold = canvas.palette, canvas.theme.bold
+    vector = Note(f"BIP 39 test vector: {random} random bits", 36)
+    return foot(canvas, vector, Note(f"{checksum} checksum bits", 40, palette.accent_text, bold))
+
+
+def _columns(canvas: Canvas) -> int:
+    return COLUMNS if canvas.room.is_wide else COLUMNS_SQUARE
 
 
 def _step(canvas: Canvas) -> float:
-    return (canvas.room.width + 48) / COLUMNS
+    return (canvas.room.width + BETWEEN) / _columns(canvas)
 
 
 def _bit(canvas: Canvas) -> float:
     """Width of a bit and the gap after it."""
-    return (_step(canvas) - 48 + 5) / BITS_PER_WORD
+    return (_step(canvas) - BETWEEN + 5) / BITS_PER_WORD

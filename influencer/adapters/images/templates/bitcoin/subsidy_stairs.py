@@ -1,8 +1,9 @@
 """What a block may create, era by era: each stair half as high as the one before."""
 
-from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.issuance import (
     HALVED_ON,
@@ -11,14 +12,16 @@ from influencer.domain.protocol_facts.issuance import (
     subsidy,
 )
 
-ERAS = 6
+ERAS, ERAS_SQUARE = 6, 5
+"""Stairs in a wide room and in a square one."""
+
 GAP = 4
 YEARS = (2009, *(day.year for day in HALVED_ON))
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     top = canvas.room.top + 54
-    heights = [era * HALVING_INTERVAL for era in range(ERAS)]
+    heights = [era * HALVING_INTERVAL for era in range(_eras(canvas))]
     rewards = [subsidy(height) / SATOSHI_PER_BITCOIN for height in heights]
     for era, reward in enumerate(rewards):
         _stair(canvas, era, reward, (_axis(canvas) - top) * reward / rewards[0])
@@ -35,34 +38,43 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 
 
 def _stair(canvas: Canvas, era: int, reward: float, tall: float) -> None:
-    palette = canvas.palette
-    left = canvas.room.left + era * _stair_width(canvas)
+    palette, wide = canvas.palette, _wide(canvas)
+    left = canvas.room.left + era * wide
     fill = mix(palette.accent, palette.ground, min(0.84, era * 0.16))
-    box = (left + GAP / 2, _axis(canvas) - tall, _stair_width(canvas) - GAP, tall)
+    box = (left + GAP / 2, _axis(canvas) - tall, wide - GAP, tall)
     canvas.rectangle(box, fill=fill, radius=min(canvas.theme.radius, 10, tall / 2))
-    middle = (left + _stair_width(canvas) / 2, _axis(canvas) - tall - 18)
-    canvas.text(middle, f"{reward:g}", 44, font=canvas.theme.bold, anchor="ms")
+    bold = canvas.theme.bold
+    size = common_size(canvas, [f"{reward:g}"], bold, wide - 8, range(44, 33, -1))
+    middle = (left + wide / 2, _axis(canvas) - tall - 18)
+    canvas.text(middle, f"{reward:g}", size, font=bold, anchor="ms")
 
 
 def _foot(canvas: Canvas, era: int, height: int) -> None:
-    middle = canvas.room.left + (era + 0.5) * _stair_width(canvas)
-    canvas.text((middle, _axis(canvas) + 26), f"{height:,}", 36, anchor="ma")
+    middle, axis = canvas.room.left + (era + 0.5) * _wide(canvas), _axis(canvas)
+    size = common_size(
+        canvas, [f"{height:,}"], canvas.theme.body, _wide(canvas) - 8, range(36, 33, -1)
+    )
+    canvas.text((middle, axis + 26), f"{height:,}", size, anchor="ma")
     if era < len(YEARS):
-        year = str(YEARS[era])
-        canvas.text(
-            (middle, _axis(canvas) + 76), year, 34, colour=canvas.palette.muted, anchor="ma"
-        )
+        style = Style(colour=canvas.palette.muted, anchor="ma")
+        canvas.text((middle, axis + 76), str(YEARS[era]), 34, **style)
 
 
 def _legend(canvas: Canvas, top: float) -> None:
-    right = canvas.room.right
+    right, muted = canvas.room.right, canvas.palette.muted
     canvas.text((right, top), "BTC per block", 46, font=canvas.theme.bold, anchor="ra")
-    note = "below: first block of each era"
-    canvas.text((right, top + 60), note, 38, colour=canvas.palette.muted, anchor="ra")
+    wide = canvas.room.is_wide
+    lines = ["below: first block of each era"] if wide else ["below: first block", "of each era"]
+    for number, line in enumerate(lines):
+        canvas.text((right, top + 60 + number * 50), line, 38, colour=muted, anchor="ra")
 
 
-def _stair_width(canvas: Canvas) -> float:
-    return canvas.room.width / ERAS
+def _eras(canvas: Canvas) -> int:
+    return ERAS if canvas.room.is_wide else ERAS_SQUARE
+
+
+def _wide(canvas: Canvas) -> float:
+    return canvas.room.width / _eras(canvas)
 
 
 def _axis(canvas: Canvas) -> float:

@@ -3,6 +3,7 @@
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.charts import Chart, channels, points
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.issuance import (
     HALVING_INTERVAL,
@@ -15,7 +16,7 @@ CYCLE = 64
 """Halvings after which a shift of 64 bits started over on common processors."""
 
 CYCLES = 3
-RIGHT = 330
+RIGHT, RIGHT_SQUARE = 330, 284
 """Pixels right of the curves, for what they end at."""
 
 MILLION = 1_000_000
@@ -29,7 +30,8 @@ def supply_with_bug(halvings: int) -> int:
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     top = canvas.room.top + 40
-    place = (canvas.room.left, top, canvas.room.width - RIGHT, _axis(canvas) - top)
+    right = RIGHT if canvas.room.is_wide else RIGHT_SQUARE
+    place = (canvas.room.left, top, canvas.room.width - right, _axis(canvas) - top)
     chart = Chart(canvas, place, (0, CYCLES * CYCLE), (0, CYCLES * 21))
     _curves(canvas, chart)
     _scale(canvas, chart)
@@ -68,11 +70,12 @@ def _scale(canvas: Canvas, chart: Chart) -> None:
     palette = canvas.palette
     right, axis = chart.point(CYCLES * CYCLE, 0)[0], _axis(canvas)
     canvas.line([(canvas.room.left, axis), (right, axis)], palette.line, 4)
+    named = CYCLE if canvas.room.is_wide else 2 * CYCLE
     for count in range(0, CYCLES * CYCLE, CYCLE):
         across, _ = chart.point(count, 0)
         canvas.line([(across, axis), (across, axis + 14)], palette.muted, 4)
         anchor = "ma" if count else "la"
-        label = f"{count} halvings" if count == CYCLE else str(count)
+        label = f"{count} halvings" if count == named else str(count)
         canvas.text((across, axis + 26), label, 36, colour=palette.muted, anchor=anchor)
 
 
@@ -84,7 +87,9 @@ def _end(
     style = Style(font=theme.numerals, colour=colour, anchor="lm")
     canvas.text((right + 26, down + 6), f"{millions:.0f} M", 64, **style)
     note = Style(colour=canvas.palette.muted, anchor="ls")
-    canvas.text((right + 26, down + 78), name, 38, **note)
+    room, sizes = canvas.room.right - right - 26, range(38, 33, -1)
+    size = common_size(canvas, [name], theme.body, room, sizes)
+    canvas.text((right + 26, down + 78), name, size, **note)
 
 
 def _axis(canvas: Canvas) -> float:

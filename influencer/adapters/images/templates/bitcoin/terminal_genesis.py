@@ -12,7 +12,7 @@ from influencer.domain.protocol_facts.merkle import double_sha256
 GROUP = 8
 """Letters of four bytes; a number of the header is one group."""
 
-GROUPS_PER_LINE = 5
+GROUPS_PER_LINE, GROUPS_PER_NARROW_LINE = 5, 3
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -43,8 +43,9 @@ def _groups(code: str) -> list[str]:
 def _dump(canvas: Canvas, groups: list[str], time: str) -> list[Line]:
     palette = canvas.palette
     lines: list[Line] = [[Piece(0, "$", palette.muted), Piece(2, "hexdump header", palette.ink)]]
-    for start in range(0, len(groups), GROUPS_PER_LINE):
-        row = enumerate(groups[start : start + GROUPS_PER_LINE])
+    count = GROUPS_PER_LINE if canvas.room.is_wide else GROUPS_PER_NARROW_LINE
+    for start in range(0, len(groups), count):
+        row = enumerate(groups[start : start + count])
         lines.append([_group(canvas, number, text, text == time) for number, text in row])
     return lines
 
@@ -56,15 +57,21 @@ def _group(canvas: Canvas, number: int, text: str, is_time: bool) -> Piece:
 
 
 def _answers(canvas: Canvas, moment: datetime, identity: str) -> list[Line]:
+    """The time as a date, and the header's hash; each answer below its question if need be."""
     palette = canvas.palette
     prompt = Piece(0, "$", palette.muted)
     number, stamp = str(genesis.TIME), f"{moment:%Y-%m-%d %H:%M:%S} UTC"
-    return [
-        [
-            prompt,
-            Piece(2, "date", palette.ink),
-            Piece(7, number, palette.accent_text, is_bold=True),
-            Piece(9 + len(number), stamp, palette.ink, is_bold=True),
-        ],
-        [prompt, Piece(2, HASHING, palette.ink), Piece(25, f"{identity[:18]}…", palette.ink)],
+    date = [
+        prompt,
+        Piece(2, "date", palette.ink),
+        Piece(7, number, palette.accent_text, is_bold=True),
     ]
+    hashing = [prompt, Piece(2, HASHING, palette.ink)]
+    if canvas.room.is_wide:
+        date.append(Piece(9 + len(number), stamp, palette.ink, is_bold=True))
+        return [date, [*hashing, Piece(25, f"{identity[:18]}…", palette.ink)]]
+    answers = (
+        Piece(0, stamp, palette.ink, is_bold=True),
+        Piece(0, f"{identity[:22]}…", palette.ink),
+    )
+    return [date, [answers[0]], hashing, [answers[1]]]

@@ -10,6 +10,8 @@ from influencer.adapters.images.type import typographic
 from influencer.domain.facts import Fact
 
 GAP_CAPTION = 62
+AIR = 44
+"""What of the figure's height stays free, so that it keeps off the kicker."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -20,10 +22,11 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     caption_room = (room.width - 100, 130 if room.is_wide else 190)
     caption = fit(figure.caption, theme.bold, caption_room, range(62, 45, -2), 1.2)
     tall = bottom - top - caption.height - GAP_CAPTION
-    hero = fit(figure.value, theme.numerals, (room.width, tall), range(440, 109, -2))
-    start = top + (tall - hero.height) / 2
+    hero = fit(figure.value, theme.numerals, (room.width, tall - AIR), range(400, 109, -2))
+    gap = words.below_figure(hero, GAP_CAPTION)
+    start = top + (tall - hero.height - gap + GAP_CAPTION) / 2
     base = canvas.block((room.centre, start), hero, anchor="ma", role="hero")
-    canvas.block((room.centre, base + GAP_CAPTION), caption, anchor="ma")
+    canvas.block((room.centre, base + gap), caption, anchor="ma")
     return number_drawing(fact)
 
 

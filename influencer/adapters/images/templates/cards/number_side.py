@@ -11,17 +11,19 @@ from influencer.domain.facts import Fact
 SPLIT, SPLIT_DOWN = 800, 660
 TOP = 190
 GUTTER = 64
+GAP = 60
+"""Between figure and caption."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     first, second = _rooms(canvas)
     frame.kicker(canvas, fact)
     _figure(canvas, fact, first)
+    colour = canvas.palette.line
     if canvas.room.is_wide:
-        box = (SPLIT - 3, TOP, 6, second.height)
+        canvas.rectangle((SPLIT - 3, TOP, 6, second.height), fill=colour)
     else:
-        box = (first.left, SPLIT_DOWN - 3, first.width, 6)
-    canvas.rectangle(box, fill=canvas.palette.line)
+        canvas.rectangle((first.left, SPLIT_DOWN - 3, first.width, 6), fill=colour)
     _words(canvas, fact, second)
     return number_drawing(fact)
 
@@ -44,10 +46,11 @@ def _rooms(canvas: Canvas) -> tuple[Room, Room]:
 def _figure(canvas: Canvas, fact: Fact, room: Room) -> None:
     """The number, under it what it counts, together in the middle of the room's height."""
     theme, fit = canvas.theme, canvas.type.fit
-    figure, gap = figure_of(fact), 76
+    figure = figure_of(fact)
     caption = fit(figure.caption, theme.bold, (room.width, 180), range(56, 43, -2), 1.2)
-    tall = room.height - gap - caption.height
+    tall = room.height - GAP - caption.height
     hero = fit(figure.value, theme.numerals, (room.width, tall), range(400, 149, -4))
+    gap = words.below_figure(hero, GAP)
     top = room.middle - (hero.height + gap + caption.height) / 2
     tint = canvas.palette.accent_text
     base = canvas.block((room.left, top), hero, colour=tint, role="hero")

@@ -13,7 +13,8 @@ PANEL, PANEL_DOWN = 400, 520
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     text = statement(fact)
-    right = _beside(canvas, fact, text) if canvas.room.is_wide else _below(canvas, fact, text)
+    place = _beside if canvas.room.is_wide else _below
+    right = place(canvas, fact, text)
     return Drawing(
         alt_text=f"Text card with the sign of its subject, {fact.area}. {text}", right=right
     )
@@ -30,12 +31,13 @@ def _beside(canvas: Canvas, fact: Fact, text: str) -> float:
     return wide + canvas.room.left
 
 
-def _below(canvas: Canvas, fact: Fact, text: str) -> None:
+def _below(canvas: Canvas, fact: Fact, text: str) -> float:
     """The panel along the upper edge, with the kicker on it."""
     canvas.rectangle((0, 0, canvas.width, PANEL_DOWN), fill=canvas.palette.accent)
     symbol(canvas, fact.area, (canvas.room.centre, 318), 420, canvas.palette.on_accent)
     frame.kicker(canvas, fact, tints=frame.tints_on_accent(canvas))
     _words(canvas, fact, text, (canvas.room.width, PANEL_DOWN + 76, 112))
+    return canvas.room.right
 
 
 def _words(canvas: Canvas, fact: Fact, text: str, place: tuple[float, float, float]) -> None:

@@ -33,10 +33,11 @@ class Line:
 LOOSE_END = 70
 """Pixels of height that it is worth not to break a line after a leaning word."""
 
-LEANING = frozenset(
+_LEANING = (
     "A AN THE OF TO IN ON AT BY FOR FROM WITH AND OR BUT AS THAN THAT IS ARE CAN NOT ITS SO WOULD"
-    " HAS HAVE WAS WERE MAY MUST NO EVERY EACH".split()
+    " HAS HAVE WAS WERE MAY MUST NO EVERY EACH"
 )
+LEANING = frozenset(_LEANING.split())
 
 Stack = tuple[Line, ...]
 
@@ -89,12 +90,17 @@ def _ends(stack: Stack) -> int:
 
 
 def _stacks(canvas: Canvas, text: str) -> Iterator[Stack]:
+    """Every way to break the text whose lines are of sizes that go together."""
     pieces = text.split(" ")
-    for count in range(min(MOST_LINES, len(pieces))):
-        for cuts in combinations(range(1, len(pieces)), count):
-            edges = (0, *cuts, len(pieces))
-            lines = [" ".join(pieces[start:end]) for start, end in pairwise(edges)]
-            stack = tuple(_line(canvas, line) for line in lines)
+    count = len(pieces)
+    lines = {
+        (start, end): _line(canvas, " ".join(pieces[start:end]))
+        for start in range(count)
+        for end in range(start + 1, count + 1)
+    }
+    for breaks in range(min(MOST_LINES, count)):
+        for cuts in combinations(range(1, count), breaks):
+            stack = tuple(lines[edges] for edges in pairwise((0, *cuts, count)))
             sizes = [line.size for line in stack]
             if min(sizes) >= SMALLEST and max(sizes) <= min(LARGEST, UNEVEN * min(sizes)):
                 yield stack

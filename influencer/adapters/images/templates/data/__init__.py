@@ -9,7 +9,12 @@ KINDS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "bars": ("bars", "columns", "lollipops"),
         "parts": ("stacked_bar", "tower", "half_ring", "waterfall"),
         "timeline": ("timeline", "milestones", "calendar"),
-        "exchange": ("messages",),
+        "exchange": ("messages", "chat"),
+        "chain": ("steps", "ladder", "stairs"),
+        "table": ("versus", "trait_cards"),
+        "fan": ("branches", "radial"),
+        "layers": ("nested", "slabs"),
+        "fields": ("cells", "spans", "dissection"),
     }
 )
 """The templates of each kind of ``domain.diagrams``."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.templates.layouts.card import ground_inks
 from influencer.adapters.images.templates.layouts.flags import (
     BETWEEN,
     Flag,
@@ -19,6 +18,7 @@ from influencer.adapters.images.templates.layouts.telling import (
     is_point,
     rows_drawing,
 )
+from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.adapters.images.type import TextDoesNotFitError
 from influencer.domain.facts import Diagram, Fact

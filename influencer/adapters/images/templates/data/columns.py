@@ -4,6 +4,7 @@ from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.captions import (
     Caption,
+    caption_width,
     draw_caption,
     fit_captions,
 )
@@ -58,7 +59,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         if is_staggered and place % 2:
             lower += deepest + DEEP
             canvas.line([(across, foot + 8), (across, lower - 12)], canvas.palette.line, 3)
-        draw_caption(canvas, (across, lower), names[place], anchor="ma")
+        _name(canvas, (across, lower), names[place])
     return amounts_drawing(diagram, "Columns on one scale")
 
 
@@ -69,6 +70,13 @@ def _names(canvas: Canvas, diagram: Diagram, pitch: float) -> tuple[list[Caption
         return fit_captions(canvas, pairs, (pitch - 24, tall), 42), False
     except TextDoesNotFitError:
         return fit_captions(canvas, pairs, (pitch * 1.5 - 24, tall), 42), True
+
+
+def _name(canvas: Canvas, top: tuple[float, float], name: Caption) -> None:
+    """Below the middle of its column, or as near to it as the room's edges allow."""
+    half = caption_width(canvas, name) / 2
+    across = min(max(top[0], canvas.room.left + half), canvas.room.right - half)
+    draw_caption(canvas, (across, top[1]), name, anchor="ma")
 
 
 def _column(

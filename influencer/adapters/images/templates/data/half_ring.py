@@ -7,7 +7,6 @@ from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
 from influencer.adapters.images.templates.layouts.beside import LEADER, Label, draw_beside
-from influencer.adapters.images.templates.layouts.card import part_tints
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.telling import (
     amounts_drawing,
@@ -16,6 +15,7 @@ from influencer.adapters.images.templates.layouts.telling import (
     portions,
     with_unit,
 )
+from influencer.adapters.images.templates.layouts.tints import part_tints
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 
@@ -41,7 +41,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room = canvas.room
     radius = min(room.height / 2, room.width * SHARE)
     centre = (room.left, room.middle)
-    labels = []
+    labels: list[Label] = []
     tints = part_tints(canvas, diagram)
     for row, (start, long), fill in zip(diagram.rows, portions(diagram, 180), tints, strict=True):
         point = is_point(diagram, row)

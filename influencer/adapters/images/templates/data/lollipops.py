@@ -44,7 +44,10 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room, theme, count = canvas.room, canvas.theme, len(diagram.rows)
     pitch = min(PITCH, room.height / count)
     radius = min(30, pitch * 0.22)
-    figures, sizes = [row[1] for row in diagram.rows], range(round(min(72, pitch * 0.62)), 37, -2)
+    figures, sizes = (
+        [row[1] for row in diagram.rows],
+        range(round(min(72, max(40, pitch * 0.62))), 37, -2),
+    )
     size = common_size(canvas, figures, theme.numerals, room.width / 3, sizes)
     widest = max(canvas.type.width(text, theme.numerals, size) for text in figures)
     place = (room.width * NAMES, pitch - 14) if room.is_wide else (room.width - INSET, 34)

@@ -3,7 +3,6 @@
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.captions import draw_caption, fit_captions
-from influencer.adapters.images.templates.layouts.card import ground_inks
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.adapters.images.templates.layouts.telling import (
@@ -11,6 +10,7 @@ from influencer.adapters.images.templates.layouts.telling import (
     is_point,
     rows_drawing,
 )
+from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 

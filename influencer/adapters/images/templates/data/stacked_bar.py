@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.templates.layouts.card import ground_inks, part_tints
 from influencer.adapters.images.templates.layouts.flags import (
     BETWEEN,
     Flag,
@@ -21,6 +20,7 @@ from influencer.adapters.images.templates.layouts.telling import (
     portions,
     with_unit,
 )
+from influencer.adapters.images.templates.layouts.tints import ground_inks, part_tints
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 

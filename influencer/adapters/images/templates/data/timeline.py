@@ -6,7 +6,6 @@ from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.beside import LEADER, Label, draw_beside
 from influencer.adapters.images.templates.layouts.captions import Pair
-from influencer.adapters.images.templates.layouts.card import ground_inks
 from influencer.adapters.images.templates.layouts.flags import (
     BETWEEN,
     Flag,
@@ -22,6 +21,7 @@ from influencer.adapters.images.templates.layouts.telling import (
     moments,
     rows_drawing,
 )
+from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Diagram, Fact
 
@@ -64,7 +64,7 @@ def _across(canvas: Canvas, diagram: Diagram) -> None:
         reach = NEAR + found.spot.level * level
         near = room.middle + (-reach if found.is_above else reach)
         flag = Flag(caption, found.spot, (across, room.middle), near, found.is_above)
-        draw_flag(canvas, flag, ground_inks(canvas, is_point=is_point(diagram, row)), palette.line)
+        draw_flag(canvas, flag, ground_inks(canvas, is_point=is_point(diagram, row)), palette.muted)
     for row, across in zip(diagram.rows, points, strict=True):
         _dot(canvas, (across, room.middle), is_point=is_point(diagram, row))
 

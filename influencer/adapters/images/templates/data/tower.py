@@ -3,7 +3,6 @@
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.beside import LEADER, Label, draw_beside
-from influencer.adapters.images.templates.layouts.card import part_tints
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.telling import (
     amounts_drawing,
@@ -12,6 +11,7 @@ from influencer.adapters.images.templates.layouts.telling import (
     portions,
     with_unit,
 )
+from influencer.adapters.images.templates.layouts.tints import part_tints
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 
@@ -27,7 +27,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     set_footnote(canvas, [long_unit(diagram), diagram.note])
     room = canvas.room
     wide = room.width * (WIDE if room.is_wide else NARROW)
-    labels = []
+    labels: list[Label] = []
     tints = part_tints(canvas, diagram)
     slices = portions(diagram, room.height)
     for row, (start, long), fill in zip(diagram.rows, slices, tints, strict=True):

@@ -62,7 +62,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 
 
 def _figure_size(canvas: Canvas, diagram: Diagram, pitch: float) -> float:
-    sizes = range(round(min(56, pitch * 0.6 if canvas.room.is_wide else 46)), 33, -2)
+    sizes = range(round(max(36, min(56, pitch * 0.6 if canvas.room.is_wide else 46))), 33, -2)
     figures = [row[1] for row in diagram.rows]
     return common_size(canvas, figures, canvas.theme.numerals, canvas.room.width * 0.36, sizes)
 

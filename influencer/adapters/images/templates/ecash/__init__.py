@@ -1,12 +1,16 @@
 """Mints and federations."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
-    "blind_signature": WIDE,
-    "guardians": WIDE,
-    "locked_token": WIDE,
-    "nutzap_flow": WIDE,
-    "offline_check": WIDE,
-    "payment_required": WIDE,
+    "blind_signature": ANY,
+    "coin_fees": ANY,
+    "coin_order": ANY,
+    "ecash_coins": ANY,
+    "guardians": ANY,
+    "locked_token": ANY,
+    "mint_parts": ANY,
+    "nutzap_flow": ANY,
+    "offline_check": ANY,
+    "payment_required": ANY,
 }

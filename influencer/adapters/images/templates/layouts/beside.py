@@ -9,11 +9,10 @@ from influencer.adapters.images.templates.layouts.captions import (
     Caption,
     Pair,
     draw_caption,
-    fit_captions,
-    fit_lines,
 )
-from influencer.adapters.images.templates.layouts.card import ground_inks
 from influencer.adapters.images.templates.layouts.leaders import spread
+from influencer.adapters.images.templates.layouts.lines import fit_rows
+from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.type import TextDoesNotFitError
 
 LEADER = 80
@@ -55,11 +54,7 @@ def draw_beside(canvas: Canvas, labels: Sequence[Label], left: float) -> None:
 def _captions(canvas: Canvas, labels: Sequence[Label], wide: float) -> list[Caption]:
     """Name above note, or beside it where the room is too low for that."""
     share = (canvas.room.height - 8 + GAP) / len(labels) - GAP
-    pairs = [label.words for label in labels]
-    try:
-        return fit_captions(canvas, pairs, (wide, share))
-    except TextDoesNotFitError:
-        return fit_lines(canvas, pairs, (wide, share))
+    return fit_rows(canvas, [label.words for label in labels], (wide, share))
 
 
 def _draw(canvas: Canvas, label: Label, caption: Caption, place: Point) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.templates.layouts.labels import common_size
+from influencer.adapters.images.type import TextDoesNotFitError
 
 LABEL = 62
 """Pixels above a row that its label takes up."""
@@ -34,31 +35,66 @@ class Bar:
 
 
 def byte_bars(canvas: Canvas, top: float, shown: Sequence[Bar], columns: int) -> None:
-    """Fill the room down to the floor: a square for each byte, so many to a line."""
+    """Fill the room down to the floor: a square for each byte.
+
+    Args:
+        canvas: to draw on.
+        top: upper edge of the room.
+        shown: the bars, from the top down.
+        columns: squares in a line of a wide room; in a square one as many as come out square.
+    """
+    height = canvas.room.bottom - top
+    label, names = _labels(canvas, shown)
+    if not canvas.room.is_wide:
+        columns = _columns(canvas, shown, height, label)
     unit = (canvas.room.width + GAP) / columns
+    tall = min(86, _tall(shown, columns, height, label))
     lines = [-(-bar.length // columns) for bar in shown]
-    spare = canvas.room.bottom - top - (LABEL + BELOW) * len(shown) + BELOW
-    tall = min(86, spare / sum(lines))
+    spare = height - (label + BELOW) * len(shown) + BELOW
     below = BELOW + (spare - tall * sum(lines)) / len(shown)
-    names = common_size(
-        canvas,
-        [bar.name for bar in shown],
-        canvas.theme.body,
-        canvas.room.width - 400,
-        range(42, 33, -1),
-    )
     for bar, count in zip(shown, lines, strict=True):
-        _label(canvas, top + 40, bar, names)
-        _squares(canvas, (top + LABEL, unit, tall), bar, columns)
-        top += LABEL + count * tall + below
+        _label(canvas, top + 40, bar, names, is_long=label > LABEL)
+        _squares(canvas, (top + label, unit, tall), bar, columns)
+        top += label + count * tall + below
 
 
-def _label(canvas: Canvas, baseline: float, bar: Bar, size: float) -> None:
+def _tall(shown: Sequence[Bar], columns: int, height: float, label: float) -> float:
+    """Height of a square with its gap, where all of them fill the room."""
+    lines = sum(-(-bar.length // columns) for bar in shown)
+    return (height - (label + BELOW) * len(shown) + BELOW) / lines
+
+
+def _columns(canvas: Canvas, shown: Sequence[Bar], height: float, label: float) -> int:
+    """So many that the longest bar fills its lines, and that squares come out nearly square."""
+    longest = max(bar.length for bar in shown)
+
+    def is_off(columns: int) -> float:
+        wide, tall = canvas.room.width / columns, _tall(shown, columns, height, label)
+        return max(wide, tall) / min(wide, tall)
+
+    return min((count for count in range(2, longest) if longest % count == 0), key=is_off)
+
+
+def _labels(canvas: Canvas, shown: Sequence[Bar]) -> tuple[float, float]:
+    """Height of a label, of two lines where the names do not fit one, and the names' size."""
+    theme, room, names = canvas.theme, canvas.room, [bar.name for bar in shown]
+    beside = 400.0
+    if not room.is_wide:
+        beside = 22 + max(canvas.type.width(bar.amount, theme.bold, 46) for bar in shown)
+    try:
+        sizes = range(42, 33, -1)
+        return LABEL, common_size(canvas, names, theme.body, room.width - beside, sizes)
+    except TextDoesNotFitError:
+        return LABEL + 52, common_size(canvas, names, theme.body, room.width, range(42, 33, -1))
+
+
+def _label(canvas: Canvas, baseline: float, bar: Bar, size: float, *, is_long: bool) -> None:
     palette, theme = canvas.palette, canvas.theme
     colour = palette.accent_text if bar.is_point else palette.ink
     style = Style(font=theme.bold, colour=colour)
     box = canvas.text((canvas.room.left, baseline), bar.amount, 46, **style)
-    canvas.text((box.right + 22, baseline), bar.name, size, colour=palette.muted)
+    start = (canvas.room.left, baseline + 52) if is_long else (box.right + 22, baseline)
+    canvas.text(start, bar.name, size, colour=palette.muted)
 
 
 def _squares(canvas: Canvas, place: tuple[float, float, float], bar: Bar, columns: int) -> None:

@@ -1,54 +1,64 @@
-"""A box for words, which is the point or one of the others."""
+"""A card with a name and what it holds, such as a shortened key."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import Canvas
-from influencer.adapters.images.colour import Colour, mix
-from influencer.domain.facts import Diagram
+from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.templates.layouts.labels import common_size
 
-LARGEST_RADIUS = 24
+INSET = 34
+
+Rectangle = tuple[float, float, float, float]
+"""Left, top, width and height."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tint:
-    """The colours of a card, and of the words on it: of first and of second rank."""
+class Card:
+    """A name and what it holds, such as a shortened key."""
 
-    fill: Colour
-    outline: Colour | None
-    ink: Colour
-    soft: Colour
-
-    @property
-    def inks(self) -> tuple[Colour, Colour]:
-        return self.ink, self.soft
+    name: str
+    code: str
 
 
-def tint(canvas: Canvas, *, is_point: bool) -> Tint:
-    palette = canvas.palette
-    if is_point:
-        return Tint(palette.accent, None, palette.on_accent, palette.on_accent)
-    return Tint(palette.panel, palette.line, palette.ink, palette.muted)
-
-
-def ground_inks(canvas: Canvas, *, is_point: bool) -> tuple[Colour, Colour]:
-    """The colours of words that lie on no card."""
-    palette = canvas.palette
-    return (palette.accent_text if is_point else palette.ink), palette.muted
+def card_sizes(
+    canvas: Canvas, cards: Sequence[Card], card_size: tuple[float, float]
+) -> tuple[float, float]:
+    """Of names and codes, at which those of all cards fit."""
+    theme, (wide, tall) = canvas.theme, card_size
+    most_name, most_code = (54, 44) if canvas.room.is_wide else (66, 52)
+    room = wide - 2 * INSET
+    names = range(min(most_name, int(tall * 0.36)), 33, -1)
+    codes = range(max(34, min(most_code, int(tall * 0.33))), 33, -1)
+    return (
+        common_size(canvas, [card.name for card in cards], theme.bold, room, names),
+        common_size(canvas, [card.code for card in cards], theme.mono, room, codes),
+    )
 
 
 def draw_card(
-    canvas: Canvas, box: tuple[float, float, float, float], *, is_point: bool = False
-) -> Tint:
-    """A box of left, top, width and height; the colours to write on it with."""
-    colours = tint(canvas, is_point=is_point)
-    radius = min(canvas.theme.radius, LARGEST_RADIUS, box[2] / 2, box[3] / 2)
-    canvas.rectangle(box, fill=colours.fill, outline=colours.outline, width=3, radius=radius)
-    return colours
+    canvas: Canvas,
+    box: Rectangle,
+    card: Card,
+    sizes: tuple[float, float],
+    *,
+    is_point: bool = False,
+) -> None:
+    """Draw it; the one that is the point in the accent colour."""
+    palette, theme = canvas.palette, canvas.theme
+    fill, ink, soft = _colours(canvas, is_point=is_point)
+    outline = None if is_point else palette.line
+    radius = min(theme.radius, 20)
+    canvas.rectangle(box, fill=fill, outline=outline, width=3, radius=radius)
+    left, top, _, tall = box
+    middle, apart = top + tall / 2, min(16, tall * 0.09)
+    canvas.text((left + INSET, middle - apart), card.name, sizes[0], font=theme.bold, colour=ink)
+    style = Style(font=theme.mono, colour=soft, anchor="la", role="code")
+    canvas.text((left + INSET, middle + apart), card.code, sizes[1], **style)
 
 
-def part_tints(canvas: Canvas, diagram: Diagram) -> list[Colour]:
-    """A fill for each part of a whole: one in the accent, or falling tones of it if none is it."""
-    palette, count = canvas.palette, len(diagram.rows)
-    if not diagram.point:
-        return [mix(palette.accent, palette.line, place / (count - 1)) for place in range(count)]
-    return [palette.accent if diagram.point in row else palette.line for row in diagram.rows]
+def _colours(canvas: Canvas, *, is_point: bool) -> tuple[Colour, Colour, Colour]:
+    palette = canvas.palette
+    if is_point:
+        return palette.accent, palette.on_accent, palette.on_accent
+    return palette.panel, palette.ink, palette.muted

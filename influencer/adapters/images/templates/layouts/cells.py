@@ -1,12 +1,12 @@
 """Bytes or letters as a row of cells, in fields that say what they mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.templates.layouts.cell_rows import fields_in_rows
+from influencer.adapters.images.templates.layouts.field import GAP, Field, bracket, letters, row
 from influencer.adapters.images.templates.layouts.labels import common_size
 
-GAP = 6
 BETWEEN_FIELDS = 26
 CAPTION = 64
 """Pixels for the line below."""
@@ -15,31 +15,16 @@ READINGS = 152
 """Pixels for bracket, reading and name."""
 
 LETTERS = 84
-MONO_ASPECT = 0.62
-"""Width of a letter of the mono font, as a share of its size, with a little air."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """Bytes that belong together.
-
-    Attributes:
-        data: bytes, shown as hexadecimal; or a text, shown letter by letter.
-        reading: what they say; large.
-        name: what that is.
-        marked: which of the bytes are in the accent colour.
-        letters: one below each byte; empty where the bytes are no text.
-    """
-
-    data: bytes | str
-    reading: str
-    name: str
-    marked: range = field(default=range(0))
-    letters: str = ""
 
 
 def fields(canvas: Canvas, top: float, shown: Sequence[Field], caption: str) -> None:
-    """Fill the room down to the floor with the fields side by side and a line below."""
+    """Fill the room down to the floor with the fields and a line below.
+
+    They stand side by side in a wide room, one above the other in a square one.
+    """
+    if not canvas.room.is_wide:
+        fields_in_rows(canvas, shown, caption)
+        return
     count = sum(len(one.data) for one in shown)
     wide = (canvas.room.width - BETWEEN_FIELDS * (len(shown) - 1)) / count
     has_letters = any(one.letters for one in shown)
@@ -57,6 +42,10 @@ def fields(canvas: Canvas, top: float, shown: Sequence[Field], caption: str) -> 
         span = (left, left + wide * len(one.data) - GAP)
         _meaning(canvas, span, foot + below - READINGS, one, (reading, name))
         left += wide * len(one.data) + BETWEEN_FIELDS
+    _caption(canvas, caption)
+
+
+def _caption(canvas: Canvas, caption: str) -> None:
     muted = canvas.palette.muted
     room = (canvas.room.width, 40)
     canvas.paragraph(
@@ -67,53 +56,6 @@ def fields(canvas: Canvas, top: float, shown: Sequence[Field], caption: str) -> 
         colour=muted,
         anchor="ls",
     )
-
-
-def row(
-    canvas: Canvas, place: tuple[float, float, float, float], data: bytes | str, marked: range
-) -> None:
-    """One cell for each byte.
-
-    Args:
-        canvas: to draw on.
-        place: left, top, and the width and height of one cell with its gap.
-        data: the bytes or letters.
-        marked: which of them are in the accent colour.
-    """
-    palette, theme = canvas.palette, canvas.theme
-    left, top, wide, tall = place
-    contents = cells_of(data)
-    length = max(map(len, contents))
-    size = min(116, tall * 0.72, (wide - GAP) * 0.84 / (length * MONO_ASPECT))
-    for number, content in enumerate(contents):
-        is_marked = number in marked
-        box = (left + number * wide, top, wide - GAP, tall)
-        canvas.rectangle(
-            box,
-            fill=palette.accent if is_marked else palette.panel,
-            outline=None if is_marked else palette.line,
-            width=3,
-            radius=min(theme.radius, 12),
-        )
-        colour = palette.on_accent if is_marked else palette.ink
-        style = Style(font=theme.mono_bold, colour=colour, anchor="mm", role="code")
-        middle = (box[0] + box[2] / 2, top + tall / 2)
-        canvas.text(middle, content, size, **style)
-
-
-def cells_of(data: bytes | str) -> list[str]:
-    """What stands in the cells."""
-    return list(data) if isinstance(data, str) else [f"{byte:02x}" for byte in data]
-
-
-def letters(canvas: Canvas, place: tuple[float, float, float], text: str, size: float) -> None:
-    """One letter below each cell; place is left edge, middle line and width of a cell."""
-    left, middle, wide = place
-    style = Style(font=canvas.theme.mono, colour=canvas.palette.muted, anchor="mm", role="code")
-    for number, letter in enumerate(text):
-        across = left + (number + 0.5) * wide - GAP / 2
-        if letter.strip():
-            canvas.text((across, middle), letter, size, **style)
 
 
 def _common(
@@ -136,12 +78,10 @@ def _meaning(
     one: Field,
     sizes: tuple[float, float],
 ) -> None:
-    palette, theme = canvas.palette, canvas.theme
     left, right = span
-    middle, reach = (left + right) / 2, 12
-    bracket = [(left + 2, top + 12), (left + 2, top + 12 + reach)]
-    bracket += [(right - 2, top + 12 + reach), (right - 2, top + 12)]
-    canvas.line(bracket, palette.accent if one.marked else palette.muted, 4)
-    style = Style(font=theme.numerals, anchor="ms")
+    middle = (left + right) / 2
+    bracket(canvas, span, top + 12, is_marked=bool(one.marked))
+    style = Style(font=canvas.theme.numerals, anchor="ms")
     canvas.text((middle, top + 100), one.reading, sizes[0], **style)
-    canvas.text((middle, top + 148), one.name, sizes[1], colour=palette.muted, anchor="ms")
+    muted = canvas.palette.muted
+    canvas.text((middle, top + 148), one.name, sizes[1], colour=muted, anchor="ms")

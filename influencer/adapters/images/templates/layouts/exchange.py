@@ -1,21 +1,26 @@
-"""Who says what to whom, in order: lanes from the top down, and an arrow for each message."""
+"""Who says what to whom, in order: lanes from the top down, and an arrow for each message.
+
+In a wide room a message is one line above its arrow; in a square one it may take several.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import BlockStyle, Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.templates.layouts.labels import common_size
+from influencer.adapters.images.templates.layouts.lanes import draw_lanes
+from influencer.adapters.images.type import Paragraph, TextDoesNotFitError
 from influencer.domain.facts import Fact
-
-HEAD = 74
-"""Height of the sign with the name of a lane."""
 
 REACH = 17
 """Pixels between an arrow and the middle of a lane."""
 
 BOX = 66
-"""Largest height of what somebody does alone."""
+"""Largest height of a line of what somebody does alone; ``SIDES`` is left and right of it."""
+
+SIDES = 60
+ABOVE_ARROW = 24
+LEADING = 1.16
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +52,8 @@ class Exchange:
 
 def draw_exchange(canvas: Canvas, fact: Fact, shown: Exchange) -> Drawing:
     """The whole picture, its alt text made of the same words."""
-    top = canvas.room.top
-    sign = _sign_width(canvas, shown.lanes)
-    span = (canvas.room.width - sign) / (len(shown.lanes) - 1)
-    lanes = [canvas.room.left + sign / 2 + number * span for number in range(len(shown.lanes))]
-    for across, name in zip(lanes, shown.lanes, strict=True):
-        _lane(canvas, (across, top), sign, name)
-    _steps(canvas, top + HEAD, lanes, shown.steps)
+    top, lanes = draw_lanes(canvas, shown.lanes)
+    _steps(canvas, top, lanes, shown.steps)
     told = "; ".join(_told(step, shown.lanes) for step in shown.steps)
     return Drawing(
         alt_text=f"{shown.intro} {told}.", computed=shown.numbers, literals=shown.literals
@@ -65,57 +65,79 @@ def _told(step: Step, lanes: Sequence[str]) -> str:
     return f"{start}: “{step.text}”" if start == end else f"{start} to {end}: “{step.text}”"
 
 
-def _sign_width(canvas: Canvas, names: Sequence[str]) -> float:
-    return max(240, *(canvas.type.width(name, canvas.theme.bold, 42) + 64 for name in names))
-
-
-def _lane(canvas: Canvas, corner: tuple[float, float], wide: float, name: str) -> None:
-    palette, theme = canvas.palette, canvas.theme
-    across, top = corner
-    canvas.dashes((across, top + HEAD), (across, canvas.room.bottom), palette.line, 4)
-    box = (across - wide / 2, top, wide, HEAD)
-    radius = min(theme.radius, HEAD / 2)
-    canvas.rectangle(box, fill=palette.panel, outline=palette.muted, width=3, radius=radius)
-    canvas.text((across, top + HEAD / 2), name, 42, font=theme.bold, anchor="mm")
-
-
 def _steps(canvas: Canvas, top: float, lanes: Sequence[float], steps: Sequence[Step]) -> None:
-    messages = [step.text for step in steps if step.start != step.end]
-    room = lanes[1] - lanes[0] - 2 * REACH - 30
-    size = common_size(canvas, messages, canvas.theme.bold, room, range(44, 33, -1))
     pitch = (canvas.room.bottom - top) / (len(steps) + 0.12)
+    height = 44 if canvas.room.is_wide else pitch - 64
+    size = _size(canvas, lanes, steps, height)
     for number, step in enumerate(steps):
-        foot = top + (number + 1) * pitch - max(0, pitch - 96) / 2
+        slot = top + number * pitch
         if step.start == step.end:
-            _box(canvas, (lanes[step.start], foot - 14), min(BOX, pitch - 28), step)
-        else:
-            _message(canvas, (lanes[step.start], lanes[step.end], foot - 8), step, size)
+            _box(canvas, (lanes[step.start], slot, pitch), step)
+            continue
+        block = _fit(canvas, lanes, step, (size,), height)
+        foot = slot + pitch - max(0, pitch - 96 - block.height + block.capital) / 2
+        _message(canvas, (lanes[step.start], lanes[step.end], foot - 8), step, block)
 
 
-def _message(canvas: Canvas, place: tuple[float, float, float], step: Step, size: float) -> None:
-    palette, theme = canvas.palette, canvas.theme
+def _size(canvas: Canvas, lanes: Sequence[float], steps: Sequence[Step], height: float) -> float:
+    """The size at which each message fits between its lanes."""
+    sizes = range(44 if canvas.room.is_wide else 58, 33, -1)
+    messages = [step for step in steps if step.start != step.end]
+    return min(_fit(canvas, lanes, step, sizes, height).size for step in messages)
+
+
+def _fit(
+    canvas: Canvas, lanes: Sequence[float], step: Step, sizes: Sequence[float], height: float
+) -> Paragraph:
+    """The words of a step, for a message between its lanes."""
+    span = abs(lanes[step.end] - lanes[step.start]) or canvas.room.width
+    air = 30 if canvas.room.is_wide else 12
+    room = (span - 2 * REACH - air, height)
+    return canvas.type.fit(step.text, canvas.theme.bold, room, sizes, LEADING)
+
+
+def _message(
+    canvas: Canvas, place: tuple[float, float, float], step: Step, block: Paragraph
+) -> None:
+    palette = canvas.palette
     start, end, down = place
     ahead = REACH if end > start else -REACH
     colour = palette.accent if step.is_point else palette.muted
     weight, head = (9, 34) if step.is_point else (6, 28)
     canvas.arrow((start + ahead, down), (end - ahead, down), colour, weight, head)
     ink = palette.accent_text if step.is_point else palette.ink
-    style = Style(font=theme.bold, colour=ink, anchor="ms")
-    canvas.text(((start + end) / 2, down - 24), step.text, size, **style)
+    style = BlockStyle(colour=ink, anchor="ms", role="label")
+    canvas.block(((start + end) / 2, down - ABOVE_ARROW), block, **style)
 
 
-def _box(canvas: Canvas, foot: tuple[float, float], tall: float, step: Step) -> None:
+def _box(canvas: Canvas, place: tuple[float, float, float], step: Step) -> None:
+    """What somebody does alone, as a sign over his lane; place is its middle, top and height."""
     palette, theme = canvas.palette, canvas.theme
-    across, down = foot
-    size = common_size(canvas, [step.text], theme.bold, canvas.room.width / 2, range(42, 33, -1))
-    wide = canvas.type.width(step.text, theme.bold, size) + 60
+    across, slot, pitch = place
+    block = _alone(canvas, step.text, pitch)
+    longest = max(canvas.type.width(line, theme.bold, block.size) for line in block.lines)
+    wide, tall = longest + SIDES, min(BOX + block.height - block.capital, pitch - 28)
+    top = slot + (pitch - tall) / 2
+    if canvas.room.is_wide:
+        top = slot + pitch - max(0, pitch - 96) / 2 - 14 - tall
     left = min(max(canvas.room.left, across - wide / 2), canvas.room.right - wide)
     fill, ink = (
         (palette.accent, palette.on_accent) if step.is_point else (palette.panel, palette.ink)
     )
     outline = None if step.is_point else palette.line
     radius = min(theme.radius, tall / 2)
-    box = (left, down - tall, wide, tall)
-    canvas.rectangle(box, fill=fill, outline=outline, width=3, radius=radius)
-    middle = (left + wide / 2, down - tall / 2)
-    canvas.text(middle, step.text, size, font=theme.bold, colour=ink, anchor="mm")
+    canvas.rectangle((left, top, wide, tall), fill=fill, outline=outline, width=3, radius=radius)
+    middle = (left + wide / 2, top + tall / 2)
+    canvas.block(middle, block, **BlockStyle(colour=ink, anchor="mm", role="label"))
+
+
+def _alone(canvas: Canvas, text: str, pitch: float) -> Paragraph:
+    """The words of a sign: in one line, smaller ones rather than two."""
+    font, room = canvas.theme.bold, canvas.room
+    if room.is_wide:
+        return canvas.type.fit(text, font, (room.width / 2, 42), range(42, 33, -1))
+    try:
+        return canvas.type.fit(text, font, (room.width * 0.8, 52), range(52, 37, -1))
+    except TextDoesNotFitError:
+        most = (room.width * 0.8, pitch - BOX)
+        return canvas.type.fit(text, font, most, range(44, 33, -1), LEADING)

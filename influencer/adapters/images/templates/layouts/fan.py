@@ -1,28 +1,26 @@
-"""One thing that leads to several, or several that lead to one: cards joined by curves."""
+"""One thing that leads to several, or several that lead to one: cards joined by lines.
+
+Side by side and joined by curves in a wide room; in a square one the single card lies above or
+below the others, which hang on a trunk.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
-from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.sketch import Point
-from influencer.adapters.images.templates.layouts.labels import common_size
+from influencer.adapters.images.templates.layouts.card import Card, Rectangle, card_sizes, draw_card
+from influencer.adapters.images.templates.layouts.labels import caption
 
 GAP = 18
 """Pixels between two cards that stand above each other."""
 
 CAPTION = 62
-INSET = 34
 STEPS = 24
 """Straight pieces that a curve is made of."""
 
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A name and what it holds, such as a shortened key."""
-
-    name: str
-    code: str
+WIDE_ONE, WIDE = 520, 560
+INDENT, TRUNK = 130, 54
+"""Pixels from the left edge to the cards that hang on a trunk, and to the trunk."""
 
 
 def fan(
@@ -30,7 +28,7 @@ def fan(
     top: float,
     one: Card,
     several: Sequence[Card],
-    caption: str,
+    note: str,
     *,
     is_gathering: bool = False,
 ) -> None:
@@ -41,71 +39,78 @@ def fan(
         top: upper edge of the room.
         one: the single card, in the accent colour.
         several: the other ones.
-        caption: a line below all.
+        note: a line below all.
         is_gathering: whether the several come first and lead to the one.
     """
-    bottom = canvas.room.bottom - CAPTION
-    wide_one, wide = 520, 560
+    bottom = canvas.room.bottom - CAPTION - caption(canvas, note)
+    arrange = _side_by_side if canvas.room.is_wide else _stacked
+    arrange(canvas, (top, bottom), one, several, is_gathering=is_gathering)
+
+
+def _side_by_side(
+    canvas: Canvas,
+    span: tuple[float, float],
+    one: Card,
+    several: Sequence[Card],
+    *,
+    is_gathering: bool,
+) -> None:
+    top, bottom = span
     tall = (bottom - top - GAP * (len(several) - 1)) / len(several)
-    tall_one = min(240, bottom - top)
-    middle = (top + bottom) / 2
-    left_one = canvas.room.right - wide_one if is_gathering else canvas.room.left
-    left = canvas.room.left if is_gathering else canvas.room.right - wide
-    sizes = _sizes(canvas, several, (wide, tall))
+    middle, tall_one = (top + bottom) / 2, min(240, bottom - top)
+    left_one = canvas.room.right - WIDE_ONE if is_gathering else canvas.room.left
+    left = canvas.room.left if is_gathering else canvas.room.right - WIDE
+    side, near = (left + WIDE, left_one) if is_gathering else (left, left_one + WIDE_ONE)
+    sizes = card_sizes(canvas, several, (WIDE, tall))
     for number, card in enumerate(several):
         upper = top + number * (tall + GAP)
-        side = left + wide if is_gathering else left
-        near = left_one if is_gathering else left_one + wide_one
         ends = ((side, upper + tall / 2), (near, middle))
-        start, end = ends if is_gathering else reversed(ends)
-        _curve(canvas, start, end)
-        _card(canvas, (left, upper, wide, tall), card, sizes, is_point=False)
-    box = (left_one, middle - tall_one / 2, wide_one, tall_one)
-    _card(canvas, box, one, _sizes(canvas, [one], (wide_one, tall_one)), is_point=True)
-    muted = BlockStyle(colour=canvas.palette.muted, anchor="ls")
-    foot = (canvas.room.left, canvas.room.bottom - 4)
-    canvas.paragraph(foot, caption, (canvas.room.width, 40), range(38, 33, -1), **muted)
+        _curve(canvas, *(ends if is_gathering else ends[::-1]))
+        draw_card(canvas, (left, upper, WIDE, tall), card, sizes)
+    box = (left_one, middle - tall_one / 2, WIDE_ONE, tall_one)
+    draw_card(canvas, box, one, card_sizes(canvas, [one], (WIDE_ONE, tall_one)), is_point=True)
 
 
-def _sizes(
-    canvas: Canvas, cards: Sequence[Card], card_size: tuple[float, float]
-) -> tuple[float, float]:
-    """Of names and codes."""
-    theme, (wide, tall) = canvas.theme, card_size
-    room = wide - 2 * INSET
-    names = range(min(54, int(tall * 0.36)), 33, -1)
-    codes = range(max(34, min(44, int(tall * 0.33))), 33, -1)
-    return (
-        common_size(canvas, [card.name for card in cards], theme.bold, room, names),
-        common_size(canvas, [card.code for card in cards], theme.mono, room, codes),
-    )
-
-
-def _card(
+def _stacked(
     canvas: Canvas,
-    box: tuple[float, float, float, float],
-    card: Card,
-    sizes: tuple[float, float],
+    span: tuple[float, float],
+    one: Card,
+    several: Sequence[Card],
     *,
-    is_point: bool,
+    is_gathering: bool,
 ) -> None:
-    palette, theme = canvas.palette, canvas.theme
-    fill, ink, soft = _colours(canvas, is_point=is_point)
-    outline = None if is_point else palette.line
-    radius = min(theme.radius, 20)
-    canvas.rectangle(box, fill=fill, outline=outline, width=3, radius=radius)
-    left, top, _, tall = box
-    middle, apart = top + tall / 2, min(16, tall * 0.09)
-    canvas.text((left + INSET, middle - apart), card.name, sizes[0], font=theme.bold, colour=ink)
-    style = Style(font=theme.mono, colour=soft, anchor="la", role="code")
-    canvas.text((left + INSET, middle + apart), card.code, sizes[1], **style)
+    """The single card as wide as the room; the others indented, on a trunk."""
+    (top, bottom), room = span, canvas.room
+    tall = (bottom - top - GAP * (len(several) + 1)) / (len(several) + 1.25)
+    upper_one = bottom - tall * 1.25 if is_gathering else top
+    first = top if is_gathering else top + tall * 1.25 + GAP * 2
+    boxes = [
+        (room.left + INDENT, first + number * (tall + GAP), room.width - INDENT, tall)
+        for number in range(len(several))
+    ]
+    box_one = (room.left, upper_one, room.width, tall * 1.25)
+    _trunk(canvas, box_one, boxes, is_gathering=is_gathering)
+    sizes = card_sizes(canvas, several, boxes[0][2:])
+    for box, card in zip(boxes, several, strict=True):
+        draw_card(canvas, box, card, sizes)
+    draw_card(canvas, box_one, one, card_sizes(canvas, [one], box_one[2:]), is_point=True)
 
 
-def _colours(canvas: Canvas, *, is_point: bool) -> tuple[Colour, Colour, Colour]:
-    palette = canvas.palette
-    if is_point:
-        return palette.accent, palette.on_accent, palette.on_accent
-    return palette.panel, palette.ink, palette.muted
+def _trunk(
+    canvas: Canvas, one: Rectangle, boxes: Sequence[Rectangle], *, is_gathering: bool
+) -> None:
+    """A line down the left side with a branch for each card; heads where it arrives."""
+    across, colour = canvas.room.left + TRUNK, canvas.palette.accent
+    middles = [top + tall / 2 for _, top, _, tall in boxes]
+    for middle in middles:
+        canvas.line([(across, middle), (boxes[0][0] - 20, middle)], colour, 6)
+        if not is_gathering:
+            _head(canvas, (boxes[0][0], middle), (1, 0))
+    if is_gathering:
+        canvas.line([(across, middles[0]), (across, one[1] - 20)], colour, 6)
+        _head(canvas, (across, one[1]), (0, 1))
+    else:
+        canvas.line([(across, one[1] + one[3]), (across, middles[-1])], colour, 6)
 
 
 def _curve(canvas: Canvas, start: Point, end: Point) -> None:
@@ -118,5 +123,11 @@ def _curve(canvas: Canvas, start: Point, end: Point) -> None:
         for share in shares
     ]
     canvas.line(path, canvas.palette.accent, 6)
-    head = [end, (end[0] - 30, end[1] - 13), (end[0] - 30, end[1] + 13)]
-    canvas.polygon(head, canvas.palette.accent)
+    _head(canvas, end, (1, 0))
+
+
+def _head(canvas: Canvas, tip: Point, ahead: tuple[int, int]) -> None:
+    """An arrow's head that points right or down."""
+    back = (tip[0] - 30 * ahead[0], tip[1] - 30 * ahead[1])
+    wings = [(back[0] + 13 * turn * ahead[1], back[1] + 13 * turn * ahead[0]) for turn in (-1, 1)]
+    canvas.polygon([tip, *wings], canvas.palette.accent)

@@ -1,4 +1,4 @@
-"""Labels on leaders, off points of a bar or a line, at the largest size at which all have a place."""
+"""Labels on leaders off a bar or a line, at the largest size at which all have a place."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from influencer.adapters.images.templates.layouts.leaders import Spot, arrange
 
@@ -51,6 +51,6 @@ def _placed(
 
 
 def _badness(places: Sequence[Place]) -> tuple[int, int]:
-    pairs = zip(places, places[1:], strict=False)
+    pairs = pairwise(places)
     same = sum(first.is_above is second.is_above for first, second in pairs)
     return sum(place.spot.level for place in places), same

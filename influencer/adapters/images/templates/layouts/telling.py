@@ -1,6 +1,7 @@
 """The words of a diagram, for its labels and its alt text, and its rows as lengths."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from influencer.adapters.images.drawing import Drawing
@@ -99,6 +100,17 @@ def numbered_drawing(diagram: Diagram, intro: str) -> Drawing:
 def exchange_drawing(diagram: Diagram) -> Drawing:
     told = [f"{start} to {end}: “{text}”" for start, end, text in diagram.rows[1:]]
     return Drawing(alt_text=_sentence(diagram, "Messages in order", told))
+
+
+def fields_drawing(diagram: Diagram, intro: str) -> Drawing:
+    """Alt text of fields, whose codes are literal."""
+    told = rows_drawing(diagram, intro)
+    return replace(told, literals=tuple(row[0] for row in diagram.rows))
+
+
+def fan_drawing(diagram: Diagram) -> Drawing:
+    one, *several = (": ".join(row) for row in diagram.rows)
+    return Drawing(alt_text=_sentence(diagram, f"From “{one}” lines lead to", several))
 
 
 def table_drawing(diagram: Diagram, intro: str) -> Drawing:

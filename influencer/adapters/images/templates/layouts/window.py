@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.type import TextDoesNotFitError
 
 BAR = 54
 PADDING = 40
-LARGEST, SMALLEST = 46, 34
+LARGEST, LARGEST_SQUARE, SMALLEST = 46, 56, 34
 PITCH = 1.24
 """Distance of two lines, as a share of the size of type."""
 
@@ -28,14 +29,7 @@ Line = Sequence[Piece]
 
 def window(canvas: Canvas, top: float, lines: Sequence[Line]) -> None:
     """Draw the window from there to the floor, its lines as large as they all fit."""
-    palette, theme = canvas.palette, canvas.theme
-    box = (canvas.room.left, top, canvas.room.width, canvas.room.bottom - top)
-    radius = min(theme.radius, 20)
-    canvas.rectangle(box, fill=palette.panel, outline=palette.line, width=3, radius=radius)
-    bar = top + BAR
-    canvas.line([(canvas.room.left + 2, bar), (canvas.room.right - 3, bar)], palette.line, 2)
-    for number, colour in enumerate((palette.bad, palette.muted, palette.good)):
-        canvas.circle((canvas.room.left + PADDING + number * 38, top + BAR / 2), 10, fill=colour)
+    bar = pane(canvas, (canvas.room.left, top, canvas.room.width, canvas.room.bottom - top))
     room = canvas.room.bottom - bar
     size = _size(canvas, lines, room)
     pitch = min(room / (len(lines) + 0.6), size * 1.5)
@@ -44,12 +38,36 @@ def window(canvas: Canvas, top: float, lines: Sequence[Line]) -> None:
         _line(canvas, baseline + number * pitch, line, size)
 
 
+def pane(canvas: Canvas, box: tuple[float, float, float, float]) -> float:
+    """An empty window in a box of left, top, width and height; returns where its bar ends."""
+    palette, (left, top, wide, _) = canvas.palette, box
+    radius = min(canvas.theme.radius, 20)
+    canvas.rectangle(box, fill=palette.panel, outline=palette.line, width=3, radius=radius)
+    bar = top + BAR
+    canvas.line([(left + 2, bar), (left + wide - 3, bar)], palette.line, 2)
+    for number, colour in enumerate((palette.bad, palette.muted, palette.good)):
+        canvas.circle((left + PADDING + number * 38, top + BAR / 2), 10, fill=colour)
+    return bar
+
+
+def _letter(canvas: Canvas) -> float:
+    """Width of a letter, as a share of the size of type."""
+    return canvas.type.width("0", canvas.theme.mono_bold, 100) / 100
+
+
 def _size(canvas: Canvas, lines: Sequence[Line], room: float) -> float:
+    """As large as the lines fit.
+
+    Raises:
+        TextDoesNotFitError: they do not at the smallest size.
+    """
     longest = max(piece.column + len(piece.text) for line in lines for piece in line)
-    letter = canvas.type.width("0", canvas.theme.mono_bold, 100) / 100
-    across = (canvas.room.width - 2 * PADDING) / longest / letter
+    across = (canvas.room.width - 2 * PADDING) / longest / _letter(canvas)
     down = room / (len(lines) + 0.6) / PITCH
-    return max(SMALLEST, int(min(across, down, LARGEST)))
+    largest = LARGEST if canvas.room.is_wide else LARGEST_SQUARE
+    if min(across, down) < SMALLEST:
+        raise TextDoesNotFitError(f"no room for {len(lines)} lines of {longest} letters")
+    return int(min(across, down, largest))
 
 
 def _line(canvas: Canvas, baseline: float, line: Line, size: float) -> None:

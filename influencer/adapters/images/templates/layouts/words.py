@@ -8,6 +8,8 @@ from influencer.domain.facts import Fact
 SMALLEST_TITLE = 60
 LARGEST_SENTENCE, SMALLEST_SENTENCE = 46, 36
 SENTENCE_LEADING = 1.34
+COMMA = 0.24
+"""How far a comma reaches below the baseline, with some air, as a share of the size."""
 
 Size = tuple[float, float]
 """Width and height, in pixels."""
@@ -52,3 +54,8 @@ def sentence(
     """A sentence in the body font."""
     sizes = range(round(largest), round(smallest) - 1, -1)
     return canvas.type.fit(text, canvas.theme.body, room, sizes, SENTENCE_LEADING)
+
+
+def below_figure(figure: Paragraph, least: float) -> float:
+    """Space between a figure's baseline and what stands below: its commas reach down into it."""
+    return max(least, COMMA * figure.size)

@@ -3,7 +3,6 @@
 from itertools import pairwise
 from zlib import crc32
 
-from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
@@ -22,30 +21,43 @@ AMOUNTS = (21_000, 50_000, 100_000, 250_000)
 FINAL_EXPIRY = 18
 """Blocks; BOLT 11's default ``min_final_cltv_expiry_delta``."""
 
-RADIUS = 64
+INSET = 104
+"""Middle of the first node from the edge: its caption is wider than itself."""
+
+RADIUS, RADIUS_SQUARE = 64, 46
 
 CAPTIONS = 230
 """Pixels that the lines below a node take up."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    top = canvas.room.top
     amount = AMOUNTS[crc32(fact.id.encode()) % len(AMOUNTS)]
     route = locks(amount * 1000, FINAL_EXPIRY, HOPS)
     fees = [before.amount - after.amount for before, after in pairwise(route)]
-    middle = top + (canvas.room.bottom - top - CAPTIONS) / 2 + 10
-    centres = [(_inset(canvas) + number * _step(canvas), middle) for number in range(len(NAMES))]
+    centres = _centres(canvas)
     for number, lock in enumerate(route):
         _channel(canvas, centres[number], centres[number + 1], lock)
     for number, centre in enumerate(centres):
         _node(canvas, centre, NAMES[number], is_end=number in {0, len(NAMES) - 1})
+    _captions(canvas, centres[0], (f"{route[0].amount / 1000:,.2f}", "sat leave", "an example"))
     for centre, hop, fee in zip(centres[1:-1], HOPS, fees, strict=True):
-        _captions(canvas, centre, f"+{fee / 1000:,.2f} sat", _terms(hop), f"+{hop.delta} blocks")
-    example = Style(colour=canvas.palette.muted, anchor="rm")
-    canvas.text((canvas.room.right, frame.TOP), "an example", 36, **example)
-    _captions(canvas, centres[0], f"{route[0].amount / 1000:,.2f}", "sat leave", "")
-    _captions(canvas, centres[-1], f"{amount:,}", "sat arrive", "")
+        lines = (f"+{fee / 1000:,.2f} sat", _terms(hop), f"+{hop.delta} blocks")
+        _captions(canvas, centre, lines)
+    _captions(canvas, centres[-1], (f"{amount:,}", "sat arrive", ""))
     return _describe(route, fees, amount)
+
+
+def _centres(canvas: Canvas) -> list[Point]:
+    """Of the nodes: from left to right, or from the top down."""
+    room, last = canvas.room, len(NAMES) - 1
+    if room.is_wide:
+        middle = room.top + (room.height - CAPTIONS) / 2 + 10
+        step = (room.width - 2 * INSET) / last
+        return [(room.left + INSET + number * step, middle) for number in range(len(NAMES))]
+    step = (room.height - 2 * RADIUS_SQUARE - 4) / last
+    across = room.left + RADIUS_SQUARE + 2
+    top = room.top + RADIUS_SQUARE + 2
+    return [(across, top + number * step) for number in range(len(NAMES))]
 
 
 def _describe(route: tuple[Lock, ...], fees: list[int], amount: int) -> Drawing:
@@ -73,39 +85,50 @@ def _terms(hop: Hop) -> str:
 
 
 def _channel(canvas: Canvas, start: Point, end: Point, lock: Lock) -> None:
-    reach = RADIUS + 12
-    left, right = (start[0] + reach, start[1]), (end[0] - reach, end[1])
-    canvas.arrow(left, right, canvas.palette.accent, 7, 28)
-    above = ((left[0] + right[0]) / 2, start[1] - 34)
+    """An arrow with the amount above it, or beside it where it points down."""
     text = f"{lock.amount / 1000:,.1f}".removesuffix(".0")
-    canvas.text(above, text, 38, font=canvas.theme.bold, anchor="ms")
+    bold, colour = canvas.theme.bold, canvas.palette.accent
+    if canvas.room.is_wide:
+        reach = RADIUS + 12
+        left, right = (start[0] + reach, start[1]), (end[0] - reach, end[1])
+        canvas.arrow(left, right, colour, 7, 28)
+        is_long = canvas.type.width(text, bold, 38) > right[0] - left[0]
+        above = ((left[0] + right[0]) / 2, start[1] - (RADIUS + 16 if is_long else 34))
+        canvas.text(above, text, 38, font=bold, anchor="ms")
+        return
+    reach = RADIUS_SQUARE + 6
+    canvas.arrow((start[0], start[1] + reach), (end[0], end[1] - reach), colour, 7, 26)
+    beside = (start[0] + RADIUS_SQUARE + 30, (start[1] + end[1]) / 2)
+    canvas.text(beside, text, 36, anchor="lm", colour=canvas.palette.muted)
 
 
 def _node(canvas: Canvas, centre: Point, name: str, *, is_end: bool) -> None:
     palette, theme = canvas.palette, canvas.theme
     fill = palette.accent if is_end else palette.panel
-    canvas.circle(centre, RADIUS, fill=fill, outline=palette.accent, width=5)
+    radius, size = (RADIUS, 60) if canvas.room.is_wide else (RADIUS_SQUARE, 50)
+    canvas.circle(centre, radius, fill=fill, outline=palette.accent, width=5)
     colour = palette.on_accent if is_end else palette.ink
-    canvas.text(centre, name[0], 60, font=theme.display, colour=colour, anchor="mm")
-    below = (centre[0], centre[1] + RADIUS + 26)
-    canvas.text(below, name, 42, font=theme.bold, anchor="ma")
+    canvas.text(centre, name[0], size, font=theme.display, colour=colour, anchor="mm")
+    if canvas.room.is_wide:
+        below = (centre[0], centre[1] + RADIUS + 26)
+        canvas.text(below, name, 42, font=theme.bold, anchor="ma")
+    else:
+        beside = (centre[0] + RADIUS_SQUARE + 30, centre[1])
+        canvas.text(beside, name, 48, font=theme.bold, anchor="lm")
 
 
-def _captions(canvas: Canvas, centre: Point, first: str, second: str, third: str) -> None:
-    palette = canvas.palette
-    across, top = centre[0], centre[1] + RADIUS + 96
-    canvas.text(
-        (across, top), first, 38, font=canvas.theme.bold, colour=palette.accent_text, anchor="ma"
-    )
-    canvas.text((across, top + 54), second, 34, colour=palette.muted, anchor="ma")
-    if third:
-        canvas.text((across, top + 102), third, 34, colour=palette.muted, anchor="ma")
-
-
-def _inset(canvas: Canvas) -> float:
-    """Middle of the first node: its caption is wider than itself."""
-    return canvas.room.left + 94
-
-
-def _step(canvas: Canvas) -> float:
-    return (canvas.width - 2 * _inset(canvas)) / (len(NAMES) - 1)
+def _captions(canvas: Canvas, centre: Point, lines: tuple[str, str, str]) -> None:
+    """Three lines below a node, or two at the right edge beside it."""
+    palette, bold, room = canvas.palette, canvas.theme.bold, canvas.room
+    accent = palette.accent_text
+    if room.is_wide:
+        across, top = centre[0], centre[1] + RADIUS + 96
+        canvas.text((across, top), lines[0], 38, font=bold, colour=accent, anchor="ma")
+        for line, down in zip(lines[1:], (54, 102), strict=True):
+            if line:
+                canvas.text((across, top + down), line, 34, colour=palette.muted, anchor="ma")
+        return
+    style = Style(font=bold, colour=accent, anchor="rs")
+    canvas.text((room.right, centre[1] - 4), lines[0], 42, **style)
+    note = ", ".join(line.replace(" + ", "+") for line in lines[1:] if line)
+    canvas.text((room.right, centre[1] + 38), note, 34, colour=palette.muted, anchor="rs")

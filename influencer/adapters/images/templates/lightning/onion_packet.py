@@ -15,10 +15,10 @@ HOPS = ("leaving Alice", "leaving Bob", "leaving Carol")
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     top = canvas.room.top
-    pitch = (canvas.room.bottom - 64 - top) / len(HOPS)
+    most = 78 if canvas.room.is_wide else 150
+    pitch = (canvas.room.bottom - 64 - _fields(canvas) - top) / len(HOPS)
     for number, hop in enumerate(HOPS):
-        _packet(canvas, (top + number * pitch, min(78, pitch - 70)), hop)
-    _fields(canvas)
+        _packet(canvas, (top + number * pitch, min(most, pitch - 70)), hop)
     return Drawing(
         alt_text=(
             f"The same packet at three nodes, to scale: {TOTAL:,} bytes each time. {VERSION} for "
@@ -44,12 +44,18 @@ def _packet(canvas: Canvas, place: tuple[float, float], hop: str) -> None:
         canvas.rectangle((left, top + 52, max(2, right - left - 2), tall), fill=fill)
 
 
-def _fields(canvas: Canvas) -> None:
-    palette, theme = canvas.palette, canvas.theme
-    baseline = canvas.room.bottom - 4
-    left = f"{VERSION} version · {KEY} key"
-    canvas.text((canvas.room.left, baseline), left, 36, colour=palette.muted)
-    accent = Style(font=theme.bold, colour=palette.accent_text, anchor="ms")
-    canvas.text((canvas.room.centre, baseline), f"{PAYLOADS:,} for the hops", 38, **accent)
-    right = Style(colour=palette.muted, anchor="rs")
-    canvas.text((canvas.room.right, baseline), f"{CHECK} check", 36, **right)
+def _fields(canvas: Canvas) -> float:
+    """The lengths; in a square room in two lines, and as much as it returns higher."""
+    palette, theme, room = canvas.palette, canvas.theme, canvas.room
+    baseline = room.bottom - 4
+    hops, accent = f"{PAYLOADS:,} for the hops", palette.accent_text
+    first, last = f"{VERSION} version · {KEY} key", f"{CHECK} check"
+    if not room.is_wide:
+        canvas.text((room.left, baseline - 54), hops, 44, font=theme.bold, colour=accent)
+        canvas.text((room.left, baseline), f"{first} · {last}", 38, colour=palette.muted)
+        return 54
+    canvas.text((room.left, baseline), first, 36, colour=palette.muted)
+    style = Style(font=theme.bold, colour=accent, anchor="ms")
+    canvas.text((room.centre, baseline), hops, 38, **style)
+    canvas.text((room.right, baseline), last, 36, colour=palette.muted, anchor="rs")
+    return 0

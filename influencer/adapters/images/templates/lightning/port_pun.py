@@ -6,33 +6,58 @@ from influencer.adapters.images.sketch import Point
 from influencer.domain.facts import Fact
 
 PORT = 9735
-CARD = 330
+CODE = f"0x{PORT:04x}"
+CARDS = ((str(PORT), "port"), (CODE, "in hex"), ("", f"U+{PORT:04X}"))
+"""What stands on them, and their names; the last one bears the sign."""
+
+TALL = 330
+BETWEEN = 90
+"""Pixels between two cards that stand side by side; ``BETWEEN_ROWS`` one above the other."""
+
+BETWEEN_ROWS, NAME = 74, 300
+"""``NAME``: pixels right of a card for its name."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    top = canvas.room.top
-    tall = min(CARD, canvas.room.bottom - top - 70)
-    middle = top + (canvas.room.bottom - 60 - top) / 2
-    wide = (canvas.room.width - 2 * 90) / 3
-    code = f"0x{PORT:04x}"
-    for number, (text, name) in enumerate(
-        ((str(PORT), "port"), (code, "in hex"), ("", f"U+{PORT:04X}"))
-    ):
-        left = canvas.room.left + number * (wide + 90)
-        box = (left, middle - tall / 2, wide, tall)
-        _card(canvas, box, text, is_sign=not text)
-        note = Style(colour=canvas.palette.muted, anchor="ms")
-        canvas.text((left + wide / 2, canvas.room.bottom - 4), name, 42, **note)
-        if number:
-            _equals(canvas, (left - 45, middle))
+    if canvas.room.is_wide:
+        _side_by_side(canvas)
+    else:
+        _stacked(canvas)
     return Drawing(
         alt_text=(
-            f"Three cards: port {PORT}, the same number in hex, {code}, and the sign that Unicode "
+            f"Three cards: port {PORT}, the same number in hex, {CODE}, and the sign that Unicode "
             f"has under U+{PORT:04X}, a zigzag arrow by the name of LIGHTNING."
         ),
         computed=(PORT,),
-        literals=(code, f"U+{PORT:04X}"),
+        literals=(CODE, f"U+{PORT:04X}"),
     )
+
+
+def _side_by_side(canvas: Canvas) -> None:
+    room = canvas.room
+    tall = min(TALL, room.height - 70)
+    middle = room.top + (room.height - 60) / 2
+    wide = (room.width - 2 * BETWEEN) / len(CARDS)
+    for number, (text, name) in enumerate(CARDS):
+        left = room.left + number * (wide + BETWEEN)
+        _card(canvas, (left, middle - tall / 2, wide, tall), text, is_sign=not text)
+        note = Style(colour=canvas.palette.muted, anchor="ms")
+        canvas.text((left + wide / 2, room.bottom - 4), name, 42, **note)
+        if number:
+            _equals(canvas, (left - BETWEEN / 2, middle))
+
+
+def _stacked(canvas: Canvas) -> None:
+    room = canvas.room
+    tall = (room.height - BETWEEN_ROWS * (len(CARDS) - 1)) / len(CARDS)
+    wide = room.width - NAME
+    for number, (text, name) in enumerate(CARDS):
+        top = room.top + number * (tall + BETWEEN_ROWS)
+        _card(canvas, (room.left, top, wide, tall), text, is_sign=not text)
+        note = Style(colour=canvas.palette.muted, anchor="lm")
+        canvas.text((room.left + wide + 40, top + tall / 2), name, 52, **note)
+        if number:
+            _equals(canvas, (room.left + wide / 2, top - BETWEEN_ROWS / 2))
 
 
 def _card(
@@ -48,7 +73,7 @@ def _card(
         _lightning(canvas, middle, box[3] * 0.76)
         return
     style = Style(font=theme.mono_bold, anchor="mm", role="hero")
-    canvas.text(middle, text, 104, **style)
+    canvas.text(middle, text, 104 if canvas.room.is_wide else 124, **style)
 
 
 def _lightning(canvas: Canvas, middle: Point, tall: float) -> None:

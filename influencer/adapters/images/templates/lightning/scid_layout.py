@@ -2,7 +2,8 @@
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.templates.layouts.cells import Field, fields
+from influencer.adapters.images.templates.layouts.cells import fields
+from influencer.adapters.images.templates.layouts.field import Field
 from influencer.domain.facts import Fact
 
 BLOCK, TRANSACTION, OUTPUT = 539_268, 845, 1

@@ -1,10 +1,18 @@
 """Work, difficulty, pools."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
-    "coinbase_height": WIDE,
-    "retarget_window": WIDE,
-    "stratum_links": WIDE,
-    "stratum_parts": WIDE,
+    "block_counts": ANY,
+    "block_interval": ANY,
+    "coinbase_height": ANY,
+    "compact_target": ANY,
+    "difficulty_clamp": ANY,
+    "rare_gaps": ANY,
+    "retarget_days": ANY,
+    "retarget_window": ANY,
+    "solo_odds": ANY,
+    "stratum_links": ANY,
+    "stratum_parts": ANY,
+    "vote_grid": ANY,
 }

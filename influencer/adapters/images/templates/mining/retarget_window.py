@@ -1,39 +1,48 @@
 """The blocks between two difficulty adjustments, day by day if they come every ten minutes."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from dataclasses import dataclass
+
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.labels import Note, foot
 from influencer.adapters.images.templates.layouts.squares import all_in, squares
 from influencer.domain.facts import Fact
 
 DAYS, BLOCKS_PER_DAY = 14, 24 * 6
 """Two weeks, and a block every ten minutes (Bitcoin Core, ``chainparams.cpp``)."""
 
-COLUMNS, ROWS = 7, 2
-SIDE = 12
-"""Squares along the side of a day."""
-
 BETWEEN = 44
 MARK = 44
 """Side of the last block, enlarged."""
 
 
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How days stand beside and above each other, and the blocks of a day.
+
+    Attributes:
+        days: columns and rows of them.
+        blocks: columns and rows of a day's squares.
+        gaps: pixels between two days, across and down.
+        is_by_column: whether a column is filled before the next one: weeks side by side.
+    """
+
+    days: tuple[int, int]
+    blocks: tuple[int, int]
+    gaps: tuple[float, float]
+    is_by_column: bool = False
+
+
+WIDE = Calendar((7, 2), (12, 12), (BETWEEN, BETWEEN / 2))
+SQUARE = Calendar((2, 7), (24, 6), (BETWEEN, 18), is_by_column=True)
+"""A day is as wide as its hours, and six blocks high."""
+
+
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    top = canvas.room.top
-    palette = canvas.palette
-    tall = (canvas.room.bottom - 62 - top - BETWEEN / 2) / ROWS
-    wide = (canvas.room.width - BETWEEN * (COLUMNS - 1)) / COLUMNS
-    step = (wide / SIDE, tall / SIDE)
-    grey = mix(palette.ground, palette.muted, 0.6)
-    for day in range(DAYS):
-        row, column = divmod(day, COLUMNS)
-        corner = (canvas.room.left + column * (wide + BETWEEN), top + row * (tall + BETWEEN / 2))
-        squares(canvas, corner, (SIDE, SIDE), step, all_in(grey))
-    last = (canvas.room.right - MARK + 4, top + 2 * tall + BETWEEN / 2 - MARK + 4, MARK, MARK)
-    around = (last[0] - 5, last[1] - 5, MARK + 10, MARK + 10)
-    canvas.rectangle(around, fill=palette.ground)
-    canvas.rectangle(last, fill=palette.accent, radius=min(canvas.theme.radius, 8))
-    _caption(canvas)
+    bottom = canvas.room.bottom - 62 - _caption(canvas)
+    _days(canvas, bottom, WIDE if canvas.room.is_wide else SQUARE)
+    _last(canvas, bottom)
     blocks = DAYS * BLOCKS_PER_DAY
     return Drawing(
         alt_text=(
@@ -44,10 +53,32 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     )
 
 
-def _caption(canvas: Canvas) -> None:
-    palette, theme, baseline = canvas.palette, canvas.theme, canvas.room.bottom - 4
-    sum_ = f"{DAYS} days × {BLOCKS_PER_DAY} blocks"
-    canvas.text((canvas.room.left, baseline), sum_, 40, colour=palette.muted)
-    style = Style(font=theme.bold, colour=palette.accent_text, anchor="rs")
-    last = f"block {DAYS * BLOCKS_PER_DAY:,}: adjust"
-    canvas.text((canvas.room.right, baseline), last, 40, **style)
+def _days(canvas: Canvas, bottom: float, shown: Calendar) -> None:
+    palette, room = canvas.palette, canvas.room
+    (columns, rows), (across, down) = shown.days, shown.gaps
+    tall = (bottom - room.top - down * (rows - 1)) / rows
+    wide = (room.width - across * (columns - 1)) / columns
+    step = (wide / shown.blocks[0], tall / shown.blocks[1])
+    grey = all_in(mix(palette.ground, palette.muted, 0.6))
+    for day in range(DAYS):
+        row, column = divmod(day, columns)
+        if shown.is_by_column:
+            column, row = divmod(day, rows)
+        corner = (room.left + column * (wide + across), room.top + row * (tall + down))
+        squares(canvas, corner, shown.blocks, step, grey)
+
+
+def _last(canvas: Canvas, bottom: float) -> None:
+    palette = canvas.palette
+    last = (canvas.room.right - MARK + 4, bottom - MARK + 4, MARK, MARK)
+    around = (last[0] - 5, last[1] - 5, MARK + 10, MARK + 10)
+    canvas.rectangle(around, fill=palette.ground)
+    canvas.rectangle(last, fill=palette.accent, radius=min(canvas.theme.radius, 8))
+
+
+def _caption(canvas: Canvas) -> float:
+    """Returns the height of its lines above the last one."""
+    palette, bold = canvas.palette, canvas.theme.bold
+    sum_ = Note(f"{DAYS} days × {BLOCKS_PER_DAY} blocks", 40)
+    last = Note(f"block {DAYS * BLOCKS_PER_DAY:,}: adjust", 40, palette.accent_text, bold)
+    return foot(canvas, sum_, last)

@@ -1,15 +1,18 @@
 """Events, keys, relays, zaps."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
-    "deletion_request": WIDE,
-    "gift_wrap": WIDE,
-    "name_lookup": WIDE,
-    "nostr_event": WIDE,
-    "npub_anatomy": WIDE,
-    "outbox": WIDE,
-    "relay_login": WIDE,
-    "remote_signer": WIDE,
-    "zap_flow": WIDE,
+    "deletion_request": ANY,
+    "gift_wrap": ANY,
+    "name_lookup": ANY,
+    "nostr_event": ANY,
+    "note_address": ANY,
+    "npub_anatomy": ANY,
+    "outbox": ANY,
+    "relay_fanout": ANY,
+    "relay_login": ANY,
+    "remote_signer": ANY,
+    "zap_flow": ANY,
+    "zap_receipt": ANY,
 }

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact
 
 
@@ -28,7 +31,8 @@ HEAD = 124
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     top = canvas.room.top
-    head = min(HEAD, (canvas.room.bottom - top) / 3.6)
+    is_wide = canvas.room.is_wide
+    head = min(HEAD, canvas.room.height / 3.6) if is_wide else canvas.room.height / 3.4
     left, right, bottom = float(canvas.room.left), canvas.room.right, float(canvas.room.bottom)
     for depth, layer in enumerate(LAYERS):
         _envelope(canvas, (left, top, right - left, bottom - top), depth)
@@ -66,9 +70,24 @@ def _label(
     ink = palette.on_accent if is_core else palette.ink
     soft = palette.on_accent if is_core else palette.muted
     left = canvas.room.left + 2.6 * INSET
+    if not canvas.room.is_wide:
+        _stacked(canvas, (left, middle), layer, (ink, soft))
+        return
     name = Style(font=theme.bold, colour=ink, anchor="lm")
     canvas.text((left, middle), layer.name, 46, **name)
     kind = Style(font=theme.mono_bold, colour=ink, anchor="lm")
     canvas.text((left + 260, middle), f"kind {layer.kind}", 42, **kind)
     note = Style(colour=soft, anchor="lm")
     canvas.text((left + 560, middle), layer.signer, 40, **note)
+
+
+def _stacked(canvas: Canvas, place: Point, layer: Envelope, inks: tuple[Colour, Colour]) -> None:
+    """Name and kind in a line, the signer below them."""
+    theme, (left, middle), room = canvas.theme, place, canvas.room
+    name, kind = Style(font=theme.bold, colour=inks[0]), Style(font=theme.mono_bold, colour=inks[0])
+    canvas.text((left, middle - 12), layer.name, 54, **name)
+    right = room.right - 2.6 * INSET
+    canvas.text((right, middle - 12), f"kind {layer.kind}", 42, **{**kind, "anchor": "rs"})
+    signers = [one.signer for one in LAYERS]
+    size = common_size(canvas, signers, theme.body, right - left, range(44, 33, -1))
+    canvas.text((left, middle + 24), layer.signer, size, colour=inks[1], anchor="la")

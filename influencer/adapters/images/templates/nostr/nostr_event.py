@@ -1,7 +1,9 @@
 """How a Nostr event gets its id: five fields in, SHA-256, 64 hexadecimal digits out."""
 
-from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.card import Rectangle
+from influencer.adapters.images.templates.layouts.labels import caption
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.nostr_event import TEXT_NOTE, Event, make_event
 
@@ -10,18 +12,21 @@ CREATED_AT = 1_700_000_000
 
 CONTENT = "Hello, Nostr"
 FIELDS_WIDE, ID_WIDE = 724, 504
-DIGITS_PER_LINE = 16
+DIGITS_PER_LINE, DIGITS_PER_LONG_LINE = 16, 32
+NOTE = "An example, signed with BIP 340’s test key"
 INSET = 34
 
 
+ARROW, ID_TALL = 96, 196
+"""Pixels in a square room for the arrow and for the id."""
+
+
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    top = canvas.room.top
     event = make_event(CREATED_AT, TEXT_NOTE, (("t", "nostr"),), CONTENT)
-    bottom = canvas.room.bottom - 62
-    _fields(canvas, top, bottom, event)
-    _arrow(canvas, (top + bottom) / 2)
-    _identity(canvas, top, bottom, event.id)
-    _notes(canvas, event)
+    if canvas.room.is_wide:
+        _side_by_side(canvas, event)
+    else:
+        _stacked(canvas, event)
     return Drawing(
         alt_text=(
             f"Five fields of an example event, pubkey, created_at, kind {event.kind}, tags and "
@@ -30,20 +35,52 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
             f"{event.signature[:8]}…"
         ),
         computed=(256, CREATED_AT, TEXT_NOTE, 340),
-        literals=(event.id, event.public_key, event.signature, *_lines(event.id)),
+        literals=(
+            event.id,
+            event.public_key,
+            event.signature,
+            *_lines(event.id, DIGITS_PER_LINE),
+            *_lines(event.id, DIGITS_PER_LONG_LINE),
+        ),
     )
+
+
+def _side_by_side(canvas: Canvas, event: Event) -> None:
+    room = canvas.room
+    bottom = room.bottom - 62
+    _fields(canvas, (room.left, room.top, FIELDS_WIDE, bottom - room.top), event)
+    _arrow(canvas, (room.top + bottom) / 2)
+    box = (room.right - ID_WIDE, room.top, ID_WIDE, bottom - room.top)
+    _identity(canvas, box, event.id, DIGITS_PER_LINE)
+    _notes(canvas, event)
+
+
+def _stacked(canvas: Canvas, event: Event) -> None:
+    """The fields, below them the id, below that the signature."""
+    room = canvas.room
+    floor = room.bottom - 62 - caption(canvas, NOTE) - 64
+    tall = floor - room.top - ARROW - ID_TALL
+    _fields(canvas, (room.left, room.top, room.width, tall), event)
+    top, across = room.top + tall, room.left + room.width * 0.36
+    canvas.arrow((across, top + 12), (across, top + ARROW - 12), canvas.palette.accent, 8, 32)
+    beside = (across + 36, top + ARROW / 2)
+    canvas.text(beside, "SHA-256", 42, font=canvas.theme.bold, anchor="lm")
+    box = (room.left, floor - ID_TALL, room.width, ID_TALL)
+    _identity(canvas, box, event.id, DIGITS_PER_LONG_LINE)
+    signature = canvas.text((room.left, floor + 58), "sig", 38, font=canvas.theme.bold)
+    start = (signature.right + 24, floor + 58)
+    canvas.text(start, _short(event.signature), 38, font=canvas.theme.mono, role="code")
 
 
 def _short(code: str) -> str:
     return f"{code[:8]}…{code[-8:]}"
 
 
-def _lines(code: str) -> list[str]:
-    starts = range(0, len(code), DIGITS_PER_LINE)
-    return [code[start : start + DIGITS_PER_LINE] for start in starts]
+def _lines(code: str, digits: int) -> list[str]:
+    return [code[start : start + digits] for start in range(0, len(code), digits)]
 
 
-def _fields(canvas: Canvas, top: float, bottom: float, event: Event) -> None:
+def _fields(canvas: Canvas, box: Rectangle, event: Event) -> None:
     palette, theme = canvas.palette, canvas.theme
     rows = (
         ("pubkey", _short(event.public_key)),
@@ -52,22 +89,18 @@ def _fields(canvas: Canvas, top: float, bottom: float, event: Event) -> None:
         ("tags", '[["t","nostr"]]'),
         ("content", f'"{event.content}"'),
     )
-    box = (canvas.room.left, top, FIELDS_WIDE, bottom - top)
+    left, top, wide, tall = box
     radius = min(theme.radius, 20)
     canvas.rectangle(box, fill=palette.panel, outline=palette.line, width=3, radius=radius)
-    pitch = (bottom - top) / len(rows)
+    pitch = tall / len(rows)
     for number, (name, value) in enumerate(rows):
         middle = top + pitch * (number + 0.5)
         if number:
             edge = middle - pitch / 2
-            canvas.line(
-                [(canvas.room.left + 3, edge), (canvas.room.left + FIELDS_WIDE - 4, edge)],
-                palette.line,
-                2,
-            )
-        start = (canvas.room.left + INSET, middle)
+            canvas.line([(left + 3, edge), (left + wide - 4, edge)], palette.line, 2)
+        start = (left + INSET, middle)
         canvas.text(start, name, 38, font=theme.mono, colour=palette.muted, anchor="lm")
-        start = (canvas.room.left + INSET + 262, middle)
+        start = (left + INSET + 262, middle)
         canvas.text(start, value, 38, font=theme.mono_bold, anchor="lm", role="code")
 
 
@@ -78,27 +111,26 @@ def _arrow(canvas: Canvas, middle: float) -> None:
     canvas.text(above, "SHA-256", 36, font=canvas.theme.bold, anchor="ms")
 
 
-def _identity(canvas: Canvas, top: float, bottom: float, identity: str) -> None:
+def _identity(canvas: Canvas, box: Rectangle, identity: str, digits: int) -> None:
     palette, theme = canvas.palette, canvas.theme
-    left = canvas.room.right - ID_WIDE
-    box = (left, top, ID_WIDE, bottom - top)
+    left, top, wide, tall = box
     canvas.rectangle(box, fill=palette.accent, radius=min(theme.radius, 20))
-    colour, lines = palette.on_accent, _lines(identity)
-    canvas.text((left + INSET, top + 42), "id", 46, font=theme.bold, colour=colour, anchor="la")
+    colour, lines = palette.on_accent, _lines(identity, digits)
+    head = 42 if canvas.room.is_wide else 26
+    canvas.text((left + INSET, top + head), "id", 46, font=theme.bold, colour=colour, anchor="la")
     letter = canvas.type.width("0", theme.mono_bold, 100) / 100
-    size = int((ID_WIDE - 2 * INSET) / DIGITS_PER_LINE / letter)
-    pitch = min(76, (bottom - top - 110) / len(lines))
+    size = min(46, int((wide - 2 * INSET) / digits / letter))
+    pitch = min(76, (tall - head - 68) / len(lines))
     for number, line in enumerate(lines):
-        middle = (left + INSET, bottom - 20 - pitch * (len(lines) - number - 0.5))
-        style = canvas.theme.mono_bold
-        canvas.text(middle, line, size, font=style, colour=colour, anchor="lm", role="code")
+        middle = (left + INSET, top + tall - 20 - pitch * (len(lines) - number - 0.5))
+        style = Style(font=theme.mono_bold, colour=colour, anchor="lm", role="code")
+        canvas.text(middle, line, size, **style)
 
 
 def _notes(canvas: Canvas, event: Event) -> None:
     palette, theme = canvas.palette, canvas.theme
     baseline = canvas.room.bottom - 6
-    note = "An example, signed with BIP 340’s test key"
-    canvas.text((canvas.room.left, baseline), note, 34, colour=palette.muted)
+    canvas.text((canvas.room.left, baseline), NOTE, 34, colour=palette.muted)
     left = canvas.room.right - ID_WIDE
     canvas.text((left, baseline), "sig", 36, font=theme.bold)
     start = (canvas.room.right, baseline)

@@ -10,8 +10,14 @@ from influencer.domain.protocol_facts.bech32 import CHECKSUM_LENGTH, encode
 from influencer.domain.protocol_facts.nostr import EXAMPLE_KEY
 
 PREFIX = "npub"
-COLUMNS = 21
-"""Three full rows of the 63 characters."""
+COLUMNS, COLUMNS_SQUARE = 21, 9
+"""Three full rows of the 63 characters, or seven."""
+
+NAMES, NAMES_SQUARE = 150, 262
+"""Pixels for what the parts are: one or two rows of them."""
+
+PITCH_SQUARE = 126
+"""Between two rows of names."""
 
 GAP = 4
 LETTER = 64
@@ -33,13 +39,17 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     top = canvas.room.top
     parts = _parts(canvas)
     room = canvas.room.bottom - top
-    row = min(104, (room - 150) / 3)
+    columns = _columns(canvas)
+    rows = sum(len(part.text) for part in parts) // columns
+    names = NAMES if canvas.room.is_wide else NAMES_SQUARE
+    row = min(104, (room - names) / rows)
     start = 0
     pieces: list[str] = []
     for part in parts:
         pieces += _cells(canvas, part, start, (top, row))
         start += len(part.text)
-    _names(canvas, parts, top + 3 * row + (room - 3 * row - 100) / 2)
+    below = 100 if canvas.room.is_wide else names - 24
+    _names(canvas, parts, top + rows * row + (room - rows * row - below) / 2)
     data = len(parts[2].text)
     return Drawing(
         alt_text=(
@@ -69,7 +79,7 @@ def _cells(canvas: Canvas, part: Part, start: int, rows: tuple[float, float]) ->
     top, height = rows
     tint = mix(canvas.palette.ground, part.colour, 0.2)
     pieces = []
-    for row, first, text in _rows(part.text, start):
+    for row, first, text in _rows(part.text, start, _columns(canvas)):
         middle = top + row * height + (height - GAP) / 2
         for column in range(first, first + len(text)):
             box = (
@@ -94,26 +104,33 @@ def _cells(canvas: Canvas, part: Part, start: int, rows: tuple[float, float]) ->
     return pieces
 
 
-def _rows(text: str, start: int) -> list[tuple[int, int, str]]:
+def _rows(text: str, start: int, columns: int) -> list[tuple[int, int, str]]:
     """Row, first column and characters of each stretch that stays in one row."""
     found = []
     while text:
-        row, column = divmod(start, COLUMNS)
-        length = min(len(text), COLUMNS - column)
+        row, column = divmod(start, columns)
+        length = min(len(text), columns - column)
         found.append((row, column, text[:length]))
         text, start = text[length:], start + length
     return found
 
 
 def _names(canvas: Canvas, parts: tuple[Part, ...], top: float) -> None:
-    wide = (canvas.room.width) / len(parts)
+    per_row = len(parts) if canvas.room.is_wide else 2
+    wide, first = canvas.room.width / per_row, top
     for number, part in enumerate(parts):
-        left = canvas.room.left + number * wide
+        left = canvas.room.left + number % per_row * wide
+        top = first + number // per_row * PITCH_SQUARE
         canvas.rectangle((left, top, 56, 12), fill=part.colour)
-        canvas.text((left, top + 36), part.name, 42, font=canvas.theme.bold, anchor="la")
+        down = (36, 92) if canvas.room.is_wide else (28, 76)
+        canvas.text((left, top + down[0]), part.name, 42, font=canvas.theme.bold, anchor="la")
         muted = canvas.palette.muted
-        canvas.text((left, top + 92), part.purpose, 36, colour=muted, anchor="la")
+        canvas.text((left, top + down[1]), part.purpose, 36, colour=muted, anchor="la")
 
 
 def _cell(canvas: Canvas) -> float:
-    return canvas.room.width / COLUMNS
+    return canvas.room.width / _columns(canvas)
+
+
+def _columns(canvas: Canvas) -> int:
+    return COLUMNS if canvas.room.is_wide else COLUMNS_SQUARE

@@ -1,10 +1,11 @@
 """Silent payments, payjoin, coinjoin."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
-    "async_payjoin": WIDE,
-    "payjoin_inputs": WIDE,
-    "scan_chain": WIDE,
-    "silent_payments": WIDE,
+    "async_payjoin": ANY,
+    "payjoin_inputs": ANY,
+    "scan_chain": ANY,
+    "silent_address": ANY,
+    "silent_payments": ANY,
 }

@@ -2,7 +2,8 @@
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.templates.layouts.fan import Card, fan
+from influencer.adapters.images.templates.layouts.card import Card
+from influencer.adapters.images.templates.layouts.fan import fan
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.silent_payment import (
     ADDRESS,

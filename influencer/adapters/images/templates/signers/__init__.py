@@ -1,8 +1,9 @@
 """Signing devices and multisig."""
 
-from influencer.adapters.images.templates.rooms import WIDE
+from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
-    "psbt_magic": WIDE,
-    "seed_family": WIDE,
+    "psbt_magic": ANY,
+    "quorum_ways": ANY,
+    "seed_family": ANY,
 }

@@ -9,7 +9,7 @@ from rich.color import Color
 from rich.console import Console
 from rich.style import Style
 
-from influencer.adapters.terminal import half_blocks
+from influencer.adapters.terminal.half_blocks import half_blocks
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 

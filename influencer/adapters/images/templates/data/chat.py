@@ -1,0 +1,111 @@
+"""A fact's messages as bubbles, each on the side of who sends it."""
+
+from dataclasses import dataclass
+
+from influencer.adapters.images.canvas import ACROSS, Canvas, Style
+from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.captions import (
+    Caption,
+    caption_width,
+    draw_caption,
+    fit_captions,
+)
+from influencer.adapters.images.templates.layouts.footnote import set_footnote
+from influencer.adapters.images.templates.layouts.labels import common_size
+from influencer.adapters.images.templates.layouts.telling import exchange_drawing
+from influencer.adapters.images.templates.layouts.tints import draw_card
+from influencer.adapters.images.templates.wording import diagram_of
+from influencer.domain.facts import Fact
+
+PITCH = 190
+"""Largest distance of two bubbles."""
+
+PADDING, PADDING_DOWN = 30, 20
+ASIDE = 30
+"""Pixels between a bubble and the names beside it."""
+
+ABOVE = 44
+"""Pixels above a bubble for the names, in a room that is not wide."""
+
+WIDE, NARROW = 0.53, 0.88
+"""Share of the room's width that a bubble may take."""
+
+TAIL = 22
+GAP = 14
+"""Pixels that are left free between two messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a bubble says, over it who says it to whom, and its side: ``l``, ``m`` or ``r``."""
+
+    caption: Caption
+    names: str
+    side: str
+    is_point: bool
+
+
+def draw(canvas: Canvas, fact: Fact) -> Drawing:
+    diagram = diagram_of(fact)
+    set_footnote(canvas, [diagram.note])
+    room, (lanes, *rows) = canvas.room, diagram.rows
+    pitch = min(PITCH, room.height / len(rows))
+    above = 0 if room.is_wide else ABOVE
+    place = (
+        room.width * (WIDE if room.is_wide else NARROW) - 2 * PADDING,
+        pitch - above - 2 * PADDING_DOWN - GAP,
+    )
+    captions = fit_captions(
+        canvas, [(text, "") for _, _, text in rows], place, min(60, pitch * 0.4)
+    )
+    sides = dict(zip(lanes, "lr" if len(lanes) == 1 + 1 else "lmr", strict=True))
+    messages = [
+        Message(caption, f"{start} → {end}", sides[start], is_point=text == diagram.point)
+        for caption, (start, end, text) in zip(captions, rows, strict=True)
+    ]
+    size = _names_size(canvas, messages)
+    top = room.middle - pitch * len(rows) / 2
+    for number, message in enumerate(messages):
+        _message(canvas, message, (top + number * pitch, pitch), size)
+    return exchange_drawing(diagram)
+
+
+def _names_size(canvas: Canvas, messages: list[Message]) -> float:
+    room = canvas.room
+    widest = max(caption_width(canvas, message.caption) for message in messages) + 2 * PADDING
+    wide = room.width - widest - ASIDE if room.is_wide else room.width
+    names = [message.names for message in messages]
+    return common_size(canvas, names, canvas.theme.body, wide, range(38, 33, -1))
+
+
+def _message(canvas: Canvas, message: Message, row: tuple[float, float], size: float) -> None:
+    room, (top, pitch) = canvas.room, row
+    wide = caption_width(canvas, message.caption) + 2 * PADDING
+    tall = message.caption.height + 2 * PADDING_DOWN
+    names = canvas.type.width(message.names, canvas.theme.body, size)
+    whole = wide + ASIDE + names if room.is_wide else wide
+    left = room.left + ACROSS[message.side] * (room.width - whole)
+    bubble = left + whole - wide if message.side == "r" else left
+    upper = top + (pitch - tall) / 2 if room.is_wide else top + ABOVE
+    inks = draw_card(canvas, (bubble, upper, wide, tall), is_point=message.is_point)
+    _tail(canvas, message, (bubble, wide), upper + tall)
+    middle = (bubble + wide / 2, upper + tall / 2)
+    draw_caption(canvas, middle, message.caption, anchor="mm", inks=inks.inks)
+    style = Style(colour=canvas.palette.muted)
+    if room.is_wide:
+        beside = left if message.side == "r" else bubble + wide + ASIDE
+        canvas.text((beside, middle[1]), message.names, size, anchor="lm", **style)
+    else:
+        edge = room.left + ACROSS[message.side] * room.width
+        canvas.text((edge, upper - 16), message.names, size, anchor=f"{message.side}s", **style)
+
+
+def _tail(canvas: Canvas, message: Message, bubble: tuple[float, float], foot: float) -> None:
+    """A corner that points down on the side of who speaks."""
+    left, wide = bubble
+    radius = min(canvas.theme.radius, PADDING_DOWN) + 6
+    across = {"l": left + radius, "m": left + wide / 2, "r": left + wide - radius}[message.side]
+    ahead = -TAIL if message.side == "r" else TAIL
+    palette = canvas.palette
+    fill = palette.accent if message.is_point else palette.line
+    canvas.polygon([(across, foot - 1), (across + ahead, foot - 1), (across, foot + 13)], fill)

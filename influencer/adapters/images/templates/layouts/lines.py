@@ -1,0 +1,27 @@
+"""Words for a row: the note below its name where there is height for that, else beside it."""
+
+from collections.abc import Sequence
+
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.templates.layouts.captions import (
+    LARGEST,
+    Caption,
+    Pair,
+    fit_captions,
+    fit_lines,
+)
+from influencer.adapters.images.type import TextDoesNotFitError
+
+
+def fit_rows(
+    canvas: Canvas, pairs: Sequence[Pair], room: tuple[float, float], largest: float = LARGEST
+) -> list[Caption]:
+    """All pairs in one of the two ways.
+
+    Raises:
+        TextDoesNotFitError: they fit in neither.
+    """
+    try:
+        return fit_captions(canvas, pairs, room, largest)
+    except TextDoesNotFitError:
+        return fit_lines(canvas, pairs, room, largest)

@@ -1,0 +1,116 @@
+"""A whole Lightning invoice, letter by letter; the part that the fact is about stands out."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.long_code import Meaning, Piece, long_code
+from influencer.domain.facts import Fact
+from influencer.domain.protocol_facts.invoice import (
+    COFFEE,
+    DONATION,
+    FALLBACK,
+    LIST,
+    Part,
+    bytes_of,
+    fallback,
+    millisatoshis,
+    number_of,
+    parts_of,
+    payee,
+)
+
+POINTS = (
+    ("`timestamp`", DONATION, "timestamp"),
+    ("`h` field", LIST, "h"),
+    ("`f` field", FALLBACK, "f"),
+    ("recovery", COFFEE, "signature"),
+    ("`x` field", COFFEE, "x"),
+)
+"""Words of a fact's evidence, the example of BOLT 11 that has the part, and the part."""
+
+TOLD = ("prefix", "amount", "timestamp", "signature")
+
+
+def draw(canvas: Canvas, fact: Fact) -> Drawing:
+    evidence = " ".join(fact.source.evidence)
+    invoice, point = next((one[1:] for one in POINTS if one[0] in evidence), POINTS[-1][1:])
+    parts = parts_of(invoice)
+    told = {*TOLD, point}
+    pieces = [
+        Piece(text=part.text, is_point=part.name == point, is_told=part.name in told)
+        for part in parts
+    ]
+    found = {part.name: part for part in parts}
+    meanings = [
+        Meaning(
+            code=f"{found['prefix'].text}{found['amount'].text if 'amount' in found else ''}",
+            says=_amount(found),
+        ),
+        Meaning(
+            code=found["timestamp"].text,
+            says=_date(found["timestamp"]),
+            is_point=point == "timestamp",
+        ),
+        *(
+            Meaning(code=_short(found[name].text), says=SAYS[name](found[name]), is_point=True)
+            for name in SAYS
+            if name == point
+        ),
+        Meaning(
+            code=_short(found["signature"].text),
+            says=f"by {_short(payee(invoice))}",
+            is_point=point == "signature",
+        ),
+    ]
+    shown = long_code(canvas, pieces, meanings)
+    says = "; ".join(f"{one.code} means {one.says}" for one in meanings)
+    return Drawing(
+        alt_text=f"An invoice of {len(invoice)} letters, BOLT 11's example, in parts: {says}.",
+        computed=(
+            *(len(invoice), 11, *range(1, 32), 2017, 60),
+            millisatoshis(found["amount"].text) / 1_000 if "amount" in found else 0,
+        ),
+        literals=(*shown, *_literals(invoice, parts)),
+    )
+
+
+def _amount(found: dict[str, Part]) -> str:
+    if "amount" not in found:
+        return "any amount"
+    return f"{millisatoshis(found['amount'].text) // 1_000:,} sat"
+
+
+def _date(part: Part) -> str:
+    day = datetime.fromtimestamp(number_of(part.text), UTC)
+    return f"{day.day} {day:%B %Y}"
+
+
+def _expiry(part: Part) -> str:
+    return f"{number_of(part.value)} seconds to pay"
+
+
+def _hash(part: Part) -> str:
+    return f"hash {_short(bytes_of(part.value).hex())}"
+
+
+def _address(part: Part) -> str:
+    return _short(fallback(part.value))
+
+
+SAYS: MappingProxyType[str, Callable[[Part], str]] = MappingProxyType(
+    {"x": _expiry, "h": _hash, "f": _address}
+)
+
+
+def _short(code: str) -> str:
+    return code if len(code) < 12 else f"{code[:6]}…{code[-4:]}"
+
+
+def _literals(invoice: str, parts: tuple[Part, ...]) -> list[str]:
+    """Whatever is shown shortened."""
+    whole = [part.text for part in parts] + [payee(invoice)]
+    whole += [bytes_of(part.value).hex() for part in parts if part.name == "h"]
+    return whole + [fallback(part.value) for part in parts if part.name == "f"]

@@ -1,0 +1,117 @@
+"""How many blocks an hour or a day brings: a bar for each count, those the fact speaks of lit."""
+
+import math
+from dataclasses import dataclass
+
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.charts import Chart, channels
+from influencer.adapters.images.colour import mix
+from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.axis import CAPTION, axis
+from influencer.adapters.images.templates.layouts.figures import hero, percent, plain, rounded
+from influencer.domain.derived_calls import calls_of
+from influencer.domain.facts import Fact
+from influencer.domain.protocol_facts.block_counts import exactly
+from influencer.domain.protocol_facts.waiting import MINUTES_A_BLOCK
+
+MINUTES_AN_HOUR, MINUTES_A_DAY = 60, 1_440
+REACH = 2.9
+"""Standard deviations that are drawn on either side of the mean."""
+
+MANY = 20
+"""Blocks from which on the bars are as high on the right as on the left, and need air above."""
+
+DAY = 24 * 6
+"""Blocks of a whole day, in which a share of all hash power finds its share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How likely it is that so many come.
+
+    Attributes:
+        mean: how many are expected.
+        least: the fewest that count; ``most`` the most, where there is a limit.
+        period: in which they come.
+    """
+
+    mean: float
+    least: int
+    most: float
+    period: str
+
+    @property
+    def share(self) -> float:
+        below = sum(exactly(count, self.mean) for count in range(self.least))
+        return exactly(0, self.mean) if self.most == 0 else 100 - below
+
+    @property
+    def counts(self) -> range:
+        reach = REACH * math.sqrt(self.mean)
+        return range(max(0, round(self.mean - reach)), round(self.mean + reach) + 2)
+
+
+def question_of(fact: Fact) -> Question:
+    """What the fact computes: at least so many in a time, or none at all of its share of a day."""
+    for count, minutes in calls_of(fact, "blocks_percent"):
+        period = "hour" if minutes == MINUTES_AN_HOUR else "day"
+        return Question(float(minutes) / MINUTES_A_BLOCK, int(count), math.inf, period)
+    for (minutes,) in calls_of(fact, "no_block_percent"):
+        return Question(float(minutes) / MINUTES_A_BLOCK, 0, 0, "day")
+    return Question(MINUTES_AN_HOUR / MINUTES_A_BLOCK, 6, math.inf, "hour")
+
+
+def draw(canvas: Canvas, fact: Fact) -> Drawing:
+    asked, room = question_of(fact), canvas.room
+    odds = {count: exactly(count, asked.mean) for count in asked.counts}
+    first, last = asked.counts[0], asked.counts[-1]
+    place = (room.left, room.top + 10, room.width, room.height - CAPTION - 10)
+    air = 1.12 if room.is_wide or asked.mean < MANY else 1.8
+    chart = Chart(canvas, place, (first - 0.5, last + 0.5), (0, max(odds.values()) * air))
+    every = max(1, len(odds) // 14 // 5 * 5)
+    ticks = {float(count): str(count) for count in odds if count % every == 0}
+    of_pool = f" for {plain(asked.mean * 100 / DAY)}% of hash power" if asked.most == 0 else ""
+    caption = f"blocks a {asked.period}{of_pool}"
+    axis(canvas, chart, ticks, caption, float(asked.least))
+    _bars(canvas, chart, odds, asked)
+    share = rounded(asked.share)
+    told = "without a block" if asked.most == 0 else f"with {asked.least} blocks or more"
+    caption = f"of all {asked.period}s {told}"
+    hero(
+        canvas,
+        (room.right, room.top),
+        percent(share),
+        caption,
+        "r",
+        room.width * (0.27 if room.is_wide else 0.42),
+    )
+    likeliest = max(odds, key=lambda count: odds[count])
+    return Drawing(
+        alt_text=(
+            f"Bars for how many blocks come in one {asked.period}, {first} to {last}, where "
+            f"{plain(asked.mean)} are expected{of_pool}; the highest stands at {likeliest}. "
+            f"Highlighted: {percent(share)} {caption}."
+        ),
+        computed=(
+            share,
+            asked.least,
+            asked.mean,
+            asked.mean * 100 / DAY,
+            first,
+            last,
+            likeliest,
+            *ticks,
+        ),
+    )
+
+
+def _bars(canvas: Canvas, chart: Chart, odds: dict[int, float], asked: Question) -> None:
+    palette = canvas.palette
+    soft = mix(palette.ground, palette.muted, 0.4)
+    for counts, fill in (
+        ([count for count in odds if not asked.least <= count <= asked.most], soft),
+        ([count for count in odds if asked.least <= count <= asked.most], palette.accent),
+    ):
+        tall = [odds[count] for count in counts]
+        chart.axes.bar(counts, tall, width=0.82, color=channels(fill), linewidth=0)
+    chart.finish()

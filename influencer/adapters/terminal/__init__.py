@@ -1,0 +1,1 @@
+"""Pictures in the terminal, by the best of the ways that it has."""

@@ -1,0 +1,212 @@
+"""What facts say in rows is drawn true to its numbers, all of it, in any room."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from typing import Unpack
+
+import pytest
+from diagram_examples import EXAMPLES, with_diagram
+from drawings import drawn, texts
+from extreme_diagrams import extremes
+from factories import make_fact
+
+from influencer.adapters.images.canvas import Box, Canvas, Style
+from influencer.adapters.images.composition import COMPOSITIONS
+from influencer.adapters.images.gate import ALT_TEXT
+from influencer.adapters.images.renderer import alt_text
+from influencer.adapters.images.room import LANDSCAPE, PORTRAIT, Format, Room
+from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.templates import data, load
+from influencer.adapters.images.templates.data.calendar import cells_of
+from influencer.adapters.images.templates.layouts.leaders import arrange, spread
+from influencer.adapters.images.templates.layouts.telling import (
+    date_words,
+    lengths,
+    moments,
+    portions,
+)
+from influencer.adapters.images.themes import THEMES
+from influencer.adapters.images.type import Layout, TextDoesNotFitError
+from influencer.domain.diagrams import KINDS, problems_of_diagram
+from influencer.domain.facts import Diagram
+
+ROOMS = (("above", LANDSCAPE), ("left", LANDSCAPE), ("centred", PORTRAIT))
+NAMES = [(kind, name) for kind, names in data.KINDS.items() for name in names]
+
+
+class Recording(Canvas):
+    """Keeps what is drawn, without finishing a picture."""
+
+    def __init__(self, theme: str, shape: Format) -> None:
+        super().__init__(THEMES[theme], shape=shape, layout=Layout.BASIC)
+        self.drawn: list[Box] = []
+        self.rectangles: list[tuple[float, float, float, float]] = []
+
+    def text(self, point: Point, text: str, size: float, **style: Unpack[Style]) -> Box:
+        self.drawn.append(box := super().text(point, text, size, **style))
+        return box
+
+    def rectangle(self, box: tuple[float, float, float, float], **style: object) -> None:
+        self.rectangles.append(box)
+        super().rectangle(box, **style)  # type: ignore[arg-type]
+
+
+def _prepared(composition: str, shape: Format, theme: str, diagram: Diagram) -> Recording:
+    canvas = Recording(theme, shape)
+    COMPOSITIONS[composition](canvas, with_diagram(make_fact(), diagram))
+    canvas.drawn.clear()
+    canvas.rectangles.clear()
+    return canvas
+
+
+def _rooms(template: str, diagram: Diagram, theme: str) -> Iterator[tuple[Recording, Room, str]]:
+    """The diagram in rooms of all kinds that it fits, with its alt text."""
+    fact = with_diagram(make_fact(), diagram)
+    for composition, shape in ROOMS:
+        canvas = _prepared(composition, shape, theme, diagram)
+        room = canvas.room
+        try:
+            told = alt_text(fact, load(template)(canvas, fact))
+        except TextDoesNotFitError:
+            continue
+        yield canvas, room, told
+
+
+def test_each_kind_of_diagram_has_several_designs() -> None:
+    assert data.KINDS.keys() == KINDS.keys()
+    assert all(len(names) > 1 for names in data.KINDS.values())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_extremes_are_what_the_rules_allow(kind: str) -> None:
+    found = [
+        problem
+        for diagram in extremes(kind)
+        for problem in problems_of_diagram(with_diagram(make_fact(), diagram))
+        if "nowhere else" not in problem
+    ]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("theme", ["blueprint", "paper"])
+@pytest.mark.parametrize(("kind", "template"), NAMES)
+def test_what_is_drawn_stays_in_its_room_and_covers_nothing(
+    kind: str, template: str, theme: str
+) -> None:
+    for diagram in extremes(kind):
+        for canvas, room, told in _rooms(template, diagram, theme):
+            for box in canvas.drawn:
+                assert room.left - 2 <= box.left <= box.right <= room.right + 2, box.text
+                assert room.top - 6 <= box.top <= box.bottom <= room.bottom + 6, box.text
+            assert not [pair for pair in combinations(canvas.drawn, 2) if _overlap(*pair)]
+            assert len(told) in ALT_TEXT
+
+
+@pytest.mark.parametrize("theme", ["blueprint", "paper", "light"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_the_rules_allow_fits_some_design_in_each_room(kind: str, theme: str) -> None:
+    for diagram in extremes(kind):
+        fitting = [
+            canvas.room.is_wide + canvas.height
+            for template in data.KINDS[kind]
+            for canvas, _, _ in _rooms(template, diagram, theme)
+        ]
+        assert len(set(fitting)) == len(ROOMS), diagram
+
+
+@pytest.mark.parametrize(("kind", "template"), NAMES)
+def test_every_text_of_every_row_is_drawn_and_told(kind: str, template: str) -> None:
+    diagram = EXAMPLES[kind]
+    candidate = drawn(template, with_diagram(make_fact(), diagram))
+    shown = " ".join(texts(candidate)).replace("\u00a0", " ")
+
+    for text in (*(text for row in diagram.rows for text in row), diagram.unit, diagram.note):
+        assert all(word in shown for word in text.split())
+        assert text in candidate.alt_text
+
+
+@pytest.mark.parametrize(("kind", "template"), NAMES)
+def test_the_point_is_set_apart(kind: str, template: str) -> None:
+    plain = replace(EXAMPLES[kind], point="")
+    pictures = [
+        drawn(template, with_diagram(make_fact(), diagram), theme="light").png
+        for diagram in (EXAMPLES[kind], plain)
+    ]
+
+    assert pictures[0] != pictures[1]
+
+
+BARS = Diagram(kind="bars", unit="s", rows=(("a", "50"), ("b", "25"), ("c", "5")))
+PARTS = replace(BARS, kind="parts")
+EVENTS = Diagram(kind="timeline", rows=(("2009", "a"), ("2010", "b"), ("2011-01-01", "c")))
+
+
+def test_lengths_are_as_the_amounts() -> None:
+    assert lengths(BARS, 1_000) == [1_000, 500, 100]
+
+
+def test_parts_add_up_to_the_whole_and_follow_each_other() -> None:
+    assert portions(PARTS, 800) == [(0, 500), (500, 250), (750, 50)]
+
+
+def test_moments_are_true_to_scale() -> None:
+    assert moments(EVENTS, 100, 830) == [100, 465, 830]
+
+
+def test_a_date_is_told_as_far_as_it_is_known() -> None:
+    words = [date_words(date) for date in ("2009", "2009-01", "2009-01-03")]
+
+    assert [text.replace("\u00a0", " ") for text in words] == ["2009", "Jan 2009", "Jan 3, 2009"]
+
+
+def test_a_calendar_counts_months_where_they_are_few() -> None:
+    rows = (("2009-11", "a"), ("2010-01-03", "b"), ("2010-03", "c"))
+
+    assert cells_of(replace(EVENTS, rows=rows)) == ([0, 2, 4], "month")
+    assert cells_of(EVENTS) == ([0, 1, 2], "year")
+
+
+@pytest.mark.parametrize(
+    ("template", "diagram", "side"),
+    [("bars", BARS, 2), ("columns", BARS, 3), ("stacked_bar", PARTS, 2), ("tower", PARTS, 3)],
+)
+def test_bars_are_drawn_as_long_as_their_amounts(
+    template: str, diagram: Diagram, side: int
+) -> None:
+    for canvas, _, _ in _rooms(template, diagram, "light"):
+        first, second, third = (box[side] for box in canvas.rectangles)
+        assert first / second == pytest.approx(2, abs=0.08)
+        assert first / third == pytest.approx(10, rel=0.12)
+
+
+def test_labels_on_one_level_do_not_overlap_and_no_leader_crosses_one() -> None:
+    points, widths = [100.0, 120.0, 140.0, 800.0], [200.0, 150.0, 180.0, 100.0]
+
+    spots = arrange(points, widths, (0, 850), 4)
+
+    assert spots
+    for (point, one), (other_point, other) in combinations(zip(points, spots, strict=True), 2):
+        if one.level == other.level:
+            assert one.right < other.left or other.right < one.left
+        else:
+            deep, near = (point, other) if one.level > other.level else (other_point, one)
+            assert not near.left < deep < near.right
+
+
+def test_labels_that_have_no_place_are_not_placed() -> None:
+    assert arrange([50, 60], [100, 100], (0, 110), 1) is None
+
+
+def test_labels_in_a_column_keep_their_order_and_their_distance() -> None:
+    middles = spread([10, 20, 30], [40, 40, 40], (0, 200), 10)
+
+    assert middles == [20, 70, 120]
+    assert spread([10, 20, 30], [40, 40, 40], (0, 130), 10) is None
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.left, other.left)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return across > 2 and down > 2
