@@ -109,9 +109,11 @@ def _column(canvas: Canvas, fact: Fact, edge: float) -> None:
     Raises:
         TextDoesNotFitError: the topic's name or a word of the title is wider than the column.
     """
-    if frame.kicker_width(canvas, fact) > COLUMN:
+    fits = frame.kicker_width(canvas, fact) <= COLUMN
+    if not fits and frame.kicker_width(canvas, fact, tracking=0) > COLUMN:
         raise TextDoesNotFitError(f"no room for the topic {fact.topic!r} in a column")
-    frame.kicker(canvas, fact, corner=(edge, frame.TOP))
+    tracking = frame.TRACKING if fits else 0
+    frame.kicker(canvas, fact, corner=(edge, frame.TOP), tracking=tracking)
     theme, text = canvas.theme, frame.headline(canvas, fact)
     largest = round(84 * theme.title_scale)
     room = (COLUMN, COLUMN_TITLE_HEIGHT)

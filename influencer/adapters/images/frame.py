@@ -40,7 +40,12 @@ def tints_on_accent(canvas: Canvas) -> Tints:
 
 
 def kicker(
-    canvas: Canvas, fact: Fact, *, corner: Point | None = None, tints: Tints | None = None
+    canvas: Canvas,
+    fact: Fact,
+    *,
+    corner: Point | None = None,
+    tints: Tints | None = None,
+    tracking: float = TRACKING,
 ) -> None:
     """The sign of the fact's area and the name of its topic, letterspaced, on a middle line."""
     tints = tints or tints_on_ground(canvas)
@@ -53,14 +58,14 @@ def kicker(
         font=canvas.theme.bold,
         colour=tints.text,
         anchor="lm",
-        tracking=TRACKING,
+        tracking=tracking,
         role="kicker",
     )
 
 
-def kicker_width(canvas: Canvas, fact: Fact) -> float:
+def kicker_width(canvas: Canvas, fact: Fact, tracking: float = TRACKING) -> float:
     """How long the line of the kicker is."""
-    return BESIDE_SIGN + canvas.type.width(label(fact), canvas.theme.bold, KICKER, TRACKING)
+    return BESIDE_SIGN + canvas.type.width(label(fact), canvas.theme.bold, KICKER, tracking)
 
 
 def label(fact: Fact) -> str:

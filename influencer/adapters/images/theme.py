@@ -35,6 +35,16 @@ class Palette:
         """The ground behind text about what fails."""
         return mix(self.ground, self.bad, 0.14)
 
+    @property
+    def tint(self) -> Colour:
+        """The ground behind text about the point, as under a curve."""
+        return mix(self.ground, self.accent, 0.2)
+
+    @property
+    def ruled(self) -> Colour:
+        """The heavier lines of the effect ``grid``, which text cannot keep clear of."""
+        return mix(self.ground, self.line, 0.5)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:

@@ -13,6 +13,7 @@ from influencer.adapters.images.theme_rules import (
     PAIRS,
     READABLE,
     problems_of_palette,
+    problems_of_theme,
 )
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.vision import VISIONS, distance
@@ -23,7 +24,7 @@ TOO_FAINT = {
     "accent_text": ("mint", "accent_text", "#108c80"),
     "second": ("orange", "second", "#043c91"),
     "good": ("mint", "good", "#2a8372"),
-    "bad": ("blueprint", "bad", "#ff999b"),
+    "bad": ("mint", "bad", "#d68512"),
     "on_accent": ("light", "on_accent", "#2f385c"),
     "accent": ("light", "accent", "#e9730c"),
 }
@@ -56,7 +57,7 @@ def changed(theme: str, token: str, code: str) -> Palette:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_a_theme_that_ships_breaks_no_rule(name: str) -> None:
-    assert list(problems_of_palette(THEMES[name].palette)) == []
+    assert list(problems_of_theme(THEMES[name])) == []
 
 
 def test_every_rule_has_its_breaker() -> None:
@@ -94,6 +95,24 @@ def test_text_is_held_against_the_ground_of_what_fails() -> None:
     (problem,) = problems_of_palette(changed("orange", "muted", "#5a3310"))
 
     assert problem.startswith("muted #5a3310 on wash #")
+
+
+def test_text_on_a_tint_of_the_accent_is_readable() -> None:
+    (problem,) = problems_of_palette(changed("orange", "ink", "#461800"))
+
+    assert problem.startswith("ink #461800 on tint #")
+
+
+def test_text_is_held_against_the_lines_of_a_grid_where_there_is_one() -> None:
+    palette = changed("blueprint", "line", "#4a86c8")
+    plain, ruled = (
+        replace(THEMES["blueprint"], palette=palette, effects=effects)
+        for effects in (("plain",), ("plain", "grid"))
+    )
+
+    assert list(problems_of_theme(plain)) == []
+    assert all(" on ruled #" in problem for problem in problems_of_theme(ruled))
+    assert len(list(problems_of_theme(ruled))) == 2
 
 
 def test_the_colour_that_is_proposed_would_do() -> None:

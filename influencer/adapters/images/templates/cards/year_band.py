@@ -16,7 +16,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room, palette, theme = canvas.room, canvas.palette, canvas.theme
     day, text, wide = date_of(fact), statement(fact), room.is_wide
     frame.kicker(canvas, fact)
-    place = (room.width, YEAR_TALL if wide else 420)
+    place = (room.width - 430, YEAR_TALL) if wide else (room.width, 420)
     year = canvas.type.fit(str(day.year), theme.numerals, place, range(640, 199, -4))
     canvas.block((room.left, TOP), year, colour=palette.accent_text, role="hero")
     across = canvas.type.width(str(day.year), year.font, year.size)
