@@ -13,7 +13,7 @@ from influencer.domain.facts import Fact
 
 TOP = 172
 MOST_LINES = 7
-SMALLEST, LARGEST = 70, 420
+SMALLEST, LARGEST, MEASURED = 70, 420, 300
 BETWEEN = 0.2
 """Space between two lines, as a share of their mean capital's height."""
 
@@ -107,10 +107,11 @@ def _stacks(canvas: Canvas, text: str) -> Iterator[Stack]:
 
 
 def _line(canvas: Canvas, text: str) -> Line:
+    """Measured at a large size, where the rounding of widths to pixels weighs little."""
     font = canvas.theme.display
-    left, _, right, _ = canvas.type.extent(text, font, 100)
-    size = int(100 * canvas.room.width / max(right, right - left))
-    return Line(text, size, canvas.type.capital(font, 100) * size / 100)
+    _, _, right, _ = canvas.type.extent(text, font, MEASURED)
+    size = int(MEASURED * canvas.room.width / right)
+    return Line(text, size, canvas.type.capital(font, MEASURED) * size / MEASURED)
 
 
 def _gap(stack: Stack) -> float:
