@@ -3,9 +3,10 @@
 import pytest
 from drawings import drawn, labels, shipped_facts, texts
 
-from influencer.adapters.images.templates.bitcoin.last_words import WORDS
+from influencer.adapters.images.templates.bitcoin.dust_limits import limits_of
 from influencer.adapters.images.templates.bitcoin.text_lengths import texts_of
 from influencer.adapters.images.templates.mining.dice_grid import PIPS
+from influencer.domain.protocol_facts.key_space import WORDS
 from influencer.domain.protocol_facts.last_words import last_words_after
 
 
@@ -52,3 +53,19 @@ def test_lengths_are_those_of_known_addresses() -> None:
 
     assert len("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa") == shown["1"]
     assert len("bc1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3qccfmv3") == shown["bc1q"]
+
+
+def test_the_supply_is_that_of_the_block_the_fact_names() -> None:
+    million = labels("supply_at", shipped_facts()["calc-block-million"])
+    first_year = labels("supply_at", shipped_facts()["calc-first-year"])
+
+    assert {"20.2 million", "1,000,000"} <= set(million)
+    assert {"2.63 million", "52,560"} <= set(first_year)
+
+
+def test_dust_limits_are_three_times_the_bytes() -> None:
+    """546, 540 and 294 are those of Bitcoin Core's policy.cpp."""
+    limits = limits_of(shipped_facts()["calc-dust-by-length"])
+
+    assert [limit.satoshis for limit in limits] == [294, 330, 540, 546]
+    assert all(3 * (limit.own + limit.spending) == limit.satoshis for limit in limits)

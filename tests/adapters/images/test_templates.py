@@ -14,7 +14,7 @@ from influencer.adapters.images.room import LANDSCAPE, Format
 from influencer.adapters.images.templates import DIAGRAMS, cards, data
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.type import Layout, best_layout
-from influencer.domain.facts import Fact
+from influencer.domain.facts import Fact, Figure
 
 FACT = make_fact(
     phrasings=(
@@ -37,6 +37,8 @@ LONGEST = make_fact(
     source=make_source(section="A section with a name that is long too"),
 )
 TEMPLATES = (*DIAGRAMS, *cards.TEMPLATES)
+FIGURES = {"vote_grid": Figure(value="1,815", caption="of 2,016 blocks had to signal")}
+"""For templates that draw no other fact than one whose figure says such a thing."""
 LAYOUTS = sorted({Layout.BASIC, best_layout()})
 
 
@@ -47,7 +49,8 @@ def drawn(
     fact: Fact = FACT,
     shape: Format = LANDSCAPE,
 ) -> Candidate:
-    """A template that shows rows gets a fact that has some."""
+    """A template that shows rows gets a fact that has some, or the figure that it draws."""
+    fact = replace(fact, figure=FIGURES.get(template, fact.figure))
     for kind, names in data.KINDS.items():
         if template in names:
             fact = replace(fact, diagram=EXAMPLES[kind])

@@ -15,6 +15,9 @@ HIGHEST = 100
 """Satoshis a vbyte, at the end of the axis."""
 
 HEAD = 30
+HERO = 84
+LEFT_OF_END = 82
+"""Satoshis a vbyte: so far right, what stands at the top stays clear of the line."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -60,11 +63,8 @@ def _labels(canvas: Canvas, chart: Chart, coin: int, even: int, most: int) -> No
     across, down = chart.point(HIGHEST / 2.6, most / 2.6)
     costs = Style(font=theme.bold, colour=palette.accent_text)
     canvas.text((across + 40, down + 40), "to spend it", 40, **costs)
-    box = Style(font=theme.numerals, colour=palette.accent_text, anchor="rs", role="hero")
-    left, floor = chart.point(even, 0)
-    size = canvas.type.fit(
-        f"{most:,}", theme.numerals, (room.right - left - 30, 120), range(104, 65, -2), 1
-    ).size
-    canvas.text((room.right, floor - 70), f"{most:,}", size, **box)
+    style = Style(font=theme.numerals, colour=palette.accent_text, anchor="ra", role="hero")
+    right, _ = chart.point(LEFT_OF_END, 0)
+    box = canvas.text((right, room.top), f"{most:,}", HERO, **style)
     caption = Style(colour=palette.muted, anchor="rs")
-    canvas.text((room.right, floor - 20), f"at {HIGHEST}", 40, **caption)
+    canvas.text((box.left - 20, box.bottom - 8), f"at {HIGHEST}:", 40, **caption)
