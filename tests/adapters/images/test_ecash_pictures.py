@@ -25,9 +25,9 @@ def test_a_fact_asks_for_the_picture_of_its_numbers(fact: str, template: str) ->
 def test_the_coins_of_1023_add_up_and_1024_is_one() -> None:
     found = shown("calc-1023-coins")
 
-    assert ["1,023 sat", "10 coins"] == found[:2]
+    assert found[:2] == ["1,023 sat", "10 coins"]
     assert sum(int(one) for one in found if one.isdigit()) == 1023
-    assert ["1,024 sat", "1 coin"] == [one for one in found[2:] if " " in one]
+    assert [one for one in found[2:] if " " in one] == ["1,024 sat", "1 coin"]
 
 
 def test_all_bitcoin_take_20_coins() -> None:
