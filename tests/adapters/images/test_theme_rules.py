@@ -45,7 +45,7 @@ TOO_ALIKE = {
     ("second", "ink"): ("midnight", "ink", "#5bcaff"),
     ("second", "bad"): ("terminal", "bad", "#fcbe00"),
     ("bad", "line"): ("mint", "line", "#de0000"),
-    ("bad", "ink"): ("terminal", "ink", "#30c798"),
+    ("bad", "ink"): ("terminal", "bad", "#d1ffff"),
     ("bad", "good"): ("violet", "bad", "#fc89ab"),
     ("line", "ground"): ("terminal", "line", "#001c07"),
 }
@@ -97,10 +97,14 @@ def test_text_is_held_against_the_ground_of_what_fails() -> None:
     assert problem.startswith("muted #864300 on wash #")
 
 
-def test_text_on_a_tint_of_the_accent_is_readable() -> None:
-    (problem,) = problems_of_palette(changed("orange", "ink", "#5d5a04"))
+def test_text_on_a_soft_fill_and_on_a_tint_of_the_accent_is_readable() -> None:
+    faint = changed("orange", "ink", "#5d5a04")
+    without_soft = replace(faint, muted=faint.ground)
 
-    assert problem.startswith("ink #5d5a04 on tint #")
+    (of_ink,) = problems_of_palette(faint)
+
+    assert of_ink.startswith("ink #5d5a04 on soft #")
+    assert next(problems_of_palette(without_soft)).startswith("ink #5d5a04 on tint #")
 
 
 def test_text_is_held_against_the_lines_of_a_grid_where_there_is_one() -> None:
