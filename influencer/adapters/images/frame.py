@@ -19,8 +19,8 @@ TOP = 92
 FOOT = 66
 """Middle of the footer's line, above the lower edge."""
 
-FOOT_OF_TWO, LINE = 62, 42
-"""Likewise of the lower of two lines, and the distance between them."""
+LINE = 40
+"""Distance of two lines of a footer that has two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def footer(canvas: Canvas, fact: Fact, handle: str | None, right: float | None) 
     right = canvas.width - left if right is None else right
     beside = canvas.type.width(f"@{handle}", theme.bold, SMALLEST) + 60 if handle else 0
     is_long = canvas.type.width(fact.source.name, theme.body, SMALLEST) > right - left - beside
-    middle = canvas.height - (FOOT_OF_TWO if is_long else FOOT)
+    middle = canvas.height - FOOT
     if theme.has_rule and not is_long:
         canvas.line([(left, middle - 40), (right, middle - 40)], canvas.palette.ink, 2)
     if handle:
