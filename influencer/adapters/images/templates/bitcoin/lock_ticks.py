@@ -33,7 +33,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     for row, (unit, name, fill, ink) in enumerate(rows):
         upper = top + row * pitch
         style = Style(font=canvas.theme.bold, colour=ink)
-        canvas.text((canvas.room.left, upper + 36), name, size, **style)
+        canvas.text((canvas.room.left, upper + (36 if is_wide else 40)), name, size, **style)
         _row(canvas, (upper + LABEL, min(96 if is_wide else 260, pitch - LABEL - 26)), unit, fill)
     return Drawing(
         alt_text=(

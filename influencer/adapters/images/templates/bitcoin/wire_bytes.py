@@ -79,9 +79,11 @@ def _word(canvas: Canvas, place: tuple[float, float, float], word: str) -> None:
     left, top, wide = place
     advance = canvas.type.width("0", canvas.theme.mono, 42)
     start = (left + (wide - GAP - advance) / 2, top)
-    style = Style(font=canvas.theme.mono, colour=canvas.palette.muted, anchor="la", role="code")
-    if word.strip():
-        canvas.text(start, word.rstrip(), 42, tracking=wide - advance, **style)
+    if not word.strip():
+        return
+    spread = Style(font=canvas.theme.mono, anchor="la", role="code", tracking=wide - advance)
+    spread["colour"] = canvas.palette.muted
+    canvas.text(start, word.rstrip(), 42, **spread)
 
 
 def _shown(data: bytes) -> str:

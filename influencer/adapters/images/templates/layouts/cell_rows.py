@@ -65,7 +65,8 @@ def _plan(canvas: Canvas, shown: Sequence[Field], height: float) -> Plan:
         _sizes(canvas, one, _width(canvas, one, wide, is_below), None if is_below else tall)
         for one, is_below in zip(shown, below, strict=True)
     ]
-    return Plan(wide, tall, *map(min, zip(*sizes, strict=True)), below)
+    reading, name = (min(of_all) for of_all in zip(*sizes, strict=True))
+    return Plan(wide, tall, reading, name, below)
 
 
 def _tall(shown: Sequence[Field], below: Sequence[bool], height: float, wide: float) -> float:

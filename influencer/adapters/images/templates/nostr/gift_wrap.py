@@ -84,10 +84,10 @@ def _label(
 def _stacked(canvas: Canvas, place: Point, layer: Envelope, inks: tuple[Colour, Colour]) -> None:
     """Name and kind in a line, the signer below them."""
     theme, (left, middle), room = canvas.theme, place, canvas.room
-    name, kind = Style(font=theme.bold, colour=inks[0]), Style(font=theme.mono_bold, colour=inks[0])
-    canvas.text((left, middle - 12), layer.name, 54, **name)
+    canvas.text((left, middle - 12), layer.name, 54, font=theme.bold, colour=inks[0])
     right = room.right - 2.6 * INSET
-    canvas.text((right, middle - 12), f"kind {layer.kind}", 42, **{**kind, "anchor": "rs"})
+    kind = Style(font=theme.mono_bold, colour=inks[0], anchor="rs")
+    canvas.text((right, middle - 12), f"kind {layer.kind}", 42, **kind)
     signers = [one.signer for one in LAYERS]
     size = common_size(canvas, signers, theme.body, right - left, range(44, 33, -1))
     canvas.text((left, middle + 24), layer.signer, size, colour=inks[1], anchor="la")

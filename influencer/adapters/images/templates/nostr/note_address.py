@@ -2,13 +2,13 @@
 
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.templates.layouts.cells import row
+from influencer.adapters.images.templates.layouts.field import row
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.shareable import PROFILE, SPECIAL, Entry, entries_of
 
 CELL = 78
 TALLEST = 190
-NAMES = {SPECIAL: "the key", 1: "a relay to look at"}
+NAMES = {SPECIAL: "the key", 1: "a relay"}
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
