@@ -10,6 +10,7 @@ TEMPLATES = {
     "note_address": ANY,
     "npub_anatomy": WIDE,
     "outbox": WIDE,
+    "padding_steps": ANY,
     "relay_fanout": ANY,
     "relay_login": WIDE,
     "remote_signer": WIDE,
