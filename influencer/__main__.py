@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from influencer.paths import Paths, locate
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 6
 """The version of the database whose agenda this module understands."""
 
 _NOTHING_DUE = """

@@ -41,7 +41,7 @@ def generate(
     ] = None,
     seed: Annotated[int | None, typer.Option(help="Same seed, same choices.")] = None,
     offline: Annotated[
-        bool, typer.Option("--offline", help="Use the offline writer: no network, no cost.")
+        bool, typer.Option("--offline", help="Ask no model: no network, no cost.")
     ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be written, and keep nothing.")
@@ -100,11 +100,16 @@ def _write(
 
 
 def _stand_in(session: Session, *, is_offline: bool) -> str:
-    """That the model was not asked, where one is set."""
+    """That the models were not asked, where any is set."""
     preferences = session.services.store.accounts.settings(session.account()).preferences
-    if is_offline or preferences.writer == "offline":
+    if is_offline:
         return ""
-    return f" The offline writer stood in for {preferences.model}, which would cost."
+    said = ""
+    if preferences.writer != "offline":
+        said += f" The offline writer stood in for {preferences.model}, which would cost."
+    if preferences.has_background:
+        said += f" {preferences.image_model} was not asked for backgrounds, which would cost."
+    return said
 
 
 def _collect(writing: Iterable[Post]) -> tuple[list[Post], InfluencerError | None]:

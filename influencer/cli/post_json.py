@@ -9,9 +9,9 @@ from influencer.domain.text import weighted_length
 
 POST_KEYS = (
     "id", "account", "platform", "slot", "due_at", "status", "topic", "form", "text", "hashtags",
-    "weighted_length", "image", "alt_text", "image_template", "image_theme", "facts", "generator",
-    "platform_post_id", "posted_at", "deleted_at", "next_try_at", "attempts", "cost_usd", "error",
-    "engagement",
+    "weighted_length", "image", "alt_text", "image_template", "image_theme", "image_background",
+    "facts", "generator", "platform_post_id", "posted_at", "deleted_at", "next_try_at", "attempts",
+    "cost_usd", "error", "engagement",
 )  # fmt: skip
 """The keys, in their order."""
 

@@ -27,6 +27,9 @@ Name = Annotated[
         metavar="NAME", help="Such as monthly_cap_usd.", autocompletion=complete_setting
     ),
 ]
+WIDEST_VALUE = 13
+"""Columns; what is longer, such as a model's name, goes on below."""
+
 AsJson = Annotated[bool, typer.Option("--json", help="As a JSON array.")]
 
 
@@ -104,8 +107,9 @@ def _as_json(found: Option, value: Any, default: Any) -> dict[str, Any]:
 
 def _table(preferences: Preferences) -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for column in ("Setting", "Value", "Default"):
-        table.add_column(column, no_wrap=True)
+    table.add_column("Setting", no_wrap=True)
+    for column in ("Value", "Default"):
+        table.add_column(column, overflow="fold", max_width=WIDEST_VALUE)
     table.add_column("Meaning, and what it may be")
     for found, value, default in values_of(preferences):
         style = "" if value == default else "bold"

@@ -23,6 +23,8 @@ class Charge(StrEnum):
     OWN_IDENTITY = "own_identity"
     MODEL = "model"
     """What a model's server charges, by tokens; it is not X's, and not on its list."""
+    MODEL_IMAGE = "model_image"
+    """What it charges for a background that it paints."""
 
 
 Prices = Mapping[Charge, float]
@@ -42,6 +44,9 @@ PRICES: Prices = MappingProxyType(
 MODEL_INPUT_USD = 0.2
 MODEL_OUTPUT_USD = 0.8
 """US dollars for a million tokens: an assumption for small models, about $0.0003 a post."""
+
+MODEL_IMAGE_USD = 0.01
+"""US dollars for a picture of 1536x864 in low quality: an assumption, rounded up."""
 
 
 _TYPICAL_READ, _TYPICAL_WRITTEN = 900, 300

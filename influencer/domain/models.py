@@ -63,6 +63,9 @@ OFFLINE = "offline"
 INSTEAD_OF = " instead of "
 """Stands in a post's story between who wrote it and who should have."""
 
+NO_BACKGROUND = "drawn without a background: "
+"""Stands in a post's story before the reason why its card has none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
@@ -94,13 +97,20 @@ def compose(prose: str, hashtags: tuple[str, ...]) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A finished picture that has passed the gate."""
+    """A finished picture that has passed the gate.
+
+    Attributes:
+        background: the model that painted it; empty where all of the picture is computed.
+        remark: why no background was painted though one was wanted; else empty.
+    """
 
     png: bytes
     alt_text: str
     template: str
     theme: str
     look: Look
+    background: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +152,7 @@ class Post:
         text: exactly what is sent, hashtags included.
         prose: the text without its hashtags.
         image: path of the picture within the image folder.
+        image_background: the model that painted it; None where all of the picture is computed.
         attempts: how often it was tried to publish it.
         cost_usd: what was spent on it, reservations for unknown outcomes included.
         overdue_since: when a run first saw that it was too late for it.
@@ -163,6 +174,7 @@ class Post:
     alt_text: str | None = None
     image_template: str | None = None
     image_theme: str | None = None
+    image_background: str | None = None
     facts: tuple[str, ...] = ()
     generator: str | None = None
     platform_post_id: str | None = None

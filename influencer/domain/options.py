@@ -54,7 +54,11 @@ _PRICE = dollars(100)
 _OPTIONS = (
     ("hashtags", whole(0, 20), "How many hashtags a post has, exactly."),
     ("deadline_hours", whole(1, 24), "How late a missed slot may still be served, in hours."),
-    ("made_with_ai", YES_OR_NO, "Mark posts as AI-generated media; the pictures are computed."),
+    (
+        "made_with_ai",
+        YES_OR_NO,
+        "Mark all posts as AI-generated media; those with a painted background always are.",
+    ),
     ("allow_links", YES_OR_NO, "Let a text have a link, at thirteen times the price."),
     ("writer", choice("offline", "model"), "Who writes: the offline writer, or a model."),
     ("voice", choice(*VOICES), "How posts sound; it decides which forms they have."),
@@ -72,6 +76,8 @@ _OPTIONS = (
         "Of the pictures: 1600x900, 1080x1350, or now one, now the other.",
     ),
     ("moderation", YES_OR_NO, "Have a model's texts moderated by its server first."),
+    ("background", choice("none", "model"), "Behind cards: nothing, or what a model paints."),
+    ("image_model", line(100), "The model that paints; model_url is its server, too."),
     (
         "themes",
         Kind(limits=f"all, or at least {LEAST} names with commas between them", read=read_themes),
@@ -89,6 +95,7 @@ _OPTIONS = (
     ("price_own_identity_usd", _PRICE, "X's price of asking whose keys these are."),
     ("price_model_input_usd", _PRICE, "The model's price of a million tokens it reads."),
     ("price_model_output_usd", _PRICE, "The model's price of a million tokens it writes."),
+    ("price_model_image_usd", _PRICE, "The model's price of one background, in low quality."),
 )
 OPTIONS: Mapping[str, Option] = MappingProxyType(
     {name: Option(name=name, kind=kind, meaning=meaning) for name, kind, meaning in _OPTIONS}

@@ -6,6 +6,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from influencer.domain.budget import (
+    MODEL_IMAGE_USD,
     MODEL_INPUT_USD,
     MODEL_OUTPUT_USD,
     PRICES,
@@ -24,7 +25,8 @@ class Preferences:
     Attributes:
         hashtags: how many hashtags a post has, exactly.
         deadline_hours: how late a missed slot may still be served.
-        made_with_ai: whether posts are marked as AI-generated media; the pictures are computed.
+        made_with_ai: whether posts are marked as AI-generated media, whatever their pictures are;
+            one with a painted background always is.
         allow_links: whether a text may have a link, at thirteen times the price.
         writer: ``offline``, or ``model``.
         voice: ``plain``, ``teacher`` or ``witty``.
@@ -34,9 +36,12 @@ class Preferences:
         instructions: what a model is asked for besides.
         canvas: of the pictures: ``landscape``, ``portrait`` or ``both``.
         moderation: whether a model's texts are moderated by its server first.
+        background: ``none``, or ``model``: what lies behind the cards.
+        image_model: the name of the model that paints, as its server knows it.
         themes: ``all``, or the names of those that pictures may have, with commas.
         monthly_cap_usd: what a month (UTC) may cost at most; None is no limit.
         price_model_input_usd: of a million tokens that a model reads; ``output``: that it writes.
+        price_model_image_usd: of one background.
         price_post_usd: and the others: what X charges, where its list has changed.
     """
 
@@ -51,6 +56,8 @@ class Preferences:
     model_url: str | None = None
     instructions: str = ""
     moderation: bool = False
+    background: str = "none"
+    image_model: str = "gpt-image-2.5-flare"
     canvas: str = "landscape"
     themes: str = ALL
     monthly_cap_usd: float | None = 10.0
@@ -61,10 +68,16 @@ class Preferences:
     price_own_identity_usd: float = PRICES[Charge.OWN_IDENTITY]
     price_model_input_usd: float = MODEL_INPUT_USD
     price_model_output_usd: float = MODEL_OUTPUT_USD
+    price_model_image_usd: float = MODEL_IMAGE_USD
 
     @property
     def deadline(self) -> timedelta:
         return timedelta(hours=self.deadline_hours)
+
+    @property
+    def has_background(self) -> bool:
+        """Whether a model may paint, which costs."""
+        return self.background == "model"
 
     @property
     def wishes(self) -> Wishes:

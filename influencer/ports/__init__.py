@@ -2,6 +2,7 @@
 
 from influencer.ports.account import Installation, Readings, SpendingLog, Standings
 from influencer.ports.outside import (
+    BackgroundPainter,
     Clock,
     Crontab,
     CronWatch,
@@ -21,6 +22,7 @@ from influencer.ports.store import (
 
 __all__ = [
     "AccountStore",
+    "BackgroundPainter",
     "Clock",
     "CronTrial",
     "CronWatch",

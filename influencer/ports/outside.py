@@ -125,6 +125,29 @@ class ImageRenderer(Protocol):
         ...
 
 
+class BackgroundPainter(Protocol):
+    """Paints what may lie behind a card, and shows nothing that could be read.
+
+    ``name`` is the model's.
+    """
+
+    name: str
+
+    def paint(self, fact: Fact, colours: Sequence[str], *, is_portrait: bool) -> bytes:
+        """A picture as an encoded file, of which nothing is known but its size in bytes.
+
+        Args:
+            fact: for its topic.
+            colours: codes such as ``#0d1117``: the ground, its second tone, and the accent.
+            is_portrait: higher than wide.
+
+        Raises:
+            ConfigurationError: a setting or the key is missing; the message names the fix.
+            WriterError: none can be had; the message says why, in one line.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
     """Who the credentials belong to.

@@ -12,7 +12,7 @@ from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.schedule import FIRST_ZONE, Schedule
 from influencer.domain.theme_choice import check_themes, trouble_with_themes
 from influencer.domain.usage import Usage
-from influencer.ports import Clock, ImageRenderer, TextWriter
+from influencer.ports import BackgroundPainter, Clock, ImageRenderer, TextWriter
 from influencer.services.discretion import Discretion
 from influencer.usecases.desk import Desk, Material
 from influencer.usecases.runway import Runway, runway
@@ -150,13 +150,19 @@ class ContentServices(Discretion):
 
     @cached_property
     def renderer(self) -> ImageRenderer:
-        return self._pillow()
+        return self.renderer_with(None)
 
-    def _pillow(self) -> "PillowRenderer":
+    def renderer_with(self, painter: BackgroundPainter | None) -> "PillowRenderer":
+        """The renderer, with a painter of backgrounds where there is one."""
         from influencer.adapters.images.renderer import PillowRenderer
 
         cache = self.store.database.path.parent / "matplotlib"
-        return PillowRenderer(themes=self.themes, cache=cache)
+        return PillowRenderer(themes=self.themes, cache=cache, painter=painter)
+
+    def renderer_for(self, account: Account, preferences: Preferences) -> ImageRenderer:
+        """The renderer as the account has it."""
+        del account, preferences
+        return self.renderer
 
     def problems_met(self) -> list[str]:
         """What is wrong with the user's own files, as far as they have been read."""
@@ -188,7 +194,7 @@ class ContentServices(Discretion):
 
         self.check_themes(themes)
         return Gallery(
-            renderer=self._pillow(),
+            renderer=self.renderer_with(None),
             facts=self.facts,
             themes=themes or list(self.themes),
             shape=FORMATS[canvas],
@@ -200,7 +206,8 @@ class ContentServices(Discretion):
 
         Args:
             account: whose posts they are.
-            is_offline: the offline writer writes, whatever the account has chosen.
+            is_offline: the offline writer writes and nobody paints, whatever the account has
+                chosen.
         """
         settings = self.store.accounts.settings(account)
         material = Material(
@@ -213,6 +220,7 @@ class ContentServices(Discretion):
         if trouble := trouble_with_themes(preferences.wishes.themes, self.themes):
             self._absent_themes.add(trouble)
         writer = self.offline_writer if is_offline else self.writer_for(account, preferences)
+        renderer = self.renderer if is_offline else self.renderer_for(account, preferences)
         return Desk(
             account=account,
             settings=settings,
@@ -220,5 +228,5 @@ class ContentServices(Discretion):
             usage=self.store.usage,
             writer=writer,
             substitute=self.offline_writer,
-            renderer=self.renderer,
+            renderer=renderer,
         )

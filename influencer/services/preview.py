@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
 from influencer.domain.preferences import Preferences
-from influencer.ports import Crontab, Publisher, TextWriter
+from influencer.ports import Crontab, ImageRenderer, Publisher, TextWriter
 from influencer.services.publishing import Services
 
 if TYPE_CHECKING:
@@ -26,6 +26,11 @@ class PreviewServices(Services):
         """The offline writer: a dry run asks no model, as what it costs could not be kept."""
         del account, preferences
         return self.offline_writer
+
+    def renderer_for(self, account: Account, preferences: Preferences) -> ImageRenderer:
+        """One without a painter, for the same reason."""
+        del account, preferences
+        return self.renderer
 
     @cached_property
     def crontab(self) -> Crontab:

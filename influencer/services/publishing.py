@@ -10,8 +10,17 @@ from influencer.domain.credentials import Credentials
 from influencer.domain.models import Account
 from influencer.domain.preferences import Preferences
 from influencer.paths import make_private
-from influencer.ports import Crontab, CronTrial, CronWatch, Publisher, SecretStore, TextWriter
+from influencer.ports import (
+    Crontab,
+    CronTrial,
+    CronWatch,
+    ImageRenderer,
+    Publisher,
+    SecretStore,
+    TextWriter,
+)
 from influencer.services.content import ContentServices
+from influencer.services.painters import model_painter
 from influencer.services.secret_stores import secret_stores
 from influencer.services.writers import model_writer
 from influencer.settings import X_API_URL
@@ -77,6 +86,19 @@ class Services(ContentServices):
             spending=self.store.spending,
             clock=self.clock,
         )
+
+    def renderer_for(self, account: Account, preferences: Preferences) -> ImageRenderer:
+        """One with a painter where the account has a model paint."""
+        if not preferences.has_background:
+            return self.renderer
+        painter = model_painter(
+            account,
+            preferences,
+            keys=self.keys,
+            spending=self.store.spending,
+            clock=self.clock,
+        )
+        return self.renderer_with(painter)
 
     @cached_property
     def publisher_for(self) -> Callable[[Account], Publisher]:

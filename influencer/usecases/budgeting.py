@@ -18,13 +18,16 @@ def budget_of(
 ) -> Budget:
     """The month (UTC) of that moment."""
     spent, reserved = spending.month(account, now)
-    price = price_of_a_post(settings.preferences.prices)
+    preferences = settings.preferences
+    price = price_of_a_post(preferences.prices)
+    if preferences.has_background:
+        price += preferences.price_model_image_usd
     _, end = month_of(now)
     slots_left = sum(1 for _ in settings.schedule.slots(now, end))
     return Budget(
         spent=spent,
         reserved=reserved,
-        cap=settings.preferences.monthly_cap_usd,
+        cap=preferences.monthly_cap_usd,
         forecast=spent + reserved + slots_left * price,
         per_month=settings.schedule.per_day * DAYS_PER_MONTH * price,
     )

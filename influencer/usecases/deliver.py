@@ -61,9 +61,8 @@ def deliver(
     if not attempt:
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
     press.note_sent(post.account, attempt)
-    answer = publisher.send(
-        post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
-    )
+    is_marked = preferences.made_with_ai or bool(post.image_background)
+    answer = publisher.send(post.text, media_id=media.reference, made_with_ai=is_marked)
     now = press.clock.now()
     press.outbox.finish(post, answer, after_sending(answer, now=now), now=now)
     return _report(press, post, answer, report)

@@ -19,6 +19,7 @@ from influencer.usecases.troubles import (
     troubles_of_cron,
     troubles_of_doubt,
     troubles_of_model,
+    troubles_of_painter,
     troubles_of_waiting,
 )
 
@@ -123,12 +124,14 @@ def overview(
     is_paused = pause is not None and pause.is_by_person
     due = store.posts.due(account, now)
     last = store.posts.last_posted(account)
+    story = store.readings.story(last) if last else []
     troubles = [
         *outside,
         *troubles_of_account(account, pause, budget, settings),
         *troubles_of_doubt(doubtful),
         *troubles_of_waiting([] if is_paused else due),
-        *troubles_of_model(last, store.readings.story(last) if last else [], settings),
+        *troubles_of_model(last, story, settings),
+        *troubles_of_painter(last, story, settings),
     ]
     ready = store.posts.ready(account)
     taken = store.posts.taken(account, since=now - DAY_AROUND_THE_WORLD)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from influencer.domain.budget import Budget, has_room, price_of_a_post
-from influencer.domain.models import INSTEAD_OF, Account, Event, Post, PostStatus
+from influencer.domain.models import INSTEAD_OF, NO_BACKGROUND, Account, Event, Post, PostStatus
 from influencer.domain.preferences import AccountSettings
 from influencer.domain.rhythm import show_duration
 from influencer.domain.standing import Pause, PauseReason
@@ -36,6 +36,18 @@ def troubles_of_model(
         yield (
             f"the model has not written the last post; influencer history {last.id} says why, and"
             " influencer doctor whether its server takes the key"
+        )
+
+
+def troubles_of_painter(
+    last: Post | None, story: Sequence[Event], settings: AccountSettings
+) -> Iterator[str]:
+    """The model that shall paint did not paint for the last post, though it was to."""
+    is_plain = any(NO_BACKGROUND in event.reason for event in story)
+    if settings.preferences.has_background and last and is_plain:
+        yield (
+            f"no background was painted for the last post; influencer history {last.id} says why,"
+            " and influencer settings set background none does without"
         )
 
 

@@ -40,7 +40,10 @@ def test_a_broken_theme_is_told_of_and_the_post_is_written(
 
     assert (ran.code, len(ran.json)) == (78, 1)
     assert ran.json[0]["image_theme"] != "faint"
-    assert f"influencer: {path}: muted #b033f5 on panel #1a2233 has a contrast of 3.51" in ran.err
+    assert (
+        f"influencer: {path} is not used: muted #b033f5 on panel #1a2233 has a contrast of 3.51"
+        in ran.err
+    )
     assert "Traceback" not in ran.err
 
 
@@ -50,7 +53,7 @@ def test_doctor_names_a_broken_theme(cli: CommandLine) -> None:
 
     checks = {check["name"]: check for check in cli.run("doctor", "--no-verify", "--json").json}
 
-    assert checks["own themes"]["found"].startswith(f"{path}: muted #b033f5")
+    assert checks["own themes"]["found"].startswith(f"{path} is not used: muted #b033f5")
     assert (checks["own themes"]["ok"], checks["themes"]["ok"]) == (False, True)
 
 
@@ -77,7 +80,9 @@ def test_a_theme_that_is_broken_cannot_be_chosen_and_the_reason_is_told(
     ran = cli.run(*command)
 
     assert ran.code == 2
-    assert ran.refusal.startswith(f"{path}: muted #b033f5 on panel #1a2233 has a contrast of 3.51")
+    assert ran.refusal.startswith(
+        f"{path} is not used: muted #b033f5 on panel #1a2233 has a contrast of 3.51"
+    )
 
 
 def test_a_gallery_of_ones_own_theme_tells_of_others_that_are_broken(
@@ -90,7 +95,7 @@ def test_a_gallery_of_ones_own_theme_tells_of_others_that_are_broken(
     ran = cli.run("gallery", str(sheet), "--theme", "mine", "--only", "question", "--width", "100")
 
     assert (ran.code, sheet.exists()) == (78, True)
-    assert f"influencer: {path}: muted" in ran.err
+    assert f"influencer: {path} is not used: muted" in ran.err
 
 
 def test_fewer_than_four_themes_cannot_be_chosen(cli: CommandLine) -> None:

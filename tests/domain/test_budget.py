@@ -45,7 +45,7 @@ def test_prices_that_x_has_changed_are_the_accounts_own() -> None:
     prices = Preferences(price_post_usd=0.03, price_alt_text_usd=0.0).prices
 
     assert costs_of("gm", prices) == {Charge.POST: 0.03, Charge.ALT_TEXT: 0.0}
-    assert set(prices) == set(Charge) - {Charge.MODEL}
+    assert set(prices) == set(Charge) - {Charge.MODEL, Charge.MODEL_IMAGE}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from influencer.domain.preferences import Preferences
 from influencer.errors import UsageError
 
 DOLLARS = [name for name in OPTIONS if name.endswith("_usd")]
-LINES = {"model", "instructions"}
+LINES = {"model", "image_model", "instructions"}
 """Any line of text will do."""
 
 NONSENSE = ["", " ", "-1", "nan", "inf", "-inf", "1e3", "0x5", "1_0", "١٠", "²", "½", "1 0", "ten"]

@@ -10,8 +10,9 @@ It runs in a thread and knows nothing of the program it tests::
         ...
         assert [request.path for request in fake.requests] == ["/v1/chat/completions"]
 
-It has ``/v1/responses``, ``/v1/chat/completions``, ``/v1/models`` and ``/v1/moderations``. What it
-writes, unless a fault or ``fake.texts`` says otherwise, are the phrasings that stand in the fact of
-the question: true, and of the right length. It refuses what OpenAI would refuse: a key or a
-model that it does not know, and a schema that is not strict or not bounded.
+It has ``/v1/responses``, ``/v1/chat/completions``, ``/v1/models``, ``/v1/moderations`` and
+``/v1/images/generations``, where it paints in the colours that it is given. What it writes, unless
+a fault or ``fake.texts`` says otherwise, are the phrasings that stand in the fact of the question:
+true, and of the right length. It refuses what OpenAI would refuse: a key or a model that it does
+not know, a schema that is not strict or not bounded, and a size that the model does not paint.
 """

@@ -30,6 +30,8 @@ class Fault:
         has_usage: whether tokens are reported.
         refuses: the form of answer that is not taken, ``json_schema`` or ``maxLength``.
         flagged: the category that moderation flags every text for.
+        paints: what comes in place of a painting, by its name in ``fake_model.paintings``.
+        flood: bytes of a flood.
         headers: beside the right ones.
     """
 
@@ -45,12 +47,31 @@ class Fault:
     has_usage: bool = True
     refuses: str = ""
     flagged: str = ""
+    paints: str = ""
+    flood: int = 3_000_000
     headers: dict[str, str] = field(default_factory=dict)
 
 
 def _error(status: int, code: str, words: str) -> Fault:
     return Fault(status=status, error={"code": code, "type": code, "message": words})
 
+
+PAINTING_FAULTS: dict[str, Fault] = {
+    "blocked": _error(400, "moderation_blocked", "Your request was rejected."),
+    "no-picture": Fault(paints="nothing"),
+    "address": Fault(paints="address"),
+    "text": Fault(paints="text"),
+    "no-base64": Fault(paints="no-base64"),
+    "garbage": Fault(paints="garbage"),
+    "cut": Fault(paints="cut"),
+    "gif": Fault(paints="gif"),
+    "bomb": Fault(paints="bomb"),
+    "larger": Fault(paints="larger"),
+    "stamp": Fault(paints="stamp"),
+    "square": Fault(paints="square"),
+    "large-answer": Fault(kind="flood", flood=9_000_000),
+}
+"""What can go wrong with a painting besides."""
 
 FAULTS: dict[str, Fault] = {
     "400": _error(400, "context_length_exceeded", "This is too long."),

@@ -11,8 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from typing import Any
 
-from fake_model import demands, words
-from fake_model.faults import BEARER, FAULTS, Fault
+from fake_model import demands, paintings, words
+from fake_model.faults import BEARER, FAULTS, PAINTING_FAULTS, Fault
 
 RESET = struct.pack("ii", 1, 0)
 """SO_LINGER of zero seconds: closing sends RST instead of FIN."""
@@ -31,6 +31,7 @@ class FakeModel(ThreadingHTTPServer):
     """A model's server on a loopback port.
 
     Attributes:
+        image_model: the one that paints.
         texts: what the model writes instead of the phrasings of the fact.
         requests: all that arrived, in order.
     """
@@ -40,6 +41,7 @@ class FakeModel(ThreadingHTTPServer):
     def __init__(self, key: str, model: str) -> None:
         self.key = key
         self.model = model
+        self.image_model = "gpt-image-2.5-flare"
         self.texts: tuple[str, ...] = ()
         self.requests: list[Asked] = []
         self.is_over = Event()
@@ -52,8 +54,8 @@ class FakeModel(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_address[1]}/v1"
 
     def fail(self, name: str, *, times: int = 1, **changes: Any) -> None:
-        """Let the next requests for texts or moderation fail, after those that wait already."""
-        self._waiting += [replace(FAULTS[name], **changes)] * times
+        """Let the next requests fail, those for lists apart, after those that wait already."""
+        self._waiting += [replace((FAULTS | PAINTING_FAULTS)[name], **changes)] * times
 
     def next_fault(self) -> Fault:
         """What shall go wrong now."""
@@ -108,6 +110,8 @@ class Handler(BaseHTTPRequestHandler):
             return fault.status, {"error": fault.error}
         if self.path == "/v1/moderations":
             return 200, words.moderation(body["input"], fault)
+        if self.path == "/v1/images/generations":
+            return self._painted(body, fault)
         if self.path not in {"/v1/responses", "/v1/chat/completions"}:
             return 404, {"error": {"code": "unknown_url", "message": "no such endpoint"}}
         if body.get("model") != self.server.model:
@@ -124,6 +128,13 @@ class Handler(BaseHTTPRequestHandler):
         envelope = words.response if self.path == "/v1/responses" else words.completion
         return fault.status, envelope(said, self.server.model, fault)
 
+    def _painted(self, body: dict[str, Any], fault: Fault) -> tuple[int, dict[str, Any]]:
+        if body.get("model") != self.server.image_model:
+            return 404, {"error": FAULTS["404"].error}
+        if wrong := list(paintings.faults_of(body)):
+            return 400, {"error": {"code": "invalid_request_error", "message": wrong[0]}}
+        return fault.status, paintings.answer(body, fault)
+
     def _fail(self, fault: Fault, status: int, content: dict[str, Any]) -> None:
         text = json.dumps(content) if fault.body is None else fault.body
         header = json.dumps(self.headers.get("Authorization", ""))[1:-1]
@@ -139,7 +150,7 @@ class Handler(BaseHTTPRequestHandler):
             case "drip":
                 self._drip(status, body)
             case "flood":
-                self._write(200, {}, b" " * 3_000_000)
+                self._write(200, {}, b" " * fault.flood)
             case _:
                 self._write(status, fault.headers, body)
 

@@ -34,14 +34,12 @@ _COMMIT_LATE = Change(
     if not attempt:
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")
     press.note_sent(post.account, attempt)
-    answer = publisher.send(
-        post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
-    )
+    is_marked = preferences.made_with_ai or bool(post.image_background)
+    answer = publisher.send(post.text, media_id=media.reference, made_with_ai=is_marked)
 """,
     new="""\
-    answer = publisher.send(
-        post.text, media_id=media.reference, made_with_ai=preferences.made_with_ai
-    )
+    is_marked = preferences.made_with_ai or bool(post.image_background)
+    answer = publisher.send(post.text, media_id=media.reference, made_with_ai=is_marked)
     attempt = press.outbox.begin(post, sent_at=latest(media.server_time, now), now=now)
     if not attempt:
         raise TryLaterError(f"post {post.id} was changed meanwhile; nothing was sent")

@@ -157,6 +157,18 @@ def test_a_model_key_is_looked_at_where_there_is_one(
     assert found["model key"].level is level
 
 
+@pytest.mark.parametrize(("name", "value"), [("writer", "model"), ("background", "model")])
+def test_a_model_that_is_wanted_and_has_no_key_is_wrong(
+    store: Store, clock: FakeClock, account: Account, name: str, value: str
+) -> None:
+    store.accounts.prefer(account, name, value, now=clock.now())
+
+    found = checks(store, clock, account)
+
+    assert found["model key"].level is Level.WRONG
+    assert found["model key"].exit_code is ExitCode.CONFIGURATION
+
+
 def test_a_paused_account_is_worth_a_word(store: Store, clock: FakeClock, account: Account) -> None:
     assert "paused" not in checks(store, clock, account)
     store.standings.pause(account, Pause(reason=PauseReason.PERSON, since=clock.now()))

@@ -3,12 +3,14 @@
 import io
 import logging
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from random import Random
 
 from PIL import Image
 
+from influencer.adapters.images.background import Backgrounds, Card
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.choice import Attempt, attempts
 from influencer.adapters.images.composition import COMPOSITIONS
@@ -26,7 +28,10 @@ from influencer.domain.models import Picture
 from influencer.domain.theme_choice import allowed_themes
 from influencer.domain.wishes import Wishes
 from influencer.errors import PictureError
-from influencer.ports import PictureHistory
+from influencer.ports import BackgroundPainter, PictureHistory
+
+Draw = Callable[..., Candidate]
+"""Draws an attempt of one fact; ``ground`` may lie under it."""
 
 
 class PillowRenderer:
@@ -38,6 +43,7 @@ class PillowRenderer:
         themes: Mapping[str, Theme] = THEMES,
         cache: Path | None = None,
         layout: Layout | None = None,
+        painter: BackgroundPainter | None = None,
     ) -> None:
         """Prepare to draw; nothing is loaded or written before the first picture.
 
@@ -46,9 +52,11 @@ class PillowRenderer:
             cache: where matplotlib, once a chart is drawn, keeps its list of the system's fonts;
                 its own folder in the home directory where none is given.
             layout: the engine for text; the best one there is unless given.
+            painter: of backgrounds for cards, where the account wants any.
         """
         self._themes = themes
         self._layout = layout
+        self._backgrounds = Backgrounds(painter) if painter else None
         if cache is not None:
             os.environ.setdefault("MPLCONFIGDIR", str(cache))
         logging.getLogger("matplotlib").setLevel(logging.ERROR)
@@ -69,25 +77,44 @@ class PillowRenderer:
         themes = allowed_themes(wishes.themes, list(self._themes))
         tries = attempts(fact, themes, _seeded(seed, fact.id), history, wishes)
         refusals: list[str] = []
-        spare: Picture | None = None
-        for picture in self._passing(tries, fact, handle, seed, refusals):
+        draw = partial(self.draw, fact=fact, handle=handle, seed=seed)
+        spare: tuple[Attempt, Picture] | None = None
+        for attempt, picture in _passing(tries, draw, refusals):
             if is_new(picture.look, history.looks):
-                return picture
-            spare = spare or picture
+                return self._on_background(picture, attempt, fact, draw, history)
+            spare = spare or (attempt, picture)
         if spare is None:
             reasons = " | ".join(refusals)
             raise PictureError(f"No picture of fact {fact.id} passes the gate. {reasons}")
-        return spare
+        return self._on_background(spare[1], spare[0], fact, draw, history)
 
-    def draw(self, attempt: Attempt, fact: Fact, *, handle: str | None, seed: int) -> Candidate:
+    def draw(
+        self,
+        attempt: Attempt,
+        fact: Fact,
+        *,
+        handle: str | None,
+        seed: int,
+        ground: Image.Image | None = None,
+    ) -> Candidate:
         """One attempt, whatever the gate may say about it.
+
+        Args:
+            attempt: what to draw, and how.
+            fact: that is shown.
+            handle: of the account.
+            seed: of the theme's effect.
+            ground: a picture of the final size that lies under everything, in place of an effect.
 
         Raises:
             PictureError: a text does not fit its place, or the fact lacks what is drawn.
         """
         canvas = Canvas(self._themes[attempt.theme], shape=attempt.shape, layout=self._layout)
         effect = _seeded(seed, fact.id, attempt.template, attempt.theme)
-        EFFECTS[effect.choice(canvas.theme.effects)](canvas, effect)
+        if ground is None:
+            EFFECTS[effect.choice(canvas.theme.effects)](canvas, effect)
+        else:
+            canvas.cover(ground)
         if attempt.composition:
             COMPOSITIONS[attempt.composition](canvas, fact)
         drawing = load(attempt.template)(canvas, fact)
@@ -105,25 +132,18 @@ class PillowRenderer:
             shape=attempt.shape,
         )
 
-    def _passing(
+    def _on_background(
         self,
-        tries: Iterable[Attempt],
+        plain: Picture,
+        attempt: Attempt,
         fact: Fact,
-        handle: str | None,
-        seed: int,
-        refusals: list[str],
-    ) -> Iterator[Picture]:
-        """Pictures that pass the gate; why others do not is added to the refusals."""
-        for attempt in tries:
-            try:
-                candidate = self.draw(attempt, fact, handle=handle, seed=seed)
-                reasons = [f"{found.gate}: {found.reason}" for found in inspect(candidate)]
-            except PictureError as error:
-                reasons = [str(error)]
-            if reasons:
-                refusals.append(f"{attempt.template} in {attempt.theme}: {'; '.join(reasons)}")
-            else:
-                yield _picture(candidate, attempt)
+        draw: Draw,
+        history: PictureHistory,
+    ) -> Picture:
+        if self._backgrounds is None:
+            return plain
+        card = Card(fact, self._themes[attempt.theme].palette, attempt.shape, history.looks)
+        return self._backgrounds.behind(plain, card, partial(draw, attempt))
 
 
 def alt_text(fact: Fact, drawing: Drawing) -> str:
@@ -137,6 +157,22 @@ def encode(image: Image.Image) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, "PNG", compress_level=6)
     return buffer.getvalue()
+
+
+def _passing(
+    tries: Iterable[Attempt], draw: Draw, refusals: list[str]
+) -> Iterator[tuple[Attempt, Picture]]:
+    """Pictures that pass the gate; why others do not is added to the refusals."""
+    for attempt in tries:
+        try:
+            candidate = draw(attempt)
+            reasons = [f"{found.gate}: {found.reason}" for found in inspect(candidate)]
+        except PictureError as error:
+            reasons = [str(error)]
+        if reasons:
+            refusals.append(f"{attempt.template} in {attempt.theme}: {'; '.join(reasons)}")
+        else:
+            yield attempt, _picture(candidate, attempt)
 
 
 def _picture(candidate: Candidate, attempt: Attempt) -> Picture:

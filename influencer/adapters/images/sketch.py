@@ -96,6 +96,10 @@ class Sketch:
         enlarged = mask.resize(self.image.size, Image.Resampling.NEAREST)
         self.image.paste(colour, (0, 0, *self.image.size), enlarged)
 
+    def cover(self, picture: Image.Image) -> None:
+        """Lay a picture of the final size under what is drawn from here on."""
+        self.image.paste(picture.resize(self.image.size, Image.Resampling.BILINEAR))
+
     def paste(self, layer: Image.Image, corner: Point) -> None:
         """Lay an enlarged RGBA picture over the surface with its corner there."""
         self.image.paste(layer, (round(corner[0] * SCALE), round(corner[1] * SCALE)), layer)

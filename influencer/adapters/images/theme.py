@@ -31,9 +31,24 @@ class Palette:
         return mix(self.ground, self.muted, 0.6)
 
     @property
+    def soft(self) -> Colour:
+        """The same, fainter, for one with text on it."""
+        return mix(self.ground, self.muted, 0.36)
+
+    @property
     def wash(self) -> Colour:
         """The ground behind text about what fails."""
         return mix(self.ground, self.bad, 0.14)
+
+    @property
+    def tint(self) -> Colour:
+        """The ground behind text about the point, as under a curve."""
+        return mix(self.ground, self.accent, 0.2)
+
+    @property
+    def ruled(self) -> Colour:
+        """The heavier lines of the effect ``grid``, which text cannot keep clear of."""
+        return mix(self.ground, self.line, 0.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

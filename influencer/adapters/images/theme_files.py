@@ -9,7 +9,7 @@ from typing import Any
 
 from influencer.adapters.images.theme import Palette, Theme
 from influencer.adapters.images.theme_keys import BASED_ON, COLOURS, KEYS
-from influencer.adapters.images.theme_rules import problems_of_palette
+from influencer.adapters.images.theme_rules import problems_of_theme
 from influencer.adapters.images.theme_shape import problems_of_name, problems_of_shape
 
 SHIPPED = Path(__file__).parents[2] / "data" / "themes"
@@ -52,7 +52,7 @@ def read_theme_folder(folder: Path) -> ThemeFolder:
         return found
     for path in paths:
         if problems := list(_problems_of_file(path, {*_shipped_names(), *found.themes})):
-            lines = [f"{path}: {problem}; the theme is not used" for problem in problems]
+            lines = [f"{path} is not used: {problem}" for problem in problems]
             found.problems.extend(lines)
             found.broken[path.stem] = lines[0]
         else:
@@ -113,7 +113,7 @@ def _problems_of_file(path: Path, taken: Collection[str]) -> Iterator[str]:
     if shape := list(problems_of_shape(table, _shipped_names())):
         yield from shape
     else:
-        yield from problems_of_palette(theme_of(path.stem, _complete(table)).palette)
+        yield from problems_of_theme(theme_of(path.stem, _complete(table)))
 
 
 def _complete(table: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 
 from influencer.adapters.images.colour import Colour, code_of, contrast, luminance, mix
-from influencer.adapters.images.theme import Palette
+from influencer.adapters.images.theme import Palette, Theme
 from influencer.adapters.images.vision import distance, least_distance
 
 READABLE = 4.5
@@ -24,13 +24,22 @@ The palette that Okabe and Ito made for all visions (â€œColor Universal Designâ€
 
 _BACKGROUNDS = ("ground", "shade", "panel")
 
-CONTRASTS: Sequence[tuple[str, Sequence[str], float]] = (
-    *((text, (*_BACKGROUNDS, "wash"), READABLE) for text in ("ink", "muted")),
+Contrasts = Sequence[tuple[str, Sequence[str], float]]
+
+CONTRASTS: Contrasts = (
+    ("ink", (*_BACKGROUNDS, "soft", "wash", "tint"), READABLE),
+    ("muted", (*_BACKGROUNDS, "wash"), READABLE),
     *((text, _BACKGROUNDS, READABLE) for text in ("accent_text", "second", "good", "bad")),
     ("on_accent", ("accent",), READABLE),
     ("accent", ("ground", "panel"), VISIBLE),
 )
 """What is seen, on what, and how much contrast it needs there."""
+
+RULED: Contrasts = tuple(
+    (text, (*grounds, "ruled") if "ground" in grounds and least == READABLE else grounds, least)
+    for text, grounds, least in CONTRASTS
+)
+"""The same for a theme with the effect ``grid``."""
 
 _FROM_ACCENT = ("line", "muted", "grey", "ink", "second", "bad")
 
@@ -49,16 +58,27 @@ has enough contrast with the ground is apart from it already.
 """
 
 
-_MIXED = {"ground": ("grey", "wash"), "muted": ("grey",), "bad": ("wash",)}
+_MIXED = {
+    "ground": ("grey", "soft", "wash", "tint", "ruled"),
+    "muted": ("grey", "soft"),
+    "bad": ("wash",),
+    "accent": ("tint",),
+    "line": ("ruled",),
+}
 """What else changes with a token."""
 
 
-def problems_of_palette(palette: Palette) -> Iterator[str]:
-    """A line for each rule that the colours break, with what would mend it."""
-    for name, backgrounds, least in CONTRASTS:
+def problems_of_theme(theme: Theme) -> Iterator[str]:
+    """A line for each rule that its colours break, with what would mend it."""
+    yield from problems_of_palette(theme.palette, RULED if "grid" in theme.effects else CONTRASTS)
+
+
+def problems_of_palette(palette: Palette, contrasts: Contrasts = CONTRASTS) -> Iterator[str]:
+    """The same of a palette alone."""
+    for name, backgrounds, least in contrasts:
         yield from _contrast_problem(palette, name, backgrounds, least)
     for name, other in PAIRS:
-        yield from _likeness_problem(palette, name, other)
+        yield from _likeness_problem(palette, name, other, contrasts)
 
 
 def _contrast_problem(
@@ -89,45 +109,47 @@ def _with_contrast(colour: Colour, backgrounds: Sequence[Colour], least: float) 
     return None
 
 
-def _likeness_problem(palette: Palette, name: str, other: str) -> Iterator[str]:
+def _likeness_problem(
+    palette: Palette, name: str, other: str, contrasts: Contrasts
+) -> Iterator[str]:
     first, second = _token(palette, name), _token(palette, other)
     reached, vision = least_distance(first, second)
     if reached >= APART:
         return
     whom = "everyone" if distance(first, second) < APART else f"eyes with {vision}"
-    fix = _proposal(palette, (other, name)) or "make one lighter and the other darker"
+    fix = _proposal(palette, (other, name), contrasts) or "make one lighter and the other darker"
     yield (
         f"{name} {code_of(first)} and {other} {code_of(second)} look alike to {whom}:"
         f" {_below(reached, APART)} apart, not {APART:g}; {fix}"
     )
 
 
-def _proposal(palette: Palette, names: Sequence[str]) -> str:
+def _proposal(palette: Palette, names: Sequence[str], contrasts: Contrasts) -> str:
     """The one colour nearest by that would keep all of its rules; empty where none would."""
     for step in range(1, 51):
         for name, end in product(names, ((255, 255, 255), (0, 0, 0))):
             token = "muted" if name == "grey" else name
             tried = mix(_token(palette, token), end, step / 100)
-            if _keeps_its_rules(replace(palette, **{token: tried}), token):
+            if _keeps_its_rules(replace(palette, **{token: tried}), token, contrasts):
                 return f"{token} {code_of(tried)} would do"
     return ""
 
 
-def _keeps_its_rules(palette: Palette, token: str) -> bool:
+def _keeps_its_rules(palette: Palette, token: str, contrasts: Contrasts) -> bool:
     """Whether no rule is broken in which the token has a part."""
     parts = {token, *_MIXED.get(token, ())}
-    contrasts = (
+    are_seen = (
         contrast(_token(palette, name), _token(palette, each)) >= least
-        for name, backgrounds, least in CONTRASTS
+        for name, backgrounds, least in contrasts
         for each in backgrounds
         if parts & {name, each}
     )
-    distances = (
+    are_apart = (
         least_distance(_token(palette, name), _token(palette, other))[0] >= APART
         for name, other in PAIRS
         if parts & {name, other}
     )
-    return all(contrasts) and all(distances)
+    return all(are_seen) and all(are_apart)
 
 
 def _below(reached: float, least: float) -> str:

@@ -9,7 +9,15 @@ from influencer.adapters.store.lookup import PostLookup
 from influencer.adapters.store.moves import note_move
 from influencer.adapters.store.pictures import PictureFolder
 from influencer.adapters.store.rows import to_list, to_text
-from influencer.domain.models import INSTEAD_OF, Account, Draft, Post, PostStatus, Prepared, Slot
+from influencer.domain.models import (
+    INSTEAD_OF,
+    NO_BACKGROUND,
+    Account,
+    Post,
+    PostStatus,
+    Prepared,
+    Slot,
+)
 from influencer.errors import TryLaterError
 
 
@@ -53,7 +61,7 @@ class Posts(PostLookup):
             if row is None:
                 raise TryLaterError("another run has filled this slot meanwhile; run this again")
             self._note_fact(row["post_id"], prepared)
-            reason = _written_by(prepared.draft)
+            reason = _made_by(prepared)
             planned, ready = PostStatus.PLANNED, PostStatus.READY
             note_move(self._database, row["post_id"], planned, ready, reason, now)
         return self.get(row["post_id"])
@@ -78,7 +86,8 @@ class Posts(PostLookup):
             self._database.execute("DELETE FROM post_facts WHERE post_id = ?", (post.id,))
             self._note_fact(post.id, prepared)
             ready = PostStatus.READY
-            instead = f"; {_written_by(prepared.draft)}" if prepared.draft.remark else ""
+            has_remark = prepared.draft.remark or prepared.picture.remark
+            instead = f"; {_made_by(prepared)}" if has_remark else ""
             why = f"written anew: {reason}{instead}"
             note_move(self._database, post.id, ready, ready, why, now)
         return self.get(post.id)
@@ -107,17 +116,17 @@ class Posts(PostLookup):
 _PREPARE = """
 INSERT INTO posts (user_id, platform, slot, due_at, status, content, prose, hashtags, topic, form,
   generator, image_path, image_sha256, alt_text, image_template, image_theme, image_look,
-  created_at, updated_at)
+  image_background, created_at, updated_at)
 VALUES (:user_id, :platform, :slot, :due_at, 'ready', :content, :prose, :hashtags, :topic, :form,
   :generator, :image_path, :image_sha256, :alt_text, :image_template, :image_theme, :image_look,
-  :now, :now)
+  :image_background, :now, :now)
 ON CONFLICT (user_id, platform, slot) DO UPDATE SET status = 'ready', due_at = excluded.due_at,
   content = excluded.content,
   prose = excluded.prose, hashtags = excluded.hashtags, topic = excluded.topic,
   form = excluded.form, generator = excluded.generator, image_path = excluded.image_path,
   image_sha256 = excluded.image_sha256, alt_text = excluded.alt_text,
   image_template = excluded.image_template, image_theme = excluded.image_theme,
-  image_look = excluded.image_look, error = NULL,
+  image_look = excluded.image_look, image_background = excluded.image_background, error = NULL,
   updated_at = excluded.updated_at
 WHERE posts.status = 'planned'
 RETURNING post_id
@@ -127,15 +136,18 @@ _REPLACE = """
 UPDATE posts SET content = :content, prose = :prose, hashtags = :hashtags, topic = :topic,
   form = :form, generator = :generator, image_path = :image_path, image_sha256 = :image_sha256,
   alt_text = :alt_text, image_template = :image_template, image_theme = :image_theme,
-  image_look = :image_look, error = NULL, updated_at = :now
+  image_look = :image_look, image_background = :image_background, error = NULL, updated_at = :now
 WHERE post_id = :post_id AND status = 'ready'
   AND NOT EXISTS (SELECT 1 FROM attempts WHERE attempts.post_id = :post_id)
 """
 
 
-def _written_by(draft: Draft) -> str:
+def _made_by(prepared: Prepared) -> str:
+    draft, picture = prepared.draft, prepared.picture
     remark = f"{INSTEAD_OF}{draft.remark}" if draft.remark else ""
-    return f"written by {draft.generator}{remark}"
+    painted = f"; background by {picture.background}" if picture.background else ""
+    plain = f"; {NO_BACKGROUND}{picture.remark}" if picture.remark else ""
+    return f"written by {draft.generator}{remark}{painted}{plain}"
 
 
 def _values(account: Account, prepared: Prepared, digest: str, now: datetime) -> dict[str, Any]:
@@ -157,5 +169,6 @@ def _values(account: Account, prepared: Prepared, digest: str, now: datetime) ->
         "image_template": picture.template,
         "image_theme": picture.theme,
         "image_look": str(picture.look),
+        "image_background": picture.background or None,
         "now": to_text(now),
     }

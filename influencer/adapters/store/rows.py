@@ -62,6 +62,7 @@ def post_of(row: sqlite3.Row) -> Post:
         alt_text=row["alt_text"],
         image_template=row["image_template"],
         image_theme=row["image_theme"],
+        image_background=row["image_background"],
         facts=tuple(json.loads(row["facts"])),
         generator=row["generator"],
         platform_post_id=row["platform_post_id"],

@@ -41,22 +41,28 @@ def is_refused_for_its_form(reply: Reply) -> bool:
     return reply.status in _FORMAT_REFUSED
 
 
-def check_status(reply: Reply, *, host: str, model: str) -> None:
+def check_status(reply: Reply, *, host: str, model: str, setting: str = "model") -> None:
     """Nothing, where the request was carried out.
+
+    Args:
+        reply: to the request.
+        host: that was asked, as it is called in messages.
+        model: that was asked for.
+        setting: by which another one is chosen.
 
     Raises:
         WriterError: it was not.
     """
     if reply.status != 200:  # noqa: PLR2004 — OK
-        raise WriterError(f"{host} {_trouble(reply, model)}")
+        raise WriterError(f"{host} {_trouble(reply, model, setting)}")
 
 
-def _trouble(reply: Reply, model: str) -> str:
+def _trouble(reply: Reply, model: str, setting: str) -> str:
     status, code = reply.status, _code(reply)
     if status == _NO_PAYMENT or code in _NO_CREDIT:
-        return "says that its credit is used up; add some there, or let the offline writer write"
+        return "says that its credit is used up; add some there, or do without the model"
     if words := _WORDS.get(status):
-        return f"{words.format(model=model)} (HTTP {status})"
+        return f"{words.format(model=model, setting=setting)} (HTTP {status})"
     if status >= 500:  # noqa: PLR2004 — the server's own faults
         return f"has trouble of its own (HTTP {status})"
     if status < 400:  # noqa: PLR2004 — redirections and the like
@@ -67,7 +73,7 @@ def _trouble(reply: Reply, model: str) -> str:
 _WORDS = {
     _UNAUTHORIZED: "does not accept the key; influencer accounts keys takes another",
     _FORBIDDEN: "does not let this key use {model}; influencer accounts keys takes another",
-    _NOT_FOUND: "has no model {model}; influencer settings set model NAME names another",
+    _NOT_FOUND: "has no model {model}; influencer settings set {setting} NAME names another",
     _TOO_MANY: "asks to slow down",
 }
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,13 +19,19 @@ PATIENCE = 30.0
 """Seconds for all of a request; the SDK's own limit is 600, anew with each byte."""
 
 LARGEST_ANSWER = 1_000_000
-"""Bytes."""
+"""Bytes, of words; a picture takes more."""
 
 Call = Callable[[OpenAI], Any]
 """Makes one request with the SDK's client, and returns the raw response."""
 
 _TROUBLE = (OpenAIError, httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError, ImportError)
 """What the SDK, its HTTP client, a proxy's address and an odd key may raise."""
+
+_AFTER_ASKING = (httpx2.ReadError, httpx2.ReadTimeout, httpx2.RemoteProtocolError)
+
+
+class UnclearError(WriterError):
+    """The server was asked and gave no whole answer, so that it may have done the work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +51,7 @@ class ModelServer:
         key: Secret,
         *,
         patience: float = PATIENCE,
+        largest_answer: int = LARGEST_ANSWER,
         transport: httpx2.BaseTransport | None = None,
     ) -> None:
         """A server, not asked yet.
@@ -52,6 +60,7 @@ class ModelServer:
             base_url: None for OpenAI's own.
             key: shown to the server, with each request.
             patience: seconds for all of a request.
+            largest_answer: bytes of an answer that are read; more is none.
             transport: stands in for the network in tests.
 
         Raises:
@@ -60,6 +69,7 @@ class ModelServer:
         self._address = checked_model_address(base_url or OPENAI_URL)
         self._key = key
         self._patience = patience
+        self._largest_answer = largest_answer
         self._transport = transport
 
     @property
@@ -78,7 +88,9 @@ class ModelServer:
         Raises:
             WriterError: nothing. It is raised outside of the chain of what the SDK raised, whose
                 words and requests may hold the key.
+            UnclearError: nothing, or half of it, after it was asked.
         """
+        kind: type[WriterError] = UnclearError
         try:
             return within(self._patience, lambda: self._reply(call))
         except TimeoutError:
@@ -86,7 +98,8 @@ class ModelServer:
         except _TROUBLE as error:
             cause = error.__cause__ if isinstance(error, APIConnectionError) else None
             trouble = f"gives no answer ({type(cause or error).__name__})"
-        raise WriterError(f"{self.host} {trouble}")
+            kind = UnclearError if isinstance(cause or error, _AFTER_ASKING) else WriterError
+        raise kind(f"{self.host} {trouble}")
 
     def _reply(self, call: Call) -> Reply:
         with (
@@ -94,7 +107,8 @@ class ModelServer:
                 timeout=self._patience,
                 follow_redirects=False,
                 transport=self._transport,
-                event_hooks={"response": [_bound]},
+                headers={"Accept-Encoding": "identity"},
+                event_hooks={"response": [partial(_bound, self._largest_answer)]},
             ) as http,
             OpenAI(
                 api_key=self._key.reveal,
@@ -122,15 +136,20 @@ class AnswerTooLongError(httpx2.ReadError):
     """More bytes than any answer has."""
 
 
+class CompressedError(httpx2.ReadError):
+    """An answer whose size is not known before it is unpacked, though it was not to be packed."""
+
+
 class _Bounded(httpx2.SyncByteStream):
-    def __init__(self, stream: httpx2.SyncByteStream) -> None:
+    def __init__(self, stream: httpx2.SyncByteStream, most: int) -> None:
         self._stream = stream
+        self._most = most
 
     def __iter__(self) -> Iterator[bytes]:
         size = 0
         for chunk in self._stream:
             size += len(chunk)
-            if size > LARGEST_ANSWER:
+            if size > self._most:
                 raise AnswerTooLongError("too long")
             yield chunk
 
@@ -138,6 +157,8 @@ class _Bounded(httpx2.SyncByteStream):
         self._stream.close()
 
 
-def _bound(response: httpx2.Response) -> None:
+def _bound(most: int, response: httpx2.Response) -> None:
+    if response.headers.get("Content-Encoding", "identity") != "identity":
+        raise CompressedError("compressed")
     if isinstance(response.stream, httpx2.SyncByteStream):
-        response.stream = _Bounded(response.stream)
+        response.stream = _Bounded(response.stream, most)

@@ -15,25 +15,25 @@ MULTIPLIERS = {"m": 10**8, "u": 10**5, "n": 10**2}
 MILLISATOSHI_PER_BITCOIN = 10**11
 
 _HASH = "qqqsyqcyq5rqwzqfqqqsyqcyq5rqwzqfqqqsyqcyq5rqwzqfqypq"
-_SECRET = "zyg3zyg3zyg3zyg3zyg3zyg3zyg3zyg3zyg3zyg3zyg3zyg3zygs"
+_NONCE = "zyg3zyg3zyg3zyg3zyg3zyg3zyg3zyg3zyg3zyg3zyg3zyg3zygs"
 
 DONATION = (
-    f"lnbc1pvjluezsp5{_SECRET}pp5{_HASH}"
+    f"lnbc1pvjluezsp5{_NONCE}pp5{_HASH}"
     "dpl2pkx2ctnv5sxxmmwwd5kgetjypeh2ursdae8g6twvus8g6rfwvs8qun0dfjkxaq9qrsgq357wnc5r2ueh7ck6q93dj32"
     "dlqnls087fxdwk8qakdyafkq3yap9us6v52vjjsrvywa6rt52cm9r9zqt8r2t7mlcwspyetp5h2tztugp9lfyql"
 )
 COFFEE = (
-    f"lnbc2500u1pvjluezsp5{_SECRET}pp5{_HASH}"
+    f"lnbc2500u1pvjluezsp5{_NONCE}pp5{_HASH}"
     "dq5xysxxatsyp3k7enxv4jsxqzpu9qrsgquk0rl77nj30yxdy8j9vdx85fkpmdla2087ne0xh8nhedh8w27kyke0lp53ut3"
     "53s06fv3qfegext0eh0ymjpf39tuven09sam30g4vgpfna3rh"
 )
 LIST = (
-    f"lnbc20m1pvjluezsp5{_SECRET}pp5{_HASH}"
+    f"lnbc20m1pvjluezsp5{_NONCE}pp5{_HASH}"
     "hp58yjmdan79s6qqdhdzgynm4zwqd5d7xmw5fk98klysy043l2ahrqs9qrsgq7ea976txfraylvgzuxs8kgcw23ezlrszfn"
     "h8r6qtfpr6cxga50aj6txm9rxrydzd06dfeawfk6swupvz4erwnyutnjq7x39ymw6j38gp7ynn44"
 )
 FALLBACK = (
-    f"lnbc20m1pvjluezsp5{_SECRET}"
+    f"lnbc20m1pvjluezsp5{_NONCE}"
     f"hp58yjmdan79s6qqdhdzgynm4zwqd5d7xmw5fk98klysy043l2ahrqspp5{_HASH}"
     "fppqw508d6qejxtdg4y5r3zarvary0c5xw7k9qrsgqt29a0wturnys2hhxpner2e3plp6jyj8qx7548zr2z7ptgjjc7hljm9"
     "8xhjym0dg52sdrvqamxdezkmqg4gdrvwwnf0kv2jdfnl4xatsqmrnsse"

@@ -1,4 +1,4 @@
-"""What is checked of the model: its key, here and under cron, and whether its server takes it."""
+"""What is checked of the models: their key, here and under cron, and whether a server takes it."""
 
 from collections.abc import Iterator
 
@@ -12,13 +12,17 @@ from influencer.usecases.checkup.patient import Patient
 def model_checks(
     patient: Patient, account: Account, here: Finding, cron: Finding
 ) -> Iterator[Check]:
-    """Nothing where no model writes and no key is there; what fails is wrong if one writes."""
-    is_writer = patient.accounts().settings(account).preferences.writer == "model"
+    """Nothing where no model is wanted and no key is there; what fails is wrong if one is.
+
+    One may write, or paint.
+    """
+    preferences = patient.accounts().settings(account).preferences
+    is_wanted = preferences.writer == "model" or preferences.has_background
     place = here.model_key or cron.model_key
-    if not place and not is_writer:
+    if not place and not is_wanted:
         return
     check = _check(patient, account, here, cron)
-    if is_writer and not check.is_ok:
+    if is_wanted and not check.is_ok:
         code = ExitCode.CONFIGURATION if not cron.model_key else ExitCode.FAILED
         check = Check.wrong(check.name, check.found, check.fix, exit_code=code)
     yield check

@@ -17,6 +17,7 @@ from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.type import Layout, best_layout
 from influencer.domain.facts import Fact, Figure
 
+CODE = make_source().evidence
 FACT = make_fact(
     phrasings=(
         "Nodes count blocks: after every 210,000 of them, they allow miners half of it.",
@@ -24,11 +25,15 @@ FACT = make_fact(
         "Myth: it falls on a day. Fact: it falls on a multiple of 210,000 blocks.",
         'A comment says of the reward that it "is cut in half every so many blocks".',
     ),
-    source=make_source(evidence=("the reward is cut in half every so many blocks", "210000")),
+    source=make_source(evidence=(*CODE, "the reward is cut in half every so many blocks")),
     happened_on=date(2012, 11, 28),
     steps=("Nodes count blocks.", "They allow half of it.", "They go on counting."),
 )
 SENTENCE = "A sentence of 130 characters is the longest there may be; it has to fit in, however"
+ANSWERED = (
+    "Would a long question fit in, if it were asked? It would, and so would an answer that goes on"
+    " up to the 130 characters there are."
+)
 QUOTED = "a quotation as long as the longest of those that facts have is hard to fit in"
 OWN_WORDS = "Words of a source that are as many as twenty are the most a card for them has to show"
 LONGEST = make_fact(
@@ -36,21 +41,24 @@ LONGEST = make_fact(
     headline="A headline of sixty characters, the most that any fact’s has",
     phrasings=(
         f"{SENTENCE} long the words are that it needs for that.",
-        "Would a long question fit in, if it were asked? It would, and so would a long answer, up "
-        f"to 130 characters{'.':.>26}"[:130],
+        ANSWERED,
         "Myth: a long myth cannot fit in beside a long fact. Fact: both of them fit in, since "
         f"130 characters hold the two{'.':.>26}"[:130],
         f'Whoever is quoted at length said just that: "{QUOTED}".',
     ),
     source=make_source(
         section="A section with a name that is long too",
-        evidence=(QUOTED, OWN_WORDS),
+        evidence=(*CODE, QUOTED, OWN_WORDS),
     ),
     happened_on=date(2010, 9, 30),
-    steps=("A step that is as long as the longest of the steps there is",) * 3,
+    steps=("A step that is as long as the longest step that there is.",) * 3,
 )
-SHARE = Figure(value="38.5%", caption="of what there is")
 TEMPLATES = (*DIAGRAMS, *cards.TEMPLATES)
+FIGURES = {
+    "number_ring": Figure(value="38.5%", caption="of what there is"),
+    "vote_grid": Figure(value="1,815", caption="of 2,016 blocks had to signal"),
+}
+"""For templates that draw no other fact than one whose figure says such a thing."""
 LAYOUTS = sorted({Layout.BASIC, best_layout()})
 
 
@@ -61,12 +69,11 @@ def drawn(
     fact: Fact = FACT,
     shape: Format = LANDSCAPE,
 ) -> Candidate:
-    """A template that shows rows, or a share, gets a fact that has some."""
+    """A template that shows rows gets a fact that has some, or the figure that it draws."""
+    fact = replace(fact, figure=FIGURES.get(template, fact.figure))
     for kind, names in data.KINDS.items():
         if template in names:
             fact = with_diagram(fact, kind)
-    if template == "number_ring":
-        fact = replace(fact, figure=SHARE)
     return draw(template, fact, theme=theme, layout=layout, shape=shape)
 
 

@@ -27,10 +27,9 @@ def problem_of(tmp_path: Path, text: str, name: str = "mine.toml") -> str:
     assert found.themes == {}
     (problem,) = found.problems
     assert problem.isprintable()
-    path, end = f"{tmp_path / name}: ", "; the theme is not used"
-    assert problem.startswith(path)
-    assert problem.endswith(end)
-    return problem.removeprefix(path).removesuffix(end)
+    start = f"{tmp_path / name} is not used: "
+    assert problem.startswith(start)
+    return problem.removeprefix(start)
 
 
 def without(token: str) -> str:
@@ -231,7 +230,7 @@ def test_what_is_no_toml_is_told(tmp_path: Path, content: bytes, told: str) -> N
 
     (problem,) = read_theme_folder(tmp_path).problems
 
-    assert problem.startswith(f"{tmp_path / 'mine.toml'}: {told}")
+    assert problem.startswith(f"{tmp_path / 'mine.toml'} is not used: {told}")
 
 
 def test_a_mark_before_the_text_does_not_matter(tmp_path: Path) -> None:
@@ -247,13 +246,10 @@ def test_what_is_no_file_is_told_and_not_waited_for(tmp_path: Path) -> None:
     told = [problem.split(": ")[1] for problem in read_theme_folder(tmp_path).problems]
 
     assert told == [
-        f"{reason}; the theme is not used"
-        for reason in (
-            "it is no regular file",
-            "Is a directory",
-            "No such file or directory",
-            "Too many levels of symbolic links",
-        )
+        "it is no regular file",
+        "Is a directory",
+        "No such file or directory",
+        "Too many levels of symbolic links",
     ]
 
 

@@ -124,7 +124,7 @@ def test_what_is_new_begins_as_for_a_new_account(migrated: Store) -> None:
     post = migrated.posts.get(1)
 
     assert migrated.standings.of(account) == Standing()
-    assert (post.overdue_since, post.deleted_at) == (None, None)
+    assert (post.overdue_since, post.deleted_at, post.image_background) == (None, None, None)
     assert (migrated.installation.machine(), migrated.installation.confirmed_at()) == (None, None)
     assert migrated.spending.month(account, NOW) == (0.015, 0)
     assert migrated.readings.story(post) == []

@@ -74,6 +74,40 @@ def test_a_prepared_post_is_read_back_as_it_was_written(store: Store, account: A
     assert store.posts.picture(post) == picture.png
 
 
+@pytest.mark.parametrize(
+    ("changes", "background", "story"),
+    [
+        ({}, None, "written by offline"),
+        ({"background": "a-model"}, "a-model", "written by offline; background by a-model"),
+        (
+            {"remark": "a-model: no answer"},
+            None,
+            "written by offline; drawn without a background: a-model: no answer",
+        ),
+    ],
+)
+def test_who_painted_a_picture_is_kept_and_why_nobody_did_is_told(
+    store: Store, account: Account, changes: dict[str, str], background: str | None, story: str
+) -> None:
+    prepared = make_prepared(picture=make_picture(**changes))
+
+    post = store.posts.prepare(account, prepared, now=NOW)
+
+    assert post.image_background == background
+    assert [event.reason for event in store.readings.story(post)] == [story]
+
+
+def test_a_picture_that_takes_the_place_of_a_painted_one_is_not_painted(
+    store: Store, account: Account
+) -> None:
+    painted = make_prepared(picture=make_picture(background="a-model"))
+    post = store.posts.prepare(account, painted, now=NOW)
+
+    other = store.posts.replace(post, make_prepared(), "a reason", now=NOW)
+
+    assert (post.image_background, other.image_background) == ("a-model", None)
+
+
 def test_a_text_is_kept_character_for_character(store: Store, account: Account) -> None:
     draft = make_draft(
         prose="₿ → “21” 👩‍🚀 \u2028 it’s 'quoted' \\ \"", hashtags=("₿", "Überblick")

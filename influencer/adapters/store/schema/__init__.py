@@ -5,6 +5,7 @@ Lists are JSON arrays.
 """
 
 from influencer.adapters.store.schema.accounts import REMOVAL, SECRETS
+from influencer.adapters.store.schema.backgrounds import BACKGROUNDS
 from influencer.adapters.store.schema.first import FIRST
 from influencer.adapters.store.schema.pictures import LOOKS
 from influencer.adapters.store.schema.settling import SETTLING
@@ -12,5 +13,5 @@ from influencer.adapters.store.schema.settling import SETTLING
 APPLICATION_ID = 0x496E666C
 """``Infl`` in ASCII: how the file says whose it is (PRAGMA application_id)."""
 
-MIGRATIONS: tuple[str, ...] = (FIRST, SETTLING, SECRETS, REMOVAL, LOOKS)
+MIGRATIONS: tuple[str, ...] = (FIRST, SETTLING, SECRETS, REMOVAL, LOOKS, BACKGROUNDS)
 """What brings a database from version n to n + 1, for n from 0."""

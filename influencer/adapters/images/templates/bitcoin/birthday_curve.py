@@ -31,8 +31,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     style = Style(font=canvas.theme.bold, colour=canvas.palette.muted)
     canvas.text((room.left, level - 16), "even odds", 40, **style)
     corner = (room.right, chart.floor - 200)
-    words = f"names of {bits} random bits each"
-    hero(canvas, corner, numbers[1][0], words, "r", room.width * 0.56)
+    words = f"names of {bits} bits"
+    hero(canvas, corner, numbers[1][0], words, "r", room.width * 0.6)
     return Drawing(
         alt_text=(
             f"Curve of the odds that two of so many names of {bits} random bits are the same. It "

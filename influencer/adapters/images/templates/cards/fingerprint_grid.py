@@ -10,7 +10,7 @@ from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.digest import BITS, bits_of, digest_of
 
 SIDE = 16
-STEP, STEP_DOWN = 40, 44
+STEP, STEP_DOWN = 40, 41
 TOP, TOP_DOWN = 84, 146
 DIGITS = 34
 """Size of type; four of them stand beside each row, as they spell its sixteen bits."""

@@ -13,7 +13,7 @@ from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.digest import DIGITS, digest_of, digits_of
 
 CENTRE, REACH = (1190, 400), 326
-CENTRE_DOWN, REACH_DOWN = (540, 480), 330
+CENTRE_DOWN, REACH_DOWN = (540, 446), 296
 INNER = 0.5
 """Where the rays begin, as a share of where the longest ones end."""
 

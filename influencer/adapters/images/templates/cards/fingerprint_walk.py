@@ -39,9 +39,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
             left=room.left, top=board.bottom + 64, right=room.right, bottom=room.bottom - 12
         )
     steps = len(squares) - 1
+    way = "from S to E" if squares[0] != squares[-1] else "back to its start"
     note = (
-        f"OpenSSH’s drunken bishop walks {steps} steps, steered by this sentence’s SHA-256,"
-        " from S to E."
+        f"OpenSSH’s drunken bishop walks {steps} steps, steered by this sentence’s SHA-256, {way}."
     )
     fingerprint.column(canvas, fact, place, note, 84)
     return Drawing(
@@ -86,10 +86,8 @@ def _walk(canvas: Canvas, squares: tuple[Square, ...], board: Room) -> None:
     for square, visits in Counter(squares).items():
         radius = 0.46 * step * math.sqrt(min(visits, MOST_VISITS) / MOST_VISITS)
         canvas.circle(place(square), radius, fill=palette.accent)
-    for square, letter, fill in (
-        (squares[0], "S", palette.second),
-        (squares[-1], "E", palette.ink),
-    ):
+    ends = {squares[0]: ("S", palette.second), squares[-1]: ("E", palette.ink)}
+    for square, (letter, fill) in ends.items():
         _end(canvas, place(square), 0.5 * step, letter, fill)
 
 

@@ -10,7 +10,7 @@ from influencer.domain.facts import Fact
 REACH = {True: 690, False: 770}
 """Radius, by whether the picture is wide."""
 
-TOP = {True: 116, False: 190}
+TOP = {True: 116, False: 140}
 SHARE = 0.74
 """How wide the figure may be, as a share of the radius."""
 
@@ -20,12 +20,12 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     figure, wide = figure_of(fact), room.is_wide
     reach = REACH[wide]
     canvas.circle((canvas.width, 0), reach, fill=palette.accent)
-    place = (SHARE * reach, 0.4 * reach)
+    place = (SHARE * reach, 0.27 * reach)
     hero = canvas.type.fit(figure.value, theme.numerals, place, range(330, 109, -2))
     style_colour = palette.on_accent
     top = TOP[wide]
     base = canvas.block((room.right, top), hero, anchor="ra", colour=style_colour, role="hero")
-    caption_room = (0.56 * reach, 0.3 * reach)
+    caption_room = (0.56 * reach, 0.2 * reach)
     caption = canvas.type.fit(figure.caption, theme.bold, caption_room, range(48, 37, -1), 1.22)
     canvas.block(
         (room.right, base + words.below_figure(hero, 50)), caption, anchor="ra", colour=style_colour

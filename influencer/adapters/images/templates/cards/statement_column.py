@@ -14,6 +14,8 @@ HEAD = 92
 """Height of the page's head, between two rules."""
 
 GUTTER = 72
+MOST_WORDS = 56
+"""Of headline and columns, so that with head and footer the picture has no more than 75."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -30,11 +32,13 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 
 
 def columns_of(fact: Fact) -> tuple[str, ...]:
-    """The fact's statement; beside it another phrasing, if one is a plain statement too."""
+    """The fact's statement; beside it another plain one, if the page has room for it."""
     first = statement(fact)
     others = (text for text in map(typographic, fact.phrasings) if text != first)
     plain = (text for text in others if "?" not in text and not text.startswith("Myth:"))
-    return (first, *(text for text in [next(plain, "")] if text))
+    second = next(plain, "")
+    count = len(f"{fact.headline} {first} {second}".split())
+    return (first, second) if second and count <= MOST_WORDS else (first,)
 
 
 def _head(canvas: Canvas, fact: Fact) -> None:

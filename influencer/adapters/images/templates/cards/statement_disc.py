@@ -7,7 +7,7 @@ from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.wording import statement
 from influencer.domain.facts import Fact
 
-CENTRE, RADIUS = (1150, 330), 500
+CENTRE, RADIUS = (1150, 290), 500
 CENTRE_DOWN, RADIUS_DOWN = (560, 400), 530
 
 
@@ -25,8 +25,8 @@ def _beside(canvas: Canvas, fact: Fact, text: str) -> None:
     canvas.circle(CENTRE, RADIUS, fill=palette.accent)
     frame.kicker(canvas, fact)
     left = CENTRE[0] - 365
-    title = words.title(canvas, fact, (room.right - left, 560), 116)
-    canvas.block((left, 350), title, anchor="lm", colour=palette.on_accent, role="title")
+    title = words.title(canvas, fact, (room.right - left, 540), 116)
+    canvas.block((left, 338), title, anchor="lm", colour=palette.on_accent, role="title")
     bottom = room.bottom - 12
     block = words.sentence(canvas, text, (CENTRE[0] - RADIUS - 40 - room.left, 500), 42, 34)
     canvas.block((room.left, bottom), block, anchor="ls", colour=palette.muted)

@@ -19,7 +19,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     if canvas.room.is_wide:
         _beside(canvas, fact, text)
     else:
-        _below(canvas, fact, text)
+        _above(canvas, fact, text)
     return Drawing(alt_text=f"A page with the headline, and a note in its margin: {text}")
 
 
@@ -38,14 +38,12 @@ def _beside(canvas: Canvas, fact: Fact, text: str) -> None:
     canvas.rectangle((edge - GUTTER - RULE / 2, top, RULE, block.height), fill=palette.accent)
 
 
-def _below(canvas: Canvas, fact: Fact, text: str) -> None:
-    """The note in the right-hand part of the foot."""
+def _above(canvas: Canvas, fact: Fact, text: str) -> None:
+    """The note in the right-hand part of the head, the headline at the foot."""
     room, palette = canvas.room, canvas.palette
-    bottom = room.bottom - 18
-    left = room.right - NOTE_DOWN
+    left, top, bottom = room.right - NOTE_DOWN, TOP + 10, room.bottom - 18
     block = words.sentence(canvas, text, (NOTE_DOWN, 420), 44)
-    top = bottom - block.height
-    canvas.block((left, bottom), block, anchor="ls", colour=palette.muted)
+    canvas.block((left, top), block, colour=palette.muted)
     canvas.rectangle((left - 46, top, RULE + 2, block.height), fill=palette.accent)
-    title = words.title(canvas, fact, (room.width, top - 84 - TOP), 158)
-    canvas.block((room.left, TOP), title, role="title")
+    title = words.title(canvas, fact, (room.width, bottom - top - block.height - 84), 158)
+    canvas.block((room.left, bottom), title, anchor="ls", role="title")

@@ -90,7 +90,7 @@ def _joined(pieces: list[str], letters: int, mark: str) -> list[str]:
 def even_lines(headline: str, letters: int) -> list[str]:
     """As few lines as so many letters allow, but of like length."""
     lines = command_lines(headline, letters)
-    for fewer in range(letters - 1, 0, -1):
+    for fewer in range(letters - 1, 0, -1) if len(lines) > 1 else ():
         narrower = command_lines(headline, fewer)
         if len(narrower) > len(lines) or max(map(len, narrower)) > fewer:
             break

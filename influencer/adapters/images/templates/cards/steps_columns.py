@@ -12,7 +12,7 @@ from influencer.domain.facts import Fact
 TOP = 172
 GUTTER = 64
 NUMERAL = 170
-LARGEST, SMALLEST = 46, 36
+LARGEST, LARGEST_DOWN, SMALLEST = 46, 56, 36
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -59,7 +59,8 @@ def _beside_numeral(canvas: Canvas, room: Room) -> Room:
 def _blocks(canvas: Canvas, steps: tuple[str, ...], room: Room) -> list[Paragraph]:
     """All of them in the size in which the longest fits."""
     place = (room.width, room.height)
-    fitted = [words.sentence(canvas, step, place, LARGEST, SMALLEST) for step in steps]
+    largest = LARGEST if canvas.room.is_wide else LARGEST_DOWN
+    fitted = [words.sentence(canvas, step, place, largest, SMALLEST) for step in steps]
     size = min(block.size for block in fitted)
     return [words.sentence(canvas, step, place, size, size) for step in steps]
 

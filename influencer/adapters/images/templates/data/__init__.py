@@ -7,9 +7,9 @@ from influencer.adapters.images.templates.rooms import ANY
 KINDS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
         "bars": ("bars", "columns", "lollipops"),
-        "parts": ("stacked_bar", "tower", "half_ring", "waterfall"),
+        "parts": ("stacked_bar", "tower", "arc", "waterfall"),
         "timeline": ("timeline", "milestones", "calendar"),
-        "exchange": ("messages", "chat"),
+        "exchange": ("messages", "chat", "dispatches"),
         "chain": ("steps", "ladder", "stairs"),
         "table": ("versus", "trait_cards"),
         "fan": ("branches", "radial"),

@@ -91,13 +91,18 @@ def _message(canvas: Canvas, message: Message, row: tuple[float, float], size: f
     _tail(canvas, message, (bubble, wide), upper + tall)
     middle = (bubble + wide / 2, upper + tall / 2)
     draw_caption(canvas, middle, message.caption, anchor="mm", inks=inks.inks)
-    style = Style(colour=canvas.palette.muted)
+    muted = canvas.palette.muted
     if room.is_wide:
         beside = left if message.side == "r" else bubble + wide + ASIDE
-        canvas.text((beside, middle[1]), message.names, size, anchor="lm", **style)
+        canvas.text((beside, middle[1]), message.names, size, **Style(colour=muted, anchor="lm"))
     else:
         edge = room.left + ACROSS[message.side] * room.width
-        canvas.text((edge, upper - 16), message.names, size, anchor=f"{message.side}s", **style)
+        canvas.text(
+            (edge, upper - 16),
+            message.names,
+            size,
+            **Style(colour=muted, anchor=f"{message.side}s"),
+        )
 
 
 def _tail(canvas: Canvas, message: Message, bubble: tuple[float, float], foot: float) -> None:

@@ -36,7 +36,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     wide = max(canvas.type.width(code, theme.mono_bold, size) for code in codes) + 2 * PADDING
     left = room.left + wide + LEADER
     place = (room.right - left, pitch - 22)
-    meanings = fit_captions(canvas, [(row[1], "") for row in diagram.rows], place, 64)
+    meanings = fit_captions(
+        canvas, [(row[1], "") for row in diagram.rows], place, 64 if room.is_wide else 46
+    )
     top = room.middle - pitch * count / 2
     for number, (row, meaning) in enumerate(zip(diagram.rows, meanings, strict=True)):
         middle, point = top + (number + 0.5) * pitch, is_point(diagram, row)

@@ -1,6 +1,5 @@
 """Things side by side: a card for each trait, in it what it is of each thing."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from influencer.adapters.images.canvas import Canvas
@@ -11,6 +10,12 @@ from influencer.adapters.images.templates.layouts.captions import (
     draw_caption,
     fit_captions,
 )
+from influencer.adapters.images.templates.layouts.card_rows import (
+    GAP,
+    Shape,
+    card_size,
+    shapes_for,
+)
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.telling import table_drawing
 from influencer.adapters.images.templates.layouts.tints import Tint, draw_card
@@ -18,7 +23,6 @@ from influencer.adapters.images.templates.wording import diagram_of
 from influencer.adapters.images.type import TextDoesNotFitError
 from influencer.domain.facts import Diagram, Fact
 
-GAP = 26
 PADDING, PADDING_DOWN = 22, 22
 RULE = 18
 """Pixels between a trait and the rule after it."""
@@ -29,20 +33,9 @@ ASIDE = 0.27
 BETWEEN = 26
 """Pixels between two things."""
 
-TALLEST = 420
-MOST_TRAITS = 4
 TRAIT, THING = 40, 46
 
 Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How many cards stand side by side; in one, the things, and the trait beside them."""
-
-    columns: int
-    is_row: bool = False
-    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +50,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
     set_footnote(canvas, [diagram.note])
     shape, words = _words(canvas, diagram)
-    wide, tall = _size(canvas, diagram, shape)
+    wide, tall = card_size(canvas, diagram, shape)
     lines = -(-(len(diagram.rows) - 1) // shape.columns)
     top = canvas.room.middle - (lines * (tall + GAP) - GAP) / 2
     for number in range(len(diagram.rows) - 1):
@@ -73,7 +66,7 @@ def _words(canvas: Canvas, diagram: Diagram) -> tuple[Shape, Words]:
     Raises:
         TextDoesNotFitError: none does.
     """
-    for shape in _shapes(canvas, diagram):
+    for shape in shapes_for(canvas, diagram):
         try:
             return shape, _fitted(canvas, diagram, shape)
         except TextDoesNotFitError:
@@ -81,27 +74,9 @@ def _words(canvas: Canvas, diagram: Diagram) -> tuple[Shape, Words]:
     raise TextDoesNotFitError(f"no room for cards of {len(diagram.rows) - 1} traits")
 
 
-def _shapes(canvas: Canvas, diagram: Diagram) -> Iterator[Shape]:
-    count = len(diagram.rows) - 1
-    if canvas.room.is_wide:
-        yield Shape(count)
-        yield Shape(2, is_row=True)
-    elif count == MOST_TRAITS:
-        yield Shape(2)
-    yield Shape(1, is_row=True)
-    yield Shape(1, is_row=True, is_aside=True)
-
-
-def _size(canvas: Canvas, diagram: Diagram, shape: Shape) -> tuple[float, float]:
-    room = canvas.room
-    lines = -(-(len(diagram.rows) - 1) // shape.columns)
-    tall = (room.height - GAP * (lines - 1) - 6) / lines
-    return (room.width - GAP * (shape.columns - 1)) / shape.columns, min(TALLEST, tall)
-
-
 def _fitted(canvas: Canvas, diagram: Diagram, shape: Shape) -> Words:
     head, *rows = diagram.rows
-    wide, tall = _size(canvas, diagram, shape)
+    wide, tall = card_size(canvas, diagram, shape)
     count, inside = len(head) - 1, wide - 2 * PADDING
     left = tall - 2 * PADDING_DOWN
     trait_place = (inside * ASIDE - GAP, left) if shape.is_aside else (inside, 38)

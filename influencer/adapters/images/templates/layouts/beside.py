@@ -21,6 +21,7 @@ LEADER = 80
 GAP = 30
 """Pixels between two labels, of which a descender takes some."""
 
+LARGEST = 52
 BEFORE = 18
 """Pixels between the end of a leader and its label."""
 
@@ -54,7 +55,7 @@ def draw_beside(canvas: Canvas, labels: Sequence[Label], left: float) -> None:
 def _captions(canvas: Canvas, labels: Sequence[Label], wide: float) -> list[Caption]:
     """Name above note, or beside it where the room is too low for that."""
     share = (canvas.room.height - 8 + GAP) / len(labels) - GAP
-    return fit_rows(canvas, [label.words for label in labels], (wide, share))
+    return fit_rows(canvas, [label.words for label in labels], (wide, share), LARGEST)
 
 
 def _draw(canvas: Canvas, label: Label, caption: Caption, place: Point) -> None:

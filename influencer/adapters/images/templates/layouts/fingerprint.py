@@ -34,7 +34,7 @@ def column(canvas: Canvas, fact: Fact, room: Room, note: str, largest: float) ->
     style = BlockStyle(anchor="ls", colour=palette.muted)
     canvas.block((room.left, base), block, **style)
     tall = base - block.height - GAP - room.top
-    title = words.display(canvas, fact.headline, (room.width, tall), largest, 52)
+    title = words.display(canvas, fact.headline, (room.width, tall), largest, 46)
     canvas.block((room.left, room.top), title, role="title")
 
 

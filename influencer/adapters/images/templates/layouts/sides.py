@@ -40,8 +40,8 @@ def _placed(
     places: dict[int, Place] = {}
     for is_above in (True, False):
         numbers = [number for number, side in enumerate(sides) if side is is_above]
-        chosen = ([row[number] for number in numbers] for row in (points, widths))
-        spots = arrange(*chosen, edges, levels) if numbers else []
+        near, wide = ([row[number] for number in numbers] for row in (points, widths))
+        spots = arrange(near, wide, edges, levels) if numbers else []
         if spots is None:
             return None
         places |= {

@@ -1,5 +1,7 @@
 """A blinded path twice: as the payer sees it, and as it is. Keys by BOLT 4, of its own nodes."""
 
+from itertools import pairwise
+
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
@@ -14,6 +16,12 @@ LARGEST = 74
 
 CAPTION = 66
 """Pixels above each row for what it is."""
+
+SEEN = 2
+"""How many nodes, the payer among them, are known to the payer."""
+
+REACH = 92
+"""Half the width of a key in place of a node."""
 
 GAP = 24
 NAME = 56
@@ -56,15 +64,15 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 
 def _places(canvas: Canvas, radius: float) -> list[float]:
     room, count = canvas.room, len(HOPS) + 1
-    inset = max(radius, 92)
+    inset = max(radius, REACH)
     step = (room.width - 2 * inset) / (count - 1)
     return [room.left + inset + number * step for number in range(count)]
 
 
 def _arrows(canvas: Canvas, places: list[float], down: float, radius: float) -> None:
-    for number, (start, end) in enumerate(zip(places, places[1:], strict=False)):
-        out, into = (radius, radius) if number == 0 else (radius, max(radius, 92))
-        left, right = start + (out if number < 2 else max(out, 92)) + 12, end - into - 12
+    for number, (start, end) in enumerate(pairwise(places)):
+        out = radius if number < SEEN else max(radius, REACH)
+        left, right = start + out + 12, end - max(radius, REACH if number else 0) - 12
         canvas.arrow((left, down), (right, down), canvas.palette.muted, 6, 26)
 
 
@@ -77,7 +85,7 @@ def _node(canvas: Canvas, centre: Point, radius: float, name: str, *, is_end: bo
 def _sealed(canvas: Canvas, centre: Point, radius: float, code: str) -> None:
     """A key in place of a node."""
     palette, theme = canvas.palette, canvas.theme
-    wide, tall = 184, min(2 * radius, 96)
+    wide, tall = 2 * REACH, min(2 * radius, 96)
     box = (centre[0] - wide / 2, centre[1] - tall / 2, wide, tall)
     radius = min(theme.radius, 14)
     canvas.rectangle(box, fill=palette.panel, outline=palette.line, width=4, radius=radius)

@@ -16,6 +16,9 @@ MILLISATOSHI = 1_000
 DECADES = 2
 """Drawn on either side of the amounts that are named."""
 
+MOST_LABELS = 8
+"""Powers of ten that have room beside each other in a wide room."""
+
 STEPS = 160
 AXIS = 66
 """Pixels below the axis for its labels."""
@@ -59,7 +62,7 @@ def _percent(hops: int, base: int, rate: int, amount: int) -> float:
 def _chart(canvas: Canvas, terms: tuple[int, int, int], amounts: list[int]) -> Chart:
     """The curve, and an axis of powers of ten in satoshis below it."""
     room, palette = canvas.room, canvas.palette
-    low = math.floor(math.log10(amounts[0] / MILLISATOSHI)) - (DECADES if len(amounts) < 2 else 0)
+    low = math.floor(math.log10(amounts[0] / MILLISATOSHI)) - (0 if amounts[1:] else DECADES)
     low, high = max(0, low), math.ceil(math.log10(amounts[-1] / MILLISATOSHI)) + DECADES
     across = [low + (high - low) * number / STEPS for number in range(STEPS + 1)]
     exact = [_exact(terms, MILLISATOSHI * 10**one) for one in across]
@@ -74,7 +77,7 @@ def _chart(canvas: Canvas, terms: tuple[int, int, int], amounts: list[int]) -> C
     chart.finish()
     floor = room.bottom - AXIS - 24
     canvas.line([(room.left, floor), (room.right, floor)], palette.line, 4)
-    step = 1 if room.is_wide and high - low < 8 else 2
+    step = 1 if room.is_wide and high - low < MOST_LABELS else 2
     for power in range(low, high + 1, step):
         place, _ = chart.point(power, 0)
         side = "l" if power == low else "r" if power == high else "m"

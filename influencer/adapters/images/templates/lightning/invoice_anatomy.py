@@ -31,6 +31,9 @@ POINTS = (
 )
 """Words of a fact's evidence, the example of BOLT 11 that has the part, and the part."""
 
+LETTERS = 11
+"""Of a code that is shown whole."""
+
 TOLD = ("prefix", "amount", "timestamp", "signature")
 
 
@@ -89,7 +92,7 @@ def _date(part: Part) -> str:
 
 
 def _expiry(part: Part) -> str:
-    return f"{number_of(part.value)} seconds to pay"
+    return f"{number_of(part.value)} seconds"
 
 
 def _hash(part: Part) -> str:
@@ -106,7 +109,7 @@ SAYS: MappingProxyType[str, Callable[[Part], str]] = MappingProxyType(
 
 
 def _short(code: str) -> str:
-    return code if len(code) < 12 else f"{code[:6]}…{code[-4:]}"
+    return code if len(code) <= LETTERS else f"{code[:6]}…{code[-4:]}"
 
 
 def _literals(invoice: str, parts: tuple[Part, ...]) -> list[str]:

@@ -4,6 +4,7 @@ from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
     "psbt_magic": ANY,
+    "psbt_roles": ANY,
     "quorum_ways": ANY,
     "seed_family": ANY,
 }

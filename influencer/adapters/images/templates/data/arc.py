@@ -1,4 +1,4 @@
-"""The parts of a whole as half a ring, each led to its name and its amount."""
+"""The parts of a whole as an arc, each led to its name and its amount."""
 
 import math
 
@@ -19,11 +19,15 @@ from influencer.adapters.images.templates.layouts.tints import part_tints
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 
+FIRST, LAST = 30, 150
+"""Where the arc begins and ends, in degrees from the top, clockwise. Nearer to the top and to the
+bottom of a ring, leaders to the right would run into each other."""
+
 THICK = 0.42
-"""Of the ring, as a share of its radius."""
+"""Of the arc, as a share of its radius."""
 
 SHARE = 0.33
-"""Of the room's width, at most, for the ring."""
+"""Of the room's width, at most, for the arc."""
 
 SEAM = 5
 """Pixels of ground between two parts."""
@@ -39,24 +43,28 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
     set_footnote(canvas, [long_unit(diagram), diagram.note])
     room = canvas.room
-    radius = min(room.height / 2, room.width * SHARE)
-    centre = (room.left, room.middle)
-    labels: list[Label] = []
+    recess = math.sin(math.radians(FIRST)) * (1 - THICK)
+    tallest = room.height / 2 / math.cos(math.radians(FIRST))
+    radius = min(tallest, room.width * SHARE / (1 - recess))
+    centre = (room.left - radius * recess, room.middle)
     tints = part_tints(canvas, diagram)
-    for row, (start, long), fill in zip(diagram.rows, portions(diagram, 180), tints, strict=True):
-        point = is_point(diagram, row)
+    slices = portions(diagram, LAST - FIRST)
+    labels: list[Label] = []
+    for row, (start, long), fill in zip(diagram.rows, slices, tints, strict=True):
         seam = min(math.degrees(SEAM / radius), long / 2)
-        _arc(canvas, centre, radius, (start, start + long - seam), fill)
-        anchor = _point(centre, radius - RIM, start + (long - seam) / 2)
-        labels.append(Label((row[0], with_unit(diagram, row[1])), anchor, point))
-    draw_beside(canvas, labels, room.left + radius + LEADER)
-    return amounts_drawing(diagram, "Half a ring of parts true to scale, from the top")
+        first, last = FIRST + start, FIRST + start + long - seam
+        _part(canvas, centre, radius, (first, last), fill)
+        anchor = _point(centre, radius - RIM, (first + last) / 2)
+        words = (row[0], with_unit(diagram, row[1]))
+        labels.append(Label(words, anchor, is_point(diagram, row)))
+    draw_beside(canvas, labels, centre[0] + radius + LEADER)
+    return amounts_drawing(diagram, "An arc of parts true to scale, from the top")
 
 
-def _arc(
+def _part(
     canvas: Canvas, centre: Point, radius: float, ends: tuple[float, float], fill: Colour
 ) -> None:
-    """A piece of the ring, between angles in degrees from the top, clockwise."""
+    """A piece of the arc, between angles in degrees from the top, clockwise."""
     start, end = ends
     count = max(1, math.ceil((end - start) / STEP))
     angles = [start + (end - start) * number / count for number in range(count + 1)]

@@ -1,0 +1,47 @@
+"""Which numbers a lock time reads as heights and which as dates, on one line to scale."""
+
+from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.colour import mix
+from influencer.adapters.images.drawing import Drawing
+from influencer.domain.facts import Fact
+from influencer.domain.protocol_facts.time_locks import year_of
+
+THRESHOLD = 500_000_000
+"""Below it a lock time is a height, from it on Unix seconds (Bitcoin Core, ``script.h``)."""
+
+LARGEST = 2**32 - 1
+HERO = 104
+WIDE_TALL, TALL = 120, 220
+FOOT = 64
+
+
+def draw(canvas: Canvas, fact: Fact) -> Drawing:
+    room, palette, theme = canvas.room, canvas.palette, canvas.theme
+    split = room.left + room.width * THRESHOLD / LARGEST
+    tall = WIDE_TALL if room.is_wide else TALL
+    bar = room.middle - tall / 2 + (30 if room.is_wide else 0)
+    radius = min(theme.radius, 16)
+    dates = mix(palette.ground, palette.muted, 0.45)
+    canvas.rectangle(
+        (room.left, bar, split - room.left - 4, tall), fill=palette.accent, radius=radius
+    )
+    canvas.rectangle((split + 4, bar, room.right - split - 4, tall), fill=dates, radius=radius)
+    canvas.line([(split, bar - 40), (split, bar + tall + 40)], palette.ink, 5)
+    first, last = year_of(THRESHOLD), year_of(LARGEST)
+    style = Style(font=theme.numerals, colour=palette.accent_text, role="hero")
+    size = canvas.type.fit(
+        f"{THRESHOLD:,}", theme.numerals, (room.right - split, HERO), range(HERO, 65, -2), 1
+    ).size
+    canvas.text((split + 24, bar - 36), f"{THRESHOLD:,}", size, **style)
+    below = bar + tall + FOOT
+    bold = Style(font=theme.bold, colour=palette.accent_text)
+    canvas.text((room.left, below + 40), "heights", 42, **bold)
+    words = f"dates, {first} to {last}"
+    canvas.text((room.right, below + 40), words, 42, font=theme.bold, anchor="rs")
+    return Drawing(
+        alt_text=(
+            f"A line of all numbers that a lock time can hold, to scale. The first eighth, below "
+            f"{THRESHOLD:,}, is lit: block heights. All others are dates, from {first} to {last}."
+        ),
+        computed=(THRESHOLD, first, last),
+    )
