@@ -11,9 +11,11 @@ from typing import Any
 
 import typer
 
+from influencer.adapters.images.templates import TEMPLATES
 from influencer.adapters.images.theme import Theme
 from influencer.adapters.images.theme_keys import KEYS
 from influencer.adapters.images.theme_rules import APART, CONTRASTS, PAIRS
+from influencer.adapters.images.themes import THEMES
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.adapters.store.schema import MIGRATIONS
 from influencer.cli.app import app
@@ -175,3 +177,14 @@ def theme_rules() -> str:
 def _all_of(names: Sequence[str]) -> str:
     *most, last = (f"`{name}`" for name in names)
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def templates() -> str:
+    """How many templates there are, by area, and their names."""
+    areas: dict[str, list[str]] = {}
+    for name, area in TEMPLATES.items():
+        areas.setdefault(area, []).append(f"`{name}`")
+    diagrams = sum(len(names) for area, names in areas.items() if area != "cards")
+    head = f"{diagrams} diagrams and {len(areas['cards'])} cards, each in {len(THEMES)} themes:\n"
+    rows = [f"| {area} | {len(names)} | {' '.join(names)} |" for area, names in areas.items()]
+    return "\n".join([head, "| | | |", "|---|---|---|", *rows])

@@ -73,7 +73,7 @@ EXAMPLES = {
 }
 """By kind."""
 
-EVIDENCE = "in 2009, 2012, 2016 and 2020; 105,000; 30, 15 and 5; 25"
+EVIDENCE = "210,000 and 50; in 2009, 2012, 2016 and 2020; 105,000; 30, 15 and 5; 25"
 """An anchor with the numbers that only the diagrams have."""
 
 

@@ -31,6 +31,11 @@ class Palette:
         return mix(self.ground, self.muted, 0.6)
 
     @property
+    def soft(self) -> Colour:
+        """The same, fainter, for one with text on it."""
+        return mix(self.ground, self.muted, 0.36)
+
+    @property
     def wash(self) -> Colour:
         """The ground behind text about what fails."""
         return mix(self.ground, self.bad, 0.14)

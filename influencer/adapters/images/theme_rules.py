@@ -27,7 +27,7 @@ _BACKGROUNDS = ("ground", "shade", "panel")
 Contrasts = Sequence[tuple[str, Sequence[str], float]]
 
 CONTRASTS: Contrasts = (
-    ("ink", (*_BACKGROUNDS, "wash", "tint"), READABLE),
+    ("ink", (*_BACKGROUNDS, "soft", "wash", "tint"), READABLE),
     ("muted", (*_BACKGROUNDS, "wash"), READABLE),
     *((text, _BACKGROUNDS, READABLE) for text in ("accent_text", "second", "good", "bad")),
     ("on_accent", ("accent",), READABLE),
@@ -59,8 +59,8 @@ has enough contrast with the ground is apart from it already.
 
 
 _MIXED = {
-    "ground": ("grey", "wash", "tint", "ruled"),
-    "muted": ("grey",),
+    "ground": ("grey", "soft", "wash", "tint", "ruled"),
+    "muted": ("grey", "soft"),
     "bad": ("wash",),
     "accent": ("tint",),
     "line": ("ruled",),

@@ -112,8 +112,17 @@ def dust_limit(script_bytes: int, is_segwit: int) -> int:
         script_bytes: of the output script.
         is_segwit: 1 if the output is spent with a witness, else 0.
     """
-    spending = _SPENDING_WITNESS if is_segwit else _SPENDING
-    return _DUST_RELAY_RATE * (_AMOUNT + 1 + script_bytes + spending)
+    return _DUST_RELAY_RATE * (output_bytes(script_bytes) + spending_bytes(is_segwit))
+
+
+def output_bytes(script_bytes: int) -> int:
+    """Bytes of an output with a script of that length."""
+    return _AMOUNT + 1 + script_bytes
+
+
+def spending_bytes(is_segwit: int) -> int:
+    """Bytes that Bitcoin Core takes for spending an output, with a witness or without."""
+    return _SPENDING_WITNESS if is_segwit else _SPENDING
 
 
 def fee(vbytes: Fraction | int, rate: Fraction | int) -> Fraction:

@@ -6,7 +6,7 @@ from drawings import drawn, labels, shipped_facts, texts
 from influencer.domain.protocol_facts.invoice import COFFEE, DONATION, FALLBACK, LIST
 
 INVOICES = {
-    "ln-expiry": (COFFEE, "xqzpu", "60 seconds to pay"),
+    "ln-expiry": (COFFEE, "xqzpu", "60 seconds"),
     "bolt11-639": (LIST, "hp58yj…hrqs", "hash 3925b6…b8c1"),
     "bolt11-fallback": (FALLBACK, "fppqw5…xw7k", "bc1qw5…f3t4"),
     "bolt11-year3058": (DONATION, "pvjluez", "1 June 2017"),

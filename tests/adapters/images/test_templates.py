@@ -53,8 +53,12 @@ LONGEST = make_fact(
     happened_on=date(2010, 9, 30),
     steps=("A step that is as long as the longest step that there is.",) * 3,
 )
-SHARE = Figure(value="38.5%", caption="of what there is")
 TEMPLATES = (*DIAGRAMS, *cards.TEMPLATES)
+FIGURES = {
+    "number_ring": Figure(value="38.5%", caption="of what there is"),
+    "vote_grid": Figure(value="1,815", caption="of 2,016 blocks had to signal"),
+}
+"""For templates that draw no other fact than one whose figure says such a thing."""
 LAYOUTS = sorted({Layout.BASIC, best_layout()})
 
 
@@ -65,12 +69,11 @@ def drawn(
     fact: Fact = FACT,
     shape: Format = LANDSCAPE,
 ) -> Candidate:
-    """A template that shows rows, or a share, gets a fact that has some."""
+    """A template that shows rows gets a fact that has some, or the figure that it draws."""
+    fact = replace(fact, figure=FIGURES.get(template, fact.figure))
     for kind, names in data.KINDS.items():
         if template in names:
             fact = with_diagram(fact, kind)
-    if template == "number_ring":
-        fact = replace(fact, figure=SHARE)
     return draw(template, fact, theme=theme, layout=layout, shape=shape)
 
 

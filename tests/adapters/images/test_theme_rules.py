@@ -22,7 +22,7 @@ TOO_FAINT = {
     "ink": ("orange", "ink", "#4a6826"),
     "muted": ("midnight", "muted", "#b033f5"),
     "accent_text": ("mint", "accent_text", "#108c80"),
-    "second": ("orange", "second", "#043c91"),
+    "second": ("orange", "second", "#7d1a4a"),
     "good": ("mint", "good", "#2a8372"),
     "bad": ("mint", "bad", "#d68512"),
     "on_accent": ("light", "on_accent", "#2f385c"),
@@ -34,18 +34,18 @@ TOO_ALIKE = {
     ("accent", "line"): ("light", "line", "#ea7000"),
     ("accent", "muted"): ("midnight", "accent", "#fd9b99"),
     ("accent", "grey"): ("mint", "accent", "#217f7e"),
-    ("accent", "ink"): ("orange", "accent", "#2e0000"),
+    ("accent", "ink"): ("mint", "accent", "#02152a"),
     ("accent", "second"): ("volt", "second", "#7421bc"),
     ("accent", "bad"): ("blueprint", "accent", "#ffd070"),
     ("accent_text", "ink"): ("terminal", "accent_text", "#cef8ef"),
     ("accent_text", "muted"): ("midnight", "accent_text", "#b1c6af"),
     ("accent_text", "bad"): ("blueprint", "accent_text", "#fda691"),
-    ("second", "line"): ("orange", "line", "#140c87"),
+    ("second", "line"): ("terminal", "line", "#eba500"),
     ("second", "muted"): ("midnight", "second", "#4cc8ed"),
     ("second", "ink"): ("midnight", "ink", "#5bcaff"),
     ("second", "bad"): ("terminal", "bad", "#fcbe00"),
     ("bad", "line"): ("mint", "line", "#de0000"),
-    ("bad", "ink"): ("terminal", "ink", "#30c798"),
+    ("bad", "ink"): ("terminal", "bad", "#d1ffff"),
     ("bad", "good"): ("violet", "bad", "#fc89ab"),
     ("line", "ground"): ("terminal", "line", "#001c07"),
 }
@@ -92,15 +92,19 @@ def test_text_is_held_against_each_background(background: str) -> None:
 
 
 def test_text_is_held_against_the_ground_of_what_fails() -> None:
-    (problem,) = problems_of_palette(changed("orange", "muted", "#5a3310"))
+    (problem,) = problems_of_palette(changed("volt", "muted", "#864300"))
 
-    assert problem.startswith("muted #5a3310 on wash #")
+    assert problem.startswith("muted #864300 on wash #")
 
 
-def test_text_on_a_tint_of_the_accent_is_readable() -> None:
-    (problem,) = problems_of_palette(changed("orange", "ink", "#461800"))
+def test_text_on_a_soft_fill_and_on_a_tint_of_the_accent_is_readable() -> None:
+    faint = changed("orange", "ink", "#5d5a04")
+    without_soft = replace(faint, muted=faint.ground)
 
-    assert problem.startswith("ink #461800 on tint #")
+    (of_ink,) = problems_of_palette(faint)
+
+    assert of_ink.startswith("ink #5d5a04 on soft #")
+    assert next(problems_of_palette(without_soft)).startswith("ink #5d5a04 on tint #")
 
 
 def test_text_is_held_against_the_lines_of_a_grid_where_there_is_one() -> None:
@@ -132,7 +136,7 @@ def test_where_no_colour_would_do_the_background_is_to_be_changed() -> None:
 
 
 def test_a_miss_by_a_hair_is_not_shown_as_enough() -> None:
-    (problem,) = problems_of_palette(changed("orange", "second", "#0e3c8a"))
+    (problem,) = problems_of_palette(changed("orange", "second", "#7d0b4f"))
 
     assert "has a contrast of 4.49, not 4.5; " in problem
 

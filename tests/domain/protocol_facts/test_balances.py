@@ -43,7 +43,7 @@ def test_the_reserve_is_a_hundredth_of_the_channel() -> None:
 
 
 def test_a_circle_of_channels_can_be_used_until_one_of_them_is_dry() -> None:
-    circle = (Balance(5, 5), Balance(8, 2), Balance(3, 7))
+    circle: tuple[Balance, ...] = (Balance(5, 5), Balance(8, 2), Balance(3, 7))
 
     assert rounds(circle, 1) == 3
     for _ in range(3):

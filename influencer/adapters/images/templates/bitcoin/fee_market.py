@@ -35,8 +35,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     axis(canvas, chart, ticks, "vbytes, best offers first · an example", BLOCK_VBYTES)
     _steps(canvas, chart)
     _names(canvas, chart)
-    caption = "sat/vB was the lowest to get in"
-    hero(canvas, (room.right, room.top), f"{cut.rate}", caption, "r", room.width * 0.5)
+    caption = "sat/vB to get in"
+    hero(canvas, (room.right, room.top), f"{cut.rate}", caption, "r", room.width * 0.4)
     return Drawing(
         alt_text=(
             f"Falling steps, an example: offers from {BIDS[0].rate} down to {BIDS[-1].rate} "
@@ -49,18 +49,17 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 
 
 def _steps(canvas: Canvas, chart: Chart) -> None:
-    palette, left = canvas.palette, 0
+    palette, left = canvas.palette, 0.0
     waiting = mix(palette.ground, palette.muted, 0.4)
     gap = sum(bid.vbytes for bid in BIDS) / 400
     for bid in BIDS:
-        edges = (left, min(max(left, BLOCK_VBYTES), left + bid.vbytes), left + bid.vbytes)
-        for start, end, fill in (
-            (edges[0], edges[1], palette.accent),
-            (edges[1], edges[2], waiting),
+        end = left + bid.vbytes - gap
+        for start, stop, fill in (
+            (left, min(end, BLOCK_VBYTES), palette.accent),
+            (max(left, BLOCK_VBYTES), end, waiting),
         ):
-            if start < BLOCK_VBYTES or fill is waiting:
-                end = end - gap if end == edges[2] else end
-                chart.area([start, max(start, end)], [bid.rate] * 2, fill)
+            if start < stop:
+                chart.area([start, stop], [bid.rate] * 2, fill)
         left += bid.vbytes
     chart.finish()
 
@@ -69,7 +68,7 @@ def _names(canvas: Canvas, chart: Chart) -> None:
     """Which side gets in, and the line between the two."""
     palette, theme = canvas.palette, canvas.theme
     across, floor = chart.point(BLOCK_VBYTES, 0)
-    _, top = chart.point(0, 28)
+    _, top = chart.point(0, 20 if canvas.room.is_wide else 28)
     canvas.dashes((across, floor), (across, top), palette.ink, 5)
     left = Style(font=theme.bold, colour=palette.accent_text, anchor="rs")
     canvas.text((across - 18, top + 26), "in the block", 40, **left)

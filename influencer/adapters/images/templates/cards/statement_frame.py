@@ -7,8 +7,8 @@ from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.wording import statement
 from influencer.domain.facts import Fact
 
-INSET = 34
-ARM, STROKE = 92, 12
+INSET = 26
+ARM, STROKE = 92, 10
 """Length and width of a corner's arms."""
 
 TOP = 196

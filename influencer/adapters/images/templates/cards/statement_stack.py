@@ -13,9 +13,15 @@ from influencer.domain.facts import Fact
 
 TOP = 172
 MOST_LINES = 7
-SMALLEST, LARGEST = 70, 420
+SMALLEST, LARGEST, MEASURED = 70, 420, 300
 BETWEEN = 0.2
 """Space between two lines, as a share of their mean capital's height."""
+
+CLEAR = 10
+"""Between the ink of two lines, at least."""
+
+MOST_STRETCH = 0.9
+"""By what share of itself a space may grow."""
 
 UNEVEN = 3.2
 """How many times as large as the smallest line the largest one may be."""
@@ -23,11 +29,16 @@ UNEVEN = 3.2
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words as large as fills the width."""
+    """Words as large as fills the width.
+
+    Attributes:
+        depth: how far its ink reaches below the baseline.
+    """
 
     text: str
     size: float
     capital: float
+    depth: float
 
 
 LOOSE_END = 70
@@ -46,18 +57,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     frame.kicker(canvas, fact)
     bottom = canvas.room.bottom - 12
     stack = best_stack(canvas, typographic(fact.headline).upper(), bottom - TOP)
-    space = (bottom - TOP - sum(line.capital for line in stack)) / max(1, len(stack) - 1)
-    space = min(space, 1.9 * _gap(stack))
-    down = TOP + (bottom - TOP - _height(stack, space)) / 2
     loudest = stressed(stack, telling_words(typographic(fact.headline)).upper())
-    for line in stack:
-        palette = canvas.palette
-        tint = palette.accent_text if line is loudest else palette.ink
-        point = (canvas.room.left, down + line.capital)
-        canvas.text(
-            point, line.text, line.size, font=canvas.theme.display, colour=tint, role="title"
-        )
-        down += line.capital + space
+    _draw_stack(canvas, stack, loudest, bottom)
     return Drawing(
         alt_text=(
             "Poster of these words in capitals, broken into lines that each fill the width, so "
@@ -66,16 +67,32 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     )
 
 
+def _draw_stack(canvas: Canvas, stack: Stack, loudest: Line, bottom: float) -> None:
+    """In the middle of the room; what it is too low by goes between the lines, within reason."""
+    font, palette = canvas.theme.display, canvas.palette
+    gaps = _gaps(stack)
+    spare = (bottom - TOP - _height(stack)) / max(1, len(gaps))
+    stretch = min(spare, MOST_STRETCH * max(gaps, default=0))
+    down = TOP + (bottom - TOP - _height(stack) - stretch * len(gaps)) / 2
+    for line, gap in zip(stack, [*gaps, 0], strict=True):
+        tint = palette.accent_text if line is loudest else palette.ink
+        down += line.capital
+        canvas.text(
+            (canvas.room.left, down), line.text, line.size, font=font, colour=tint, role="title"
+        )
+        down += gap + stretch
+
+
 def best_stack(canvas: Canvas, text: str, height: float) -> Stack:
     """The highest stack that the room can hold, of lines not too unlike.
 
     Raises:
         TextDoesNotFitError: there is none.
     """
-    stacks = [stack for stack in _stacks(canvas, text) if _height(stack, _gap(stack)) <= height]
+    stacks = [stack for stack in _stacks(canvas, text) if _height(stack) <= height]
     if not stacks:
         raise TextDoesNotFitError(f"no room for {text!r} as a stack {height:.0f} px high")
-    return max(stacks, key=lambda stack: _height(stack, _gap(stack)) - LOOSE_END * _ends(stack))
+    return max(stacks, key=lambda stack: _height(stack) - LOOSE_END * _ends(stack))
 
 
 def stressed(stack: Stack, words: str) -> Line:
@@ -107,15 +124,19 @@ def _stacks(canvas: Canvas, text: str) -> Iterator[Stack]:
 
 
 def _line(canvas: Canvas, text: str) -> Line:
+    """Measured at a large size, where the rounding of widths to pixels weighs little."""
     font = canvas.theme.display
-    left, _, right, _ = canvas.type.extent(text, font, 100)
-    size = int(100 * canvas.room.width / max(right, right - left))
-    return Line(text, size, canvas.type.capital(font, 100) * size / 100)
+    _, _, right, depth = canvas.type.extent(text, font, MEASURED)
+    size = int(MEASURED * canvas.room.width / right)
+    capital = canvas.type.capital(font, MEASURED)
+    return Line(text, size, capital * size / MEASURED, depth * size / MEASURED)
 
 
-def _gap(stack: Stack) -> float:
-    return BETWEEN * sum(line.capital for line in stack) / len(stack)
+def _gaps(stack: Stack) -> list[float]:
+    """Below each line but the last: more where a comma or the tail of a Q reaches down."""
+    least = BETWEEN * sum(line.capital for line in stack) / len(stack)
+    return [max(least, line.depth + CLEAR) for line in stack[:-1]]
 
 
-def _height(stack: Stack, gap: float) -> float:
-    return sum(line.capital for line in stack) + gap * (len(stack) - 1)
+def _height(stack: Stack) -> float:
+    return sum(line.capital for line in stack) + sum(_gaps(stack))

@@ -32,32 +32,35 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 def _ticket(canvas: Canvas, fact: Fact) -> Room:
     """Draw its paper; returns the room for the words."""
     palette, room = canvas.palette, canvas.room
-    left, right, bottom = room.left - 28, room.right + 28, room.bottom - 14
-    box = (left, TOP, right - left, bottom - TOP)
+    paper = Room(left=room.left - 28, top=TOP, right=room.right + 28, bottom=room.bottom - 14)
     radius = max(14, canvas.theme.radius)
+    box = (paper.left, paper.top, paper.width, paper.height)
     canvas.rectangle(box, fill=palette.panel, radius=radius)
+    edge = _stub(canvas, paper, radius)
     if room.is_wide:
-        edge = left + STUB
-        canvas.rectangle(
-            (left, TOP, STUB + radius, bottom - TOP), fill=palette.accent, radius=radius
-        )
-        canvas.rectangle((edge, TOP, radius, bottom - TOP), fill=palette.panel)
-        ends, centre = ((edge, TOP), (edge, bottom)), (left + STUB / 2, (TOP + bottom) / 2)
-        inner = Room(
-            left=edge + PADDING, top=TOP + PADDING, right=right - PADDING, bottom=bottom - PADDING
-        )
+        ends = ((edge, paper.top), (edge, paper.bottom))
+        centre, left, top = ((paper.left + edge) / 2, paper.middle), edge, paper.top
     else:
-        edge = TOP + STUB_DOWN
-        canvas.rectangle(
-            (left, TOP, right - left, STUB_DOWN + radius), fill=palette.accent, radius=radius
-        )
-        canvas.rectangle((left, edge, right - left, radius), fill=palette.panel)
-        ends, centre = ((left, edge), (right, edge)), (room.centre, TOP + STUB_DOWN / 2)
-        inner = Room(
-            left=left + PADDING, top=edge + PADDING, right=right - PADDING, bottom=bottom - PADDING
-        )
+        ends = ((paper.left, edge), (paper.right, edge))
+        centre, left, top = (paper.centre, (paper.top + edge) / 2), paper.left, edge
     symbol(canvas, fact.area, centre, 270, palette.on_accent)
     canvas.dashes(*ends, palette.ground, 6)
     for point in ends:
         canvas.circle(point, NOTCH, fill=palette.ground)
-    return inner
+    right, bottom = paper.right - PADDING, paper.bottom - PADDING
+    return Room(left=left + PADDING, top=top + PADDING, right=right, bottom=bottom)
+
+
+def _stub(canvas: Canvas, paper: Room, radius: float) -> float:
+    """At the left of a wide ticket, on top of a tall one; returns the edge that it tears at."""
+    accent, panel = canvas.palette.accent, canvas.palette.panel
+    left, top, wide, tall = paper.left, paper.top, paper.width, paper.height
+    if canvas.room.is_wide:
+        edge = left + STUB
+        canvas.rectangle((left, top, STUB + radius, tall), fill=accent, radius=radius)
+        canvas.rectangle((edge, top, radius, tall), fill=panel)
+    else:
+        edge = top + STUB_DOWN
+        canvas.rectangle((left, top, wide, STUB_DOWN + radius), fill=accent, radius=radius)
+        canvas.rectangle((left, edge, wide, radius), fill=panel)
+    return edge

@@ -22,6 +22,9 @@ GAP = 36
 
 PADDING = 26
 TALLEST, TALLEST_ROW = 430, 220
+LARGEST_ROW = 54
+"""Largest type of a name, where the cards are rows."""
+
 FIGURE = 96
 FIGURE_COLUMN = 110
 """Pixels for the number, left of the words in a room that is not wide."""
@@ -69,7 +72,7 @@ def _down(canvas: Canvas, diagram: Diagram) -> None:
     tall = min(TALLEST_ROW, (room.height - GAP * (count - 1)) / count)
     top = room.middle - (tall * count + GAP * (count - 1)) / 2
     wide = room.width - FIGURE_COLUMN - 2 * PADDING
-    captions = fit_rows(canvas, _pairs(diagram), (wide, tall - 30))
+    captions = fit_rows(canvas, _pairs(diagram), (wide, tall - 44), LARGEST_ROW)
     for number, (row, caption) in enumerate(zip(diagram.rows, captions, strict=True)):
         upper = top + number * (tall + GAP)
         box = (room.left, upper, room.width, tall)

@@ -68,7 +68,7 @@ def _texts(
     flat = fit_captions(
         canvas,
         [(text, "") for row in rows for text in row[1:]],
-        (wide, grid.tall - (above + BELOW + 12 if above else 2 * SPACE)),
+        (wide, grid.tall - (above + BELOW + 2 * SPACE if above else 2 * SPACE)),
     )
     step = len(head) - 1
     values = [flat[start : start + step] for start in range(0, len(flat), step)]

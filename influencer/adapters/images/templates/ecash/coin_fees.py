@@ -35,9 +35,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         _fee(canvas, top + row * pitch + pitch / 2, fees[row * EACH], is_point=row > 0)
     return Drawing(
         alt_text=(
-            f"Two rows of {EACH} ecash coins. For 1 to {EACH} of them the mint's fee, in NUT-02's "
-            f"example, is {fees[0]} sat. The coin {EACH + 1}, marked, makes it {fees[EACH]} sat, "
-            f"and so it stays up to {COINS}."
+            f"Two rows of {EACH} ecash coins. For 1 to {EACH} of them the mint's fee is {fees[0]} "
+            f"sat, an example. The coin {EACH + 1}, marked, makes it {fees[EACH]} sat, and so it "
+            f"stays up to {COINS}."
         ),
         computed=(*range(1, COINS + 1), *fees),
     )

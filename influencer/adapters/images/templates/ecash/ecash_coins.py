@@ -2,6 +2,7 @@
 
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.type import SMALLEST
 from influencer.domain.calls import calls_of
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.ecash import coins, notes
@@ -14,8 +15,8 @@ HEAD = 76
 
 GAP = 34
 WIDEST = 118
-NAMED_FROM = 84
-"""Width of a place from which on a coin's value is written on it."""
+LARGE, SMALL = 6, 26
+"""Places in a line of a square room, where their values are to be read, and else."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -46,9 +47,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 def _lines(canvas: Canvas, amount: int) -> list[list[int]]:
     """The values of the places, the largest first; in two lines where one would be too narrow."""
     powers = [1 << power for power in reversed(range(amount.bit_length()))]
-    most = 26 if canvas.room.is_wide else 6
-    if len(powers) > 2 * most:
-        most = 26 if not canvas.room.is_wide else len(powers)
+    most = LARGE if len(powers) <= 2 * LARGE else SMALL
+    most = len(powers) if canvas.room.is_wide else most
     count = -(-len(powers) // most)
     each = -(-len(powers) // count)
     return [powers[start : start + each] for start in range(0, len(powers), each)]
@@ -90,6 +90,6 @@ def _coin(
     canvas.circle(middle, radius, fill=palette.accent)
     text = f"{value:,}"
     size = min(46, 2 * radius * 0.8 / max(1, canvas.type.width(text, theme.bold, 100) / 100))
-    if size >= 34:
+    if size >= SMALLEST:
         style = Style(font=theme.bold, colour=palette.on_accent, anchor="mm")
         canvas.text(middle, text, size, **style)

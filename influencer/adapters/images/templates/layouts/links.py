@@ -4,6 +4,9 @@ from collections.abc import Container
 
 from influencer.adapters.images.canvas import Canvas
 
+CROWD = 8
+"""Coins on a side from which on the lines are thinner."""
+
 Place = tuple[float, float, float, float]
 
 
@@ -17,7 +20,7 @@ def links(canvas: Canvas, place: Place, count: int, marked: Container[int] = ran
     radius = min(26, pitch * 0.36)
     downs = [top + (number + 0.5) * pitch for number in range(count)]
     near, far = left + radius, left + wide - radius
-    width = 3 if count < 8 else 2
+    width = 3 if count < CROWD else 2
     for end, down in enumerate(downs):
         if end not in marked:
             for start in downs:

@@ -17,7 +17,7 @@ PITCH = 1.34
 BELOW = 40
 """Pixels between the letters and what they say."""
 
-MEANING = 106
+MEANING = 114
 """Height of what one part says: its letters, and the meaning below."""
 
 
@@ -51,11 +51,12 @@ def long_code(
     room = canvas.room
     rows = _rows(meanings, is_wide=room.is_wide)
     below = BELOW + len(rows) * MEANING
-    count = sum(len(piece.text) for piece in pieces)
+    count = sum(len(piece.text) + 2 * piece.is_point for piece in pieces)
     size, columns, lines = _fit(canvas, count, room.height - below)
     pitch = size * PITCH
     top = room.top + (room.height - below - lines * pitch) / 2
-    shown = _letters(canvas, (top, room.width / columns, pitch, size), columns, pieces)
+    advance = canvas.type.width("0", canvas.theme.mono_bold, size)
+    shown = _letters(canvas, (top, advance, pitch, size), columns, pieces)
     foot = top + lines * pitch + BELOW
     for number, row in enumerate(rows):
         _meanings(canvas, foot + number * MEANING, row)
@@ -84,10 +85,13 @@ def _rows(meanings: Sequence[Meaning], *, is_wide: bool) -> list[Sequence[Meanin
 def _letters(
     canvas: Canvas, place: tuple[float, float, float, float], columns: int, pieces: Sequence[Piece]
 ) -> list[str]:
-    """Set the pieces in lines; each stretch that stays in one line is one text."""
+    """Set the pieces in lines; each stretch that stays in one line is one text.
+
+    The point has a place free on either side, for its ground to stand out.
+    """
     (top, across, pitch, size), start, shown = place, 0, []
     for piece in pieces:
-        text = piece.text
+        text, start = piece.text, start + piece.is_point
         while text:
             line, column = divmod(start, columns)
             stretch = text[: columns - column]
@@ -95,6 +99,7 @@ def _letters(
             _stretch(canvas, (*corner, across, pitch), stretch, piece, size)
             shown.append(stretch)
             text, start = text[len(stretch) :], start + len(stretch)
+        start += piece.is_point
     return shown
 
 
@@ -108,12 +113,11 @@ def _stretch(
     left, top, across, pitch = place
     theme, (fill, ink) = canvas.theme, _colours(canvas, piece)
     if fill:
-        box = (left, top, len(text) * across + 3, pitch - 5)
-        canvas.rectangle(box, fill=fill, radius=min(theme.radius, 5))
-    advance = canvas.type.width("0", theme.mono_bold, size)
+        spare = 6 if piece.is_point else 0
+        box = (left - spare, top, len(text) * across + 2 * spare, pitch - 5)
+        canvas.rectangle(box, fill=fill)
     style = Style(font=theme.mono_bold, colour=ink, anchor="lm", role="code")
-    start = (left + (across - advance) / 2, top + (pitch - 5) / 2)
-    canvas.text(start, text, size, tracking=across - advance, **style)
+    canvas.text((left, top + (pitch - 5) / 2), text, size, **style)
 
 
 def _colours(canvas: Canvas, piece: Piece) -> tuple[Colour | None, Colour]:

@@ -40,8 +40,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 def _bars(canvas: Canvas, chart: Chart, fees: list[float]) -> None:
     palette, places = canvas.palette, range(1, len(fees) + 1)
     asked = [min(fees)] * len(fees)
-    colours = {"color": channels(palette.line), "width": 0.76, "linewidth": 0}
-    chart.axes.bar(places, asked, **colours)
+    chart.axes.bar(places, asked, color=channels(palette.line), width=0.76, linewidth=0)
     more = [fee - least for fee, least in zip(fees, asked, strict=True)]
     chart.axes.bar(
         places, more, bottom=asked, color=channels(palette.accent), width=0.76, linewidth=0

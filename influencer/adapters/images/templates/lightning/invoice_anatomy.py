@@ -92,7 +92,7 @@ def _date(part: Part) -> str:
 
 
 def _expiry(part: Part) -> str:
-    return f"{number_of(part.value)} seconds to pay"
+    return f"{number_of(part.value)} seconds"
 
 
 def _hash(part: Part) -> str:

@@ -17,7 +17,8 @@ TALLEST = 120
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    times, after = rounds(CIRCLE, PAID), CIRCLE
+    times = rounds(CIRCLE, PAID)
+    after: tuple[Balance, ...] = CIRCLE
     for _ in range(times):
         after = go_round(after, PAID)
     room, count = canvas.room, len(CIRCLE)

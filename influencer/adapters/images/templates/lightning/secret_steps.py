@@ -45,9 +45,8 @@ def _stairs(canvas: Canvas, chart: Chart, end: float) -> None:
     across = [power * math.log10(2) for power in doublings] + [end]
     up = [revocation_secrets(2**power) for power in doublings]
     up.append(up[-1])
-    style = {"step": "post", "color": channels(palette.accent), "alpha": 0.16, "linewidth": 0}
-    chart.axes.fill_between(across, up, **style)
     accent = channels(palette.accent)
+    chart.axes.fill_between(across, up, step="post", color=accent, alpha=0.16, linewidth=0)
     chart.axes.step(across, up, where="post", color=accent, linewidth=points(7))
     chart.finish()
     floor = canvas.room.bottom - AXIS
@@ -65,11 +64,11 @@ def _mark(canvas: Canvas, chart: Chart, states: int, *, is_last: bool) -> None:
     canvas.circle((across, down), 15, fill=palette.accent)
     canvas.circle((across, down), 7, fill=palette.ground)
     size = 110 if is_last else 76
-    style = Style(font=theme.numerals, anchor="rs", role="hero" if is_last else "label")
-    colour = palette.accent_text if is_last else palette.ink
+    colour, role = (palette.accent_text, "hero") if is_last else (palette.ink, "label")
+    style = Style(font=theme.numerals, anchor="rs", role=role, colour=colour)
     name = canvas.type.width("secrets", theme.body, 40) if is_last else 0
     edge = across - 18 - name - (16 if is_last else 0)
-    canvas.text((edge, down - 22), f"{secrets}", size, colour=colour, **style)
+    canvas.text((edge, down - 22), f"{secrets}", size, **style)
     if is_last:
         canvas.text((across - 18, down - 22), "secrets", 40, colour=palette.muted, anchor="rs")
     below = Style(colour=palette.muted, anchor="ra" if is_last else "ma")

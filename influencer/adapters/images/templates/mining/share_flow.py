@@ -14,9 +14,9 @@ Place = tuple[float, float, float, float]
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room = canvas.room
     if room.is_wide:
-        farm = (room.left, room.middle - 150, 330, 300)
-        proxy = (room.left + 470, room.middle - 90, 250, 180)
-        pool = (room.right - 250, room.middle - 90, 250, 180)
+        farm: Place = (room.left, room.middle - 150, 330, 300)
+        proxy: Place = (room.left + 470, room.middle - 90, 250, 180)
+        pool: Place = (room.right - 250, room.middle - 90, 250, 180)
         _arrows(canvas, ((farm[0] + 330, room.middle), (proxy[0], room.middle)))
         lift, ends = 52, (proxy[0] + 250, pool[0])
         _told(canvas, ((ends[0], room.middle - lift), (ends[1], room.middle - lift)))
@@ -95,13 +95,14 @@ def _told(canvas: Canvas, ends: Ends) -> None:
 
 def _shares(canvas: Canvas, ends: Ends) -> None:
     canvas.arrow(*_inset(ends), canvas.palette.muted, 7, 30)
-    style = Style(font=canvas.theme.bold, colour=canvas.palette.muted)
+    side = "ma" if canvas.room.is_wide else "lm"
+    style = Style(font=canvas.theme.bold, colour=canvas.palette.muted, anchor=side)
     if canvas.room.is_wide:
         below = (sum(end[0] for end in ends) / 2, ends[0][1] + 34)
-        canvas.text(below, "all shares", 42, anchor="ma", **style)
+        canvas.text(below, "all shares", 42, **style)
         return
     beside = (ends[0][0] + 34, (ends[0][1] + ends[1][1]) / 2)
-    canvas.text(beside, "all shares", 40, anchor="lm", **style)
+    canvas.text(beside, "all shares", 40, **style)
 
 
 def _inset(ends: Ends) -> Ends:

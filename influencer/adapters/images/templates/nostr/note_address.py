@@ -8,7 +8,7 @@ from influencer.domain.protocol_facts.shareable import PROFILE, SPECIAL, Entry, 
 
 CELL = 78
 TALLEST = 190
-NAMES = {SPECIAL: "the key", 1: "a relay to look at"}
+NAMES = {SPECIAL: "the key", 1: "a relay"}
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:

@@ -24,8 +24,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     size = len(SCAN_KEY) // 2
     meanings = (
         Meaning(code=ADDRESS[:HEAD], says="version zero"),
-        Meaning(code=_short(SCAN_KEY), says=f"scan key, {size} bytes", is_point=True),
-        Meaning(code=_short(SPEND_KEY), says=f"spend key, {size} bytes"),
+        Meaning(code=_short(SCAN_KEY), says="the scan key", is_point=True),
+        Meaning(code=_short(SPEND_KEY), says="the spend key"),
         Meaning(code=checksum, says="checksum"),
     )
     shown = long_code(canvas, pieces, meanings)

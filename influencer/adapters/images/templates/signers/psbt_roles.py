@@ -1,4 +1,4 @@
-"""The roles of a PSBT in their order: signers may work side by side, a combiner merges (BIP 174)."""
+"""The roles of a PSBT in their order: signers side by side, then a combiner merges (BIP 174)."""
 
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
