@@ -53,7 +53,7 @@ def _steps(bits: int, *, is_phrase: bool) -> tuple[dict[int, int], str]:
     if bits % BITS_PER_WORD == 0:
         return {word: word * BITS_PER_WORD for word in range(1, LOST + 1)}, "words lost"
     if is_phrase:
-        return {seed_words(size): size for size in PHRASES}, "words in a seed phrase"
+        return {seed_words(size): size for size in PHRASES}, "words in a phrase"
     return {size: size for size in BITS}, "bits to guess"
 
 

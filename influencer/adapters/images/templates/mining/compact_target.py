@@ -53,7 +53,10 @@ def _leading_zeros(value: bytes) -> int:
 
 
 def _cells(canvas: Canvas, value: bytes, length: int) -> None:
-    """A cell for each byte; the three that the header gives are in the accent colour."""
+    """A cell for each byte; the three that the header gives are in the accent colour.
+
+    Beside a column of words the zeros after them stay empty: there would be too many to read.
+    """
     room, palette, theme = canvas.room, canvas.palette, canvas.theme
     columns = COLUMNS[room.is_wide]
     rows = LENGTH // columns
@@ -67,6 +70,8 @@ def _cells(canvas: Canvas, value: bytes, length: int) -> None:
         is_given = number in given
         fill = palette.accent if is_given else mix(palette.ground, palette.muted, 0.16)
         canvas.rectangle(box, fill=fill, radius=min(theme.radius, 12))
+        if number > given[-1] and not room.is_wide:
+            continue
         colour = palette.on_accent if is_given else palette.muted
         style = Style(font=theme.mono_bold, colour=colour, anchor="mm", role="code")
         middle = (box[0] + box[2] / 2, box[1] + box[3] / 2)
