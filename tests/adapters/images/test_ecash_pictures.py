@@ -19,7 +19,7 @@ def shown(fact: str) -> list[str]:
 
 @pytest.mark.parametrize(("fact", "template"), FACTS.items())
 def test_a_fact_asks_for_the_picture_of_its_numbers(fact: str, template: str) -> None:
-    assert shipped_facts()[fact].pictures[0] == template
+    assert template in shipped_facts()[fact].pictures
 
 
 def test_the_coins_of_1023_add_up_and_1024_is_one() -> None:
