@@ -3,7 +3,7 @@
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.templates.layouts.labels import Note, foot
+from influencer.adapters.images.templates.layouts.labels import Note, foot, foot_lift
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.seed_words import (
     BITS_PER_WORD,
@@ -25,7 +25,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     entropy = bytes.fromhex(EXAMPLE_ENTROPY)
     words, bits = EXAMPLE_WORDS.split(), word_bits(entropy)
     checksum = checksum_length(entropy)
-    lift = _caption(canvas, len(entropy) * 8, checksum)
+    notes = _notes(canvas, len(entropy) * 8, checksum)
+    lift = foot_lift(canvas, *notes)
     pitch = (canvas.room.bottom - CAPTION - lift - top) / (len(words) // _columns(canvas))
     for number, (word, ones) in enumerate(zip(words, bits, strict=True)):
         row, column = divmod(number, _columns(canvas))
@@ -33,6 +34,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         is_last = number == len(words) - 1
         _word(canvas, place, f"{number + 1}", word)
         _bits(canvas, place, ones, checksum if is_last else 0)
+    foot(canvas, *notes)
     total = len(words) * BITS_PER_WORD
     return Drawing(
         alt_text=(
@@ -68,11 +70,10 @@ def _bits(canvas: Canvas, place: tuple[float, float, float], ones: str, checksum
             canvas.rectangle(box, fill=faint, outline=colour, width=2.5, radius=radius)
 
 
-def _caption(canvas: Canvas, random: int, checksum: int) -> float:
-    """Returns the height of its lines above the last one."""
+def _notes(canvas: Canvas, random: int, checksum: int) -> tuple[Note, Note]:
     palette, bold = canvas.palette, canvas.theme.bold
     vector = Note(f"BIP 39 test vector: {random} random bits", 36)
-    return foot(canvas, vector, Note(f"{checksum} checksum bits", 40, palette.accent_text, bold))
+    return vector, Note(f"{checksum} checksum bits", 40, palette.accent_text, bold)
 
 
 def _columns(canvas: Canvas) -> int:

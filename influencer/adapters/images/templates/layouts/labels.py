@@ -74,14 +74,17 @@ def foot(canvas: Canvas, left: Note, right: Note) -> float:
     Returns:
         Height of the lines above the last one.
     """
-    baseline = canvas.room.bottom - 4
-    widths = [canvas.type.width(one.text, *_type(canvas, one)) for one in (left, right)]
-    fits = sum(widths) + AIR <= canvas.room.width
-    lift = 0 if fits else right.size * PITCH + 4
+    baseline, lift = canvas.room.bottom - 4, foot_lift(canvas, left, right)
     _note(canvas, (canvas.room.left, baseline - lift), left, "ls")
-    end = (canvas.room.right, baseline) if fits else (canvas.room.left, baseline)
-    _note(canvas, end, right, "rs" if fits else "ls")
+    end = canvas.room.left if lift else canvas.room.right
+    _note(canvas, (end, baseline), right, "ls" if lift else "rs")
     return lift
+
+
+def foot_lift(canvas: Canvas, left: Note, right: Note) -> float:
+    """Height of the lines above the last one that two notes at the foot are going to take."""
+    widths = [canvas.type.width(one.text, *_type(canvas, one)) for one in (left, right)]
+    return 0 if sum(widths) + AIR <= canvas.room.width else right.size * PITCH + 4
 
 
 def _type(canvas: Canvas, note: Note) -> tuple[str, float]:
