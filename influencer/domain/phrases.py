@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from influencer.domain.similarity import normalise
 
@@ -18,10 +19,14 @@ def phrase_finder(*patterns: str) -> Callable[[str], str]:
         patterns: regular expressions over normalised text: small letters, single spaces, and
             nothing else (``don't`` is ``don t``, ``$5`` is ``usd 5``).
     """
-    any_of_them = re.compile(rf"\b(?:{'|'.join(patterns)})\b")
+
+    @cache
+    def any_of_them() -> re.Pattern[str]:
+        """Compiled for the first text: most commands have none to judge."""
+        return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
 
     def find(prose: str) -> str:
-        found = any_of_them.search(normalise(prose.translate(_SIGNS)))
+        found = any_of_them().search(normalise(prose.translate(_SIGNS)))
         return found.group() if found else ""
 
     return find
