@@ -19,6 +19,9 @@ TOP = 92
 FOOT = 66
 """Middle of the footer's line, above the lower edge."""
 
+LINE = 40
+"""Distance of two lines of a footer that has two."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tints:
@@ -80,19 +83,25 @@ def headline(canvas: Canvas, fact: Fact) -> str:
 
 
 def footer(canvas: Canvas, fact: Fact, handle: str | None, right: float | None) -> None:
-    """Source on the left, handle at the right edge that is given, or at the margin."""
-    palette, theme, left = canvas.palette, canvas.theme, canvas.format.margin
+    """Source on the left, handle at the right edge that is given, or at the margin.
+
+    A source whose name is too long for that stands in a line of its own, above the handle.
+    """
+    theme, left = canvas.theme, canvas.format.margin
     right = canvas.width - left if right is None else right
+    beside = canvas.type.width(f"@{handle}", theme.bold, SMALLEST) + 60 if handle else 0
+    is_long = canvas.type.width(fact.source.name, theme.body, SMALLEST) > right - left - beside
     middle = canvas.height - FOOT
-    if theme.has_rule:
-        canvas.line([(left, middle - 40), (right, middle - 40)], palette.ink, 2)
-    room = right - left
+    if theme.has_rule and not is_long:
+        canvas.line([(left, middle - 40), (right, middle - 40)], canvas.palette.ink, 2)
     if handle:
-        style = Style(font=theme.bold, colour=palette.muted, anchor="rm", role="handle")
-        box = canvas.text((right, middle), f"@{handle}", SMALLEST, **style)
-        room = box.left - 60 - left
-    style = Style(colour=palette.muted, anchor="lm", role="source")
-    canvas.text((left, middle), source_line(canvas, fact, room), SMALLEST, **style)
+        style = Style(font=theme.bold, colour=canvas.palette.muted, anchor="rm", role="handle")
+        canvas.text((right, middle), f"@{handle}", SMALLEST, **style)
+    if is_long:
+        middle, beside = middle - LINE, 0
+    style = Style(colour=canvas.palette.muted, anchor="lm", role="source")
+    text = source_line(canvas, fact, right - left - beside)
+    canvas.text((left, middle), text, SMALLEST, **style)
 
 
 def source_line(canvas: Canvas, fact: Fact, room: float) -> str:

@@ -148,7 +148,8 @@ def _alt_text(candidate: Candidate) -> Iterator[str]:
 def _numbers(candidate: Candidate) -> Iterator[str]:
     """No number may be seen or read out that neither the fact nor a computation vouches for."""
     drawing = candidate.drawing
-    known = numbers_of(candidate.fact) | numbers_in(candidate.handle or "")
+    fact = candidate.fact
+    known = numbers_of(fact) | numbers_in(candidate.handle or "") | numbers_in(fact.topic)
     known |= {f"{number:.8f}" for number in drawing.computed}
     vouched = set(map(_without_zeros, known))
     texts = [*(box.text for box in candidate.boxes), candidate.alt_text]

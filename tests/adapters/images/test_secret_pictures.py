@@ -69,3 +69,17 @@ def test_a_zap_receipt_is_judged_by_its_signer() -> None:
 
     assert shown[:3] == ["pubkey", "9630f4…8f31", "must be the wallet service"]
     assert "invoice for 1,000 sat" in shown
+
+
+@pytest.mark.parametrize(
+    ("fact", "length", "padded"),
+    [
+        ("nip44-padding", "33 bytes", "64"),
+        ("calc-pad-sizes", "897 bytes", "1,024"),
+        ("calc-pad-steps", "32,769 bytes", "40,960"),
+    ],
+)
+def test_a_message_is_filled_up_as_nip_44_says(fact: str, length: str, padded: str) -> None:
+    assert shipped_facts()[fact].pictures[0] == "padding_steps"
+    shown = labels("padding_steps", shipped_facts()[fact])
+    assert {length, padded} <= set(shown)

@@ -29,7 +29,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
             is_point=True,
         ),
     )
-    byte_bars(canvas, top, bars, SCRIPT // KEYS)
+    byte_bars(canvas, top, bars, SCRIPT // KEYS if canvas.room.is_wide else None)
     return Drawing(
         alt_text=(
             f"A square for each byte: the example script, in which {NEEDED} of {KEYS} "

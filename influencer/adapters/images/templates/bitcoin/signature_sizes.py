@@ -21,7 +21,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         ),
         Bar(length=KEY, amount=f"{KEY} bytes", name="public key"),
     )
-    byte_bars(canvas, top, bars, OLDER_SIGNATURE)
+    byte_bars(canvas, top, bars, OLDER_SIGNATURE if canvas.room.is_wide else None)
     return Drawing(
         alt_text=(
             f"Three rows with a square for each byte: a Schnorr signature has {SIGNATURE}, always; "

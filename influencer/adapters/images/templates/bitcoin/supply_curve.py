@@ -56,7 +56,13 @@ def _curve(canvas: Canvas, chart: Chart) -> None:
     values = [_millions(era) for era in range(_eras(canvas) + 1)]
     past = len(HALVED_ON) + 1
     accent = channels(palette.accent)
-    axes.fill_between(heights[:past], values[:past], color=accent, alpha=0.2, linewidth=0)
+    axes.fill_between(
+        heights[:past],
+        values[:past],
+        color=accent,
+        alpha=0.2 if canvas.room.is_wide else 0.14,
+        linewidth=0,
+    )
     axes.plot(
         heights[past - 1 :],
         values[past - 1 :],
@@ -114,7 +120,7 @@ def _hero(canvas: Canvas, final: str) -> None:
     """The limit above its line."""
     room, sizes = canvas.room, range(128, 71, -2)
     style = BlockStyle(font=canvas.theme.numerals, anchor="ra", role="hero")
-    place = (room.right, room.top)
+    place = (room.right, room.top + 8)
     base = canvas.paragraph(place, final, (room.width, sizes[0]), sizes, **style)
     muted = canvas.palette.muted
     canvas.text((room.right, base + 56), "BTC in the end", 42, colour=muted, anchor="rs")

@@ -34,18 +34,18 @@ class Bar:
     is_upper_limit: bool = False
 
 
-def byte_bars(canvas: Canvas, top: float, shown: Sequence[Bar], columns: int) -> None:
+def byte_bars(canvas: Canvas, top: float, shown: Sequence[Bar], columns: int | None) -> None:
     """Fill the room down to the floor: a square for each byte.
 
     Args:
         canvas: to draw on.
         top: upper edge of the room.
         shown: the bars, from the top down.
-        columns: squares in a line of a wide room; in a square one as many as come out square.
+        columns: squares in a line; as many as come out square unless given.
     """
     height = canvas.room.bottom - top
     label, names = _labels(canvas, shown)
-    if not canvas.room.is_wide:
+    if columns is None:
         columns = _columns(canvas, shown, height, label)
     unit = (canvas.room.width + GAP) / columns
     tall = min(86, _tall(shown, columns, height, label))
@@ -72,7 +72,8 @@ def _columns(canvas: Canvas, shown: Sequence[Bar], height: float, label: float) 
         wide, tall = canvas.room.width / columns, _tall(shown, columns, height, label)
         return max(wide, tall) / min(wide, tall)
 
-    return min((count for count in range(2, longest) if longest % count == 0), key=is_off)
+    counts = range(2, longest)
+    return min([count for count in counts if longest % count == 0] or counts, key=is_off)
 
 
 def _labels(canvas: Canvas, shown: Sequence[Bar]) -> tuple[float, float]:

@@ -18,7 +18,7 @@ LETTERS = 76
 BETWEEN = 30
 """Pixels between two fields."""
 
-BESIDE, AIR = 0.52, 34
+BESIDE, AIR = 0.52, 30
 """Share of the width that cells may take to have their meaning beside them; pixels between."""
 
 LOWEST, TALLEST = 100, 1.25

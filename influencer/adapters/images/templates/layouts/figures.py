@@ -54,7 +54,7 @@ def hero(canvas: Canvas, point: Point, text: str, caption: str, anchor: str, wid
     style = Style(font=theme.numerals, colour=palette.accent_text, anchor=f"{anchor}a", role="hero")
     canvas.text(point, text, number.size, **style)
     below = _caption(canvas, caption, width)
-    start = (point[0], point[1] + number.capital + 34)
+    start = (point[0], point[1] + number.capital + 40)
     base = canvas.block(start, below, colour=palette.muted, anchor=f"{anchor}a")
     lines = [canvas.type.width(line, theme.body, below.size) for line in below.lines]
     wide = max(canvas.type.width(text, theme.numerals, number.size), *lines, 0)

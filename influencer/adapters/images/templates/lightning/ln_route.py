@@ -51,7 +51,7 @@ def _centres(canvas: Canvas) -> list[Point]:
     """Of the nodes: from left to right, or from the top down."""
     room, last = canvas.room, len(NAMES) - 1
     if room.is_wide:
-        middle = room.top + (room.height - CAPTIONS) / 2 + 10
+        middle = room.top + max((room.height - CAPTIONS) / 2 + 10, RADIUS + 50)
         step = (room.width - 2 * INSET) / last
         return [(room.left + INSET + number * step, middle) for number in range(len(NAMES))]
     step = (room.height - 2 * RADIUS_SQUARE - 4) / last
@@ -108,11 +108,12 @@ def _node(canvas: Canvas, centre: Point, name: str, *, is_end: bool) -> None:
     radius, size = (RADIUS, 60) if canvas.room.is_wide else (RADIUS_SQUARE, 50)
     canvas.circle(centre, radius, fill=fill, outline=palette.accent, width=5)
     colour = palette.on_accent if is_end else palette.ink
-    canvas.text(centre, name[0], size, font=theme.display, colour=colour, anchor="mm")
     if canvas.room.is_wide:
+        canvas.text(centre, name[0], size, font=theme.display, colour=colour, anchor="mm")
         below = (centre[0], centre[1] + RADIUS + 26)
         canvas.text(below, name, 42, font=theme.bold, anchor="ma")
     else:
+        canvas.glyph(centre, name[0], theme.display, size, colour)
         beside = (centre[0] + RADIUS_SQUARE + 30, centre[1])
         canvas.text(beside, name, 48, font=theme.bold, anchor="lm")
 

@@ -10,6 +10,7 @@ TEMPLATES = {
     "note_address": ANY,
     "npub_anatomy": ANY,
     "outbox": ANY,
+    "padding_steps": ANY,
     "relay_fanout": ANY,
     "relay_login": ANY,
     "remote_signer": ANY,
