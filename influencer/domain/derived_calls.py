@@ -23,6 +23,15 @@ def calls_of(fact: Fact, family: str) -> tuple[Arguments, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def whole_calls_of(fact: Fact, family: str) -> tuple[tuple[int, ...], ...]:
+    """Those of the calls whose arguments are all whole."""
+    return tuple(
+        tuple(map(int, arguments))
+        for arguments in calls_of(fact, family)
+        if all(value.denominator == 1 for value in arguments)
+    )
+
+
 def first_call(fact: Fact, family: str, otherwise: tuple[int, ...]) -> Arguments:
     """The arguments of the first call, or others where the fact calls no such family."""
     return next(iter(calls_of(fact, family)), otherwise)

@@ -3,7 +3,7 @@
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.type import SMALLEST
-from influencer.domain.calls import calls_of
+from influencer.domain.derived_calls import whole_calls_of
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.ecash import coins, notes
 
@@ -20,7 +20,7 @@ LARGE, SMALL = 6, 26
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    asked = {one for (one,) in calls_of(fact, "notes") or EXAMPLE}
+    asked = {one for (one,) in whole_calls_of(fact, "notes") or EXAMPLE}
     amounts = sorted({*asked, *(one + 1 for one in asked if notes(one + 1) == 1)})
     room, rows = canvas.room, [_lines(canvas, amount) for amount in amounts]
     heads = len(amounts) * HEAD + (len(amounts) - 1) * GAP

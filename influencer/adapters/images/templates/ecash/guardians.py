@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
-from influencer.domain.calls import calls_of
+from influencer.domain.derived_calls import whole_calls_of
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.ecash import faulty_guardians, needed_guardians
 
@@ -44,7 +44,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 def sizes_of(fact: Fact) -> tuple[int, ...]:
     """The federations that the fact counts with, at most two."""
     families = ("faulty_guardians", "needed_guardians")
-    asked = {size for family in families for (size,) in calls_of(fact, family)}
+    asked = {size for family in families for (size,) in whole_calls_of(fact, family)}
     return tuple(sorted(asked))[:SAME] or SMALLEST
 
 

@@ -5,7 +5,7 @@ import math
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.charts import Chart, channels, points
 from influencer.adapters.images.drawing import Drawing
-from influencer.domain.calls import calls_of
+from influencer.domain.derived_calls import whole_calls_of
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.routing import MILLIONTHS, route_fee
 
@@ -28,7 +28,7 @@ HEAD, TALL_HEAD = 70, 170
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    calls = calls_of(fact, "route_fee") or EXAMPLE
+    calls = whole_calls_of(fact, "route_fee") or EXAMPLE
     hops, base, rate, _ = calls[0]
     amounts = sorted({call[3] for call in calls if call[:3] == (hops, base, rate)})
     shares = [_percent(hops, base, rate, amount) for amount in amounts]

@@ -5,7 +5,7 @@ from itertools import pairwise
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.charts import Chart, channels
 from influencer.adapters.images.drawing import Drawing
-from influencer.domain.calls import calls_of
+from influencer.domain.derived_calls import whole_calls_of
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.routing import MILLIONTHS, Hop, locks
 
@@ -17,7 +17,7 @@ HEAD = 30
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    hops, base, rate, amount = (calls_of(fact, "route_fee") or EXAMPLE)[0]
+    hops, base, rate, amount = (whole_calls_of(fact, "route_fee") or EXAMPLE)[0]
     route = locks(amount, 0, [Hop(base=base, rate=rate, delta=0)] * hops)
     fees = [100 * (before.amount - after.amount) / amount for before, after in pairwise(route)]
     total, each = sum(fees), 100 * rate / MILLIONTHS

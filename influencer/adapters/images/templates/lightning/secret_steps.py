@@ -5,7 +5,7 @@ import math
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.charts import Chart, channels, points
 from influencer.adapters.images.drawing import Drawing
-from influencer.domain.calls import calls_of
+from influencer.domain.derived_calls import whole_calls_of
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.channels import revocation_secrets
 
@@ -19,7 +19,7 @@ BEYOND = 1.06
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    states = sorted(one for (one,) in calls_of(fact, "revocation_secrets") or EXAMPLE)
+    states = sorted(one for (one,) in whole_calls_of(fact, "revocation_secrets") or EXAMPLE)
     room = canvas.room
     end = math.log10(states[-1]) * BEYOND
     box = (room.left, room.top + HEAD, room.width, room.height - HEAD - AXIS)

@@ -3,7 +3,7 @@
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.charts import Chart, channels, points
 from influencer.adapters.images.drawing import Drawing
-from influencer.domain.calls import calls_of
+from influencer.domain.derived_calls import whole_calls_of
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.nostr import padded_length
 
@@ -20,7 +20,7 @@ HEAD = 140
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room = canvas.room
-    lengths = [one for (one,) in calls_of(fact, "padded_length") or EXAMPLE]
+    lengths = [one for (one,) in whole_calls_of(fact, "padded_length") or EXAMPLE]
     length = max(lengths, key=lambda one: padded_length(one) - one)
     size = padded_length(length)
     limit = max(SHORTEST, 1 << (size - 1).bit_length())

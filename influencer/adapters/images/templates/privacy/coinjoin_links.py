@@ -4,7 +4,7 @@ from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.adapters.images.templates.layouts.links import links
-from influencer.domain.calls import calls_of
+from influencer.domain.derived_calls import whole_calls_of
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.anonymity import pairings
 
@@ -19,7 +19,7 @@ GAP = 90
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    asked = sorted(one for (one,) in calls_of(fact, "pairings") if one <= MOST) or [*EXAMPLE]
+    asked = sorted(one for (one,) in whole_calls_of(fact, "pairings") if one <= MOST) or [*EXAMPLE]
     room, shown = canvas.room, asked[-3:]
     gap = GAP if room.is_wide else 44
     wide = (room.width - gap * (len(shown) - 1)) / len(shown)

@@ -3,7 +3,7 @@
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.links import links
-from influencer.domain.calls import calls_of
+from influencer.domain.derived_calls import whole_calls_of
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.anonymity import pairings
 
@@ -15,7 +15,7 @@ BELOW = 250
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    asked = sorted((one for (one,) in calls_of(fact, "pairings")), reverse=True)
+    asked = sorted((one for (one,) in whole_calls_of(fact, "pairings")), reverse=True)
     people, left_over = asked[:2] if asked[1:] else (PEOPLE, PEOPLE - KNOWN)
     room = canvas.room
     if room.is_wide:

@@ -1,6 +1,6 @@
 from factories import make_fact
 
-from influencer.domain.calls import calls_of
+from influencer.domain.derived_calls import whole_calls_of
 from influencer.domain.facts import Derivation
 
 FACT = make_fact(
@@ -13,17 +13,17 @@ FACT = make_fact(
 
 
 def test_a_computed_fact_tells_its_examples() -> None:
-    assert calls_of(FACT, "route_fee") == ((3, 1000, 0, 1000),)
+    assert whole_calls_of(FACT, "route_fee") == ((3, 1000, 0, 1000),)
 
 
 def test_each_example_is_told_once_and_in_order() -> None:
-    assert set(calls_of(FACT, "notes")) == {(3,), (1023,)}
-    assert len(calls_of(FACT, "notes")) == 2
+    assert set(whole_calls_of(FACT, "notes")) == {(3,), (1023,)}
+    assert len(whole_calls_of(FACT, "notes")) == 2
 
 
 def test_examples_that_are_not_whole_are_left_out() -> None:
-    assert calls_of(FACT, "solo_days") == ()
+    assert whole_calls_of(FACT, "solo_days") == ()
 
 
 def test_a_fact_without_arithmetic_has_no_examples() -> None:
-    assert calls_of(make_fact(), "notes") == ()
+    assert whole_calls_of(make_fact(), "notes") == ()
