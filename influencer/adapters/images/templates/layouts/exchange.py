@@ -67,7 +67,7 @@ def _told(step: Step, lanes: Sequence[str]) -> str:
 
 def _steps(canvas: Canvas, top: float, lanes: Sequence[float], steps: Sequence[Step]) -> None:
     pitch = (canvas.room.bottom - top) / (len(steps) + 0.12)
-    height = 44 if canvas.room.is_wide else pitch - 64
+    height = 44 if canvas.room.is_wide else pitch - 44
     size = _size(canvas, lanes, steps, height)
     for number, step in enumerate(steps):
         slot = top + number * pitch

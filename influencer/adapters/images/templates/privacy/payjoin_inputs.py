@@ -17,7 +17,7 @@ SIDE, SIDE_SQUARE = 46, 34
 """Left of a card's words."""
 
 
-BETWEEN, LABEL = 20, 58
+BETWEEN, LABEL = 12, 58
 """Pixels between two cards of a square room, and for the names of its rows."""
 
 TALLEST = 0.25
