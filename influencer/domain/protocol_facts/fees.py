@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from influencer.domain.protocol_facts.sizes import BLOCK_VBYTES
 
@@ -22,6 +23,20 @@ class Bid:
         return self.vbytes * self.rate
 
 
+WAITING: tuple[Bid, ...] = (
+    Bid(60_000, 46),
+    Bid(110_000, 34),
+    Bid(170_000, 25),
+    Bid(200_000, 18),
+    Bid(220_000, 13),
+    Bid(290_000, 9),
+    Bid(260_000, 6),
+    Bid(330_000, 3),
+    Bid(260_000, 1),
+)
+"""An example of what may be waiting, in groups that offer the same."""
+
+
 def package_rate(bids: Sequence[Bid]) -> float:
     """Satoshis a vbyte for payments that can be mined only together."""
     return sum(bid.fee for bid in bids) / sum(bid.vbytes for bid in bids)
@@ -36,3 +51,9 @@ def last_in(bids: Sequence[Bid], room: int = BLOCK_VBYTES) -> Bid:
         if taken >= room:
             return bid
     return ranked[-1]
+
+
+def blocks_needed(bids: Sequence[Bid]) -> tuple[int, ...]:
+    """For each bid, the highest first, how many blocks it takes until all of it is in."""
+    ends = accumulate(bid.vbytes for bid in sorted(bids, key=lambda bid: -bid.rate))
+    return tuple(-(-end // BLOCK_VBYTES) for end in ends)

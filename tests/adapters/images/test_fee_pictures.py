@@ -4,7 +4,7 @@ import pytest
 from drawings import drawn, labels, shipped_facts, texts
 
 from influencer.adapters.images.templates.bitcoin.child_pays import CHILD, PARENT
-from influencer.adapters.images.templates.bitcoin.fee_market import BIDS
+from influencer.domain.protocol_facts.fees import WAITING
 from influencer.domain.protocol_facts.key_path import ADDRESS
 
 
@@ -19,8 +19,8 @@ def test_parent_and_child_are_paid_for_together() -> None:
 
 def test_the_block_is_filled_by_the_best_offers() -> None:
     (cut,) = texts(drawn("fee_market", shipped_facts()["optech-fee-by-weight"]), "hero")
-    above = sum(bid.vbytes for bid in BIDS if bid.rate > int(cut))
-    with_cut = sum(bid.vbytes for bid in BIDS if bid.rate >= int(cut))
+    above = sum(bid.vbytes for bid in WAITING if bid.rate > int(cut))
+    with_cut = sum(bid.vbytes for bid in WAITING if bid.rate >= int(cut))
 
     assert above < 1_000_000 <= with_cut
 

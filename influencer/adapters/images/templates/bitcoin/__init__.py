@@ -1,6 +1,6 @@
 """Issuance, blocks, scripts, keys, fees, history."""
 
-from influencer.adapters.images.templates.rooms import ANY
+from influencer.adapters.images.templates.rooms import ANY, SQUARE
 
 TEMPLATES = {
     "activation_line": ANY,
@@ -16,6 +16,7 @@ TEMPLATES = {
     "child_pays": ANY,
     "cltv_script": ANY,
     "coin_cost": ANY,
+    "coin_merge": ANY,
     "compact_block": ANY,
     "curve_field": ANY,
     "dust_limits": ANY,
@@ -30,6 +31,7 @@ TEMPLATES = {
     "last_words": ANY,
     "lock_ticks": ANY,
     "locktime_line": ANY,
+    "mempool_bands": SQUARE,
     "merkle_tree": ANY,
     "payment_sizes": ANY,
     "script_hash": ANY,

@@ -7,30 +7,17 @@ from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.axis import CAPTION, axis
 from influencer.adapters.images.templates.layouts.figures import hero
 from influencer.domain.facts import Fact
-from influencer.domain.protocol_facts.fees import Bid, last_in
+from influencer.domain.protocol_facts.fees import WAITING, last_in
 from influencer.domain.protocol_facts.sizes import BLOCK_VBYTES
-
-BIDS = (
-    Bid(60_000, 46),
-    Bid(110_000, 34),
-    Bid(170_000, 25),
-    Bid(200_000, 18),
-    Bid(220_000, 13),
-    Bid(290_000, 9),
-    Bid(260_000, 6),
-    Bid(330_000, 3),
-    Bid(260_000, 1),
-)
-"""An example of what may be waiting, in groups that offer the same."""
 
 HALF = BLOCK_VBYTES // 2
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    room, cut = canvas.room, last_in(BIDS)
-    total = sum(bid.vbytes for bid in BIDS)
+    room, cut = canvas.room, last_in(WAITING)
+    total = sum(bid.vbytes for bid in WAITING)
     place = (room.left, room.top + 12, room.width, room.height - 12 - CAPTION)
-    chart = Chart(canvas, place, (0, total), (0, BIDS[0].rate * 1.06))
+    chart = Chart(canvas, place, (0, total), (0, WAITING[0].rate * 1.06))
     ticks = {0.0: "0", HALF: f"{HALF:,}", BLOCK_VBYTES: f"{BLOCK_VBYTES:,}"}
     axis(canvas, chart, ticks, "vbytes, best offers first · an example", BLOCK_VBYTES)
     _steps(canvas, chart)
@@ -39,20 +26,20 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     hero(canvas, (room.right, room.top), f"{cut.rate}", caption, "r", room.width * 0.4)
     return Drawing(
         alt_text=(
-            f"Falling steps, an example: offers from {BIDS[0].rate} down to {BIDS[-1].rate} "
+            f"Falling steps, an example: offers from {WAITING[0].rate} down to {WAITING[-1].rate} "
             "satoshis a vbyte, as wide as the room they want. Those up to "
             f"{BLOCK_VBYTES:,} vbytes are lit: they fill the block, the last at {cut.rate}. "
             "The others wait."
         ),
-        computed=(BLOCK_VBYTES, HALF, 0, cut.rate, BIDS[0].rate, BIDS[-1].rate),
+        computed=(BLOCK_VBYTES, HALF, 0, cut.rate, WAITING[0].rate, WAITING[-1].rate),
     )
 
 
 def _steps(canvas: Canvas, chart: Chart) -> None:
     palette, left = canvas.palette, 0.0
     waiting = mix(palette.ground, palette.muted, 0.4)
-    gap = sum(bid.vbytes for bid in BIDS) / 400
-    for bid in BIDS:
+    gap = sum(bid.vbytes for bid in WAITING) / 400
+    for bid in WAITING:
         end = left + bid.vbytes - gap
         for start, stop, fill in (
             (left, min(end, BLOCK_VBYTES), palette.accent),

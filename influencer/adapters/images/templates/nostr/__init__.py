@@ -3,6 +3,7 @@
 from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
+    "avalanche": ANY,
     "deletion_request": ANY,
     "gift_wrap": ANY,
     "name_lookup": ANY,

@@ -1,0 +1,48 @@
+"""Coins merged, payments waiting, a letter changed: what is drawn of each, as data."""
+
+import hashlib
+
+from drawings import drawn, labels, shipped_facts, texts
+
+from influencer.domain.protocol_facts.fees import WAITING, Bid, blocks_needed
+
+
+def test_a_merger_of_fifty_coins_takes_what_bip_141_counts() -> None:
+    """An input of P2WPKH: 41 bytes and 108 of witness; an output: 31; the rest: 10 and 2."""
+    weight = 4 * (10 + 50 * 41 + 31) + 2 + 50 * 109
+
+    picture = drawn("coin_merge", shipped_facts()["calc-fifty-coins"])
+
+    assert texts(picture, "hero") == [f"{-(-weight // 4):,}"] == ["3,442"]
+    assert "50 small coins" in picture.alt_text
+
+
+def test_bands_of_offers_hold_every_one_that_waits() -> None:
+    shown = labels("mempool_bands", shipped_facts()["optech-cluster-mempool"])
+
+    assert [text for text in shown if text.endswith("sat/vB")] == [
+        "46 to 13 sat/vB",
+        "9 to 6 sat/vB",
+        "3 sat/vB",
+        "1 sat/vB",
+    ]
+    assert f"{sum(bid.vbytes for bid in WAITING):,}" in " ".join(shown)
+
+
+def test_an_offer_waits_for_as_many_blocks_as_the_better_ones_fill() -> None:
+    assert blocks_needed([Bid(500_000, 2), Bid(1_000_000, 9), Bid(500_001, 1)]) == (1, 2, 3)
+
+
+def test_one_letter_of_an_event_flips_as_many_bits_as_its_two_ids_differ_in() -> None:
+    """NIP-01's serialization, spelled out; the author is index 0 of BIP 340's vectors."""
+    author = "f9308a019258c31049344f85f89d5229b531c845836f99b08601f113bce036f9"
+    first, second = (
+        hashlib.sha256(f'[0,"{author}",1700000000,1,[],"{words}"]'.encode()).digest()
+        for words in ("Hello, Nostr", "Hallo, Nostr")
+    )
+    flipped = (int.from_bytes(first, "big") ^ int.from_bytes(second, "big")).bit_count()
+
+    picture = drawn("avalanche", shipped_facts()["nip01-id"])
+
+    assert texts(picture, "hero") == [str(flipped)]
+    assert first.hex() in picture.drawing.literals
