@@ -9,7 +9,7 @@ from influencer.domain.protocol_facts.fees import WAITING, Bid, blocks_needed
 
 def test_a_merger_of_fifty_coins_takes_what_bip_141_counts() -> None:
     """An input of P2WPKH: 41 bytes and 108 of witness; an output: 31; the rest: 10 and 2."""
-    weight = 4 * (10 + 50 * 41 + 31) + 2 + 50 * 109
+    weight = 4 * (10 + 50 * 41 + 31) + 2 + 50 * 108
 
     picture = drawn("coin_merge", shipped_facts()["calc-fifty-coins"])
 
