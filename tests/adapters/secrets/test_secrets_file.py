@@ -209,7 +209,11 @@ def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(
 
 
 @pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("content", [b"", b"damaged", b"\xff\x00", Fernet.generate_key()])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"damaged", b"\xff\x00", Fernet.generate_key()],
+    ids=["empty", "damaged", "no text", "another key"],
+)
 def test_what_is_damaged_is_told_with_the_fix(
     kept: Path, store: FileStore, name: str, content: bytes
 ) -> None:
