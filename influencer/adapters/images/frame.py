@@ -1,6 +1,6 @@
 """What surrounds the diagram: kicker with sign, title, source and handle."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.colour import Colour
@@ -82,6 +82,13 @@ def headline(canvas: Canvas, fact: Fact) -> str:
     return text.upper() if canvas.theme.is_upper else text
 
 
+def leave_room_for_footer(canvas: Canvas, fact: Fact, handle: str | None) -> None:
+    """A footer of two lines takes a line from the room."""
+    right = canvas.width - canvas.format.margin
+    if _has_two_lines(canvas, fact, handle, right):
+        canvas.room = replace(canvas.room, bottom=canvas.room.bottom - LINE)
+
+
 def footer(canvas: Canvas, fact: Fact, handle: str | None, right: float | None) -> None:
     """Source on the left, handle at the right edge that is given, or at the margin.
 
@@ -89,8 +96,8 @@ def footer(canvas: Canvas, fact: Fact, handle: str | None, right: float | None) 
     """
     theme, left = canvas.theme, canvas.format.margin
     right = canvas.width - left if right is None else right
-    beside = canvas.type.width(f"@{handle}", theme.bold, SMALLEST) + 60 if handle else 0
-    is_long = canvas.type.width(fact.source.name, theme.body, SMALLEST) > right - left - beside
+    is_long = _has_two_lines(canvas, fact, handle, right)
+    beside = 0 if is_long else _beside(canvas, handle)
     middle = canvas.height - FOOT
     if theme.has_rule and not is_long:
         canvas.line([(left, middle - 40), (right, middle - 40)], canvas.palette.ink, 2)
@@ -98,10 +105,20 @@ def footer(canvas: Canvas, fact: Fact, handle: str | None, right: float | None) 
         style = Style(font=theme.bold, colour=canvas.palette.muted, anchor="rm", role="handle")
         canvas.text((right, middle), f"@{handle}", SMALLEST, **style)
     if is_long:
-        middle, beside = middle - LINE, 0
+        middle -= LINE
     style = Style(colour=canvas.palette.muted, anchor="lm", role="source")
     text = source_line(canvas, fact, right - left - beside)
     canvas.text((left, middle), text, SMALLEST, **style)
+
+
+def _has_two_lines(canvas: Canvas, fact: Fact, handle: str | None, right: float) -> bool:
+    room = right - canvas.format.margin - _beside(canvas, handle)
+    return canvas.type.width(fact.source.name, canvas.theme.body, SMALLEST) > room
+
+
+def _beside(canvas: Canvas, handle: str | None) -> float:
+    """What the handle takes of the footer's line, with the gap before it."""
+    return canvas.type.width(f"@{handle}", canvas.theme.bold, SMALLEST) + 60 if handle else 0
 
 
 def source_line(canvas: Canvas, fact: Fact, room: float) -> str:

@@ -16,7 +16,7 @@ from influencer.adapters.images.choice import Attempt, attempts
 from influencer.adapters.images.composition import COMPOSITIONS
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.effects import EFFECTS
-from influencer.adapters.images.frame import footer
+from influencer.adapters.images.frame import footer, leave_room_for_footer
 from influencer.adapters.images.gate import Candidate, inspect
 from influencer.adapters.images.glance import glance
 from influencer.adapters.images.templates import load
@@ -110,6 +110,7 @@ class PillowRenderer:
             PictureError: a text does not fit its place, or the fact lacks what is drawn.
         """
         canvas = Canvas(self._themes[attempt.theme], shape=attempt.shape, layout=self._layout)
+        leave_room_for_footer(canvas, fact, handle)
         effect = _seeded(seed, fact.id, attempt.template, attempt.theme)
         if ground is None:
             EFFECTS[effect.choice(canvas.theme.effects)](canvas, effect)

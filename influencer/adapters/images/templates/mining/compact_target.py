@@ -72,7 +72,7 @@ def _cells(canvas: Canvas, value: bytes, length: int) -> None:
         canvas.rectangle(box, fill=fill, radius=min(theme.radius, 12))
         if number > given[-1] and not room.is_wide:
             continue
-        colour = palette.on_accent if is_given else palette.muted
+        colour = palette.on_accent if is_given else palette.ink
         style = Style(font=theme.mono_bold, colour=colour, anchor="mm", role="code")
         middle = (box[0] + box[2] / 2, box[1] + box[3] / 2)
         canvas.text(middle, f"{byte:02x}", min(46, box[3] * 0.6), **style)
