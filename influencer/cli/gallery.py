@@ -32,7 +32,7 @@ def draw_gallery(
     ] = "landscape",
     width: Annotated[
         int, typer.Option(min=100, max=1600, help="Of each picture on the sheet, in pixels.")
-    ] = 400,
+    ] = 240,
     seed: Annotated[int, typer.Option(help="Same seed, same facts and looks.")] = 1,
 ) -> None:
     """Draw every template in every theme on one sheet, with facts that suit them.
@@ -50,5 +50,5 @@ def draw_gallery(
     sheet.save()
     if missing:
         session.warn(f"{len(missing)} of {total} pictures fit no fact: {', '.join(missing)}")
-    session.say(f"{file}: {total - len(missing)} pictures of {len(rows)} templates")
+    session.say(f"{file}: pictures {total - len(missing)}, templates {len(rows)}")
     session.finish()

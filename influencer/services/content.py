@@ -61,9 +61,14 @@ class ContentServices(Discretion):
         """The user's own facts, and what is wrong with their files."""
         from influencer.adapters.ledger import read_fact_folder
 
-        return read_fact_folder(
+        read = read_fact_folder(
             self.paths.facts, self._categories, self.builtin_facts, today=self._today
         )
+        if not any(fact.pictures for fact in read.facts):
+            return read
+        from influencer.adapters.images.own_pictures import with_known_pictures
+
+        return with_known_pictures(read)
 
     @cached_property
     def builtin_facts(self) -> list[Fact]:

@@ -1,5 +1,6 @@
 """A sheet of small pictures in rows and columns, with their names."""
 
+import math
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,9 @@ GAP = 12
 NAME = 30
 """Pixels above each row for its name."""
 
+BAND = 36
+"""Pixels between two bands."""
+
 GROUND, INK = (92, 101, 112), (255, 255, 255)
 
 _LONGEST = {".png": ("PNG", 200_000), ".webp": ("WEBP", 16_383), ".jpg": ("JPEG", 65_500)}
@@ -22,7 +26,7 @@ _LONGEST = {".png": ("PNG", 200_000), ".webp": ("WEBP", 16_383), ".jpg": ("JPEG"
 
 
 class Sheet:
-    """Rows and columns that are filled one by one."""
+    """Rows and columns that are filled one by one; many rows in several bands side by side."""
 
     def __init__(
         self, file: Path, rows: Sequence[str], columns: Sequence[str], *, shape: Format, width: int
@@ -42,7 +46,13 @@ class Sheet:
         self._file = file
         self._cell = (width, round(width * shape.height / shape.width))
         self._step = (self._cell[0] + GAP, self._cell[1] + GAP + NAME)
-        size = (GAP + self._step[0] * len(columns), NAME + GAP + self._step[1] * len(rows))
+        self._columns = len(columns)
+        bands = max(1, round(math.sqrt(len(rows) * self._step[1] / self._step[0] / self._columns)))
+        self._rows = -(-len(rows) // bands)
+        size = (
+            GAP + (self._step[0] * self._columns + BAND) * bands - BAND,
+            NAME + GAP + self._step[1] * self._rows,
+        )
         self._format = _format_of(file, max(size))
         self._image = Image.new("RGB", size, GROUND)
         self._write_names(rows, columns)
@@ -67,13 +77,16 @@ class Sheet:
             raise UsageError(f"{self._file} cannot be written: {error.strerror}") from error
 
     def _corner(self, row: int, column: int) -> tuple[int, int]:
-        return GAP + column * self._step[0], NAME + GAP + row * self._step[1]
+        band, place = divmod(row, self._rows)
+        left = GAP + band * (self._step[0] * self._columns + BAND)
+        return left + column * self._step[0], NAME + GAP + place * self._step[1]
 
     def _write_names(self, rows: Sequence[str], columns: Sequence[str]) -> None:
         pen = ImageDraw.Draw(self._image)
         font = ImageFont.truetype(str(FONTS / "Inter-SemiBold.ttf"), 20)
-        for column, name in enumerate(columns):
-            pen.text((self._corner(0, column)[0], GAP), name, INK, font)
+        for band in range(0, len(rows), self._rows):
+            for column, name in enumerate(columns):
+                pen.text((self._corner(band, column)[0], GAP), name, INK, font)
         for row, name in enumerate(rows):
             left, top = self._corner(row, 0)
             pen.text((left, top + 2), name, INK, font)

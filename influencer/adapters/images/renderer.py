@@ -3,8 +3,9 @@
 import io
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -32,6 +33,14 @@ from influencer.ports import BackgroundPainter, PictureHistory
 
 Draw = Callable[..., Candidate]
 """Draws an attempt of one fact; ``ground`` may lie under it."""
+
+_log = logging.getLogger(__name__)
+
+MOST_TRIES = 120
+"""Looks that are tried for one post; a fact that none of them shows leaves it to another one."""
+
+REASONS = 3
+"""Refusals that are told; the log has all."""
 
 
 class PillowRenderer:
@@ -79,13 +88,12 @@ class PillowRenderer:
         refusals: list[str] = []
         draw = partial(self.draw, fact=fact, handle=handle, seed=seed)
         spare: tuple[Attempt, Picture] | None = None
-        for attempt, picture in _passing(tries, draw, refusals):
+        for attempt, picture in _passing(islice(tries, MOST_TRIES), draw, refusals):
             if is_new(picture.look, history.looks):
                 return self._on_background(picture, attempt, fact, draw, history)
             spare = spare or (attempt, picture)
         if spare is None:
-            reasons = " | ".join(refusals)
-            raise PictureError(f"No picture of fact {fact.id} passes the gate. {reasons}")
+            raise PictureError(_nothing_passes(fact, refusals))
         return self._on_background(spare[1], spare[0], fact, draw, history)
 
     def draw(
@@ -118,7 +126,7 @@ class PillowRenderer:
             canvas.cover(ground)
         if attempt.composition:
             COMPOSITIONS[attempt.composition](canvas, fact)
-        drawing = load(attempt.template)(canvas, fact)
+        drawing = _drawn(attempt.template, canvas, fact)
         footer(canvas, fact, handle, drawing.right)
         finished = canvas.finish()
         return Candidate(
@@ -145,6 +153,22 @@ class PillowRenderer:
             return plain
         card = Card(fact, self._themes[attempt.theme].palette, attempt.shape, history.looks)
         return self._backgrounds.behind(plain, card, partial(draw, attempt))
+
+
+def _nothing_passes(fact: Fact, refusals: Sequence[str]) -> str:
+    _log.warning("no picture of fact %s: %s", fact.id, " | ".join(refusals))
+    more = len(refusals) - REASONS
+    told = [*refusals[:REASONS], *([f"{more} more, see the log"] if more > 0 else [])]
+    return f"No picture of fact {fact.id} passes the gate. {' | '.join(told)}"
+
+
+def _drawn(template: str, canvas: Canvas, fact: Fact) -> Drawing:
+    """What a template makes of the fact, whose own numbers may be none that it can show."""
+    try:
+        return load(template)(canvas, fact)
+    except (ArithmeticError, LookupError, ValueError, StopIteration) as error:
+        _log.warning("%s cannot draw fact %s", template, fact.id, exc_info=error)
+        raise PictureError(f"{template} cannot show what fact {fact.id} says") from error
 
 
 def alt_text(fact: Fact, drawing: Drawing) -> str:

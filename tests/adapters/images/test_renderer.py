@@ -1,4 +1,5 @@
 import os
+import re
 import subprocess
 import sys
 from io import BytesIO
@@ -15,7 +16,7 @@ from influencer.adapters.images.effects import EFFECTS
 from influencer.adapters.images.renderer import PillowRenderer, encode
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.type import Layout
-from influencer.domain.facts import Fact
+from influencer.domain.facts import Derivation, Fact
 from influencer.domain.models import Picture
 from influencer.domain.wishes import Wishes
 from influencer.errors import PictureError
@@ -93,8 +94,17 @@ def test_a_fact_that_no_template_can_draw_is_named_with_the_reasons() -> None:
         rendered(glyphless)
 
     assert "No picture of fact storm passes the gate" in str(caught.value)
-    assert "statement_poster in" in str(caught.value)
+    assert re.search(r"\w+ in \w+: no font", str(caught.value))
+    assert str(caught.value).endswith("more, see the log")
     assert "no font of the package draws ⚡" in str(caught.value)
+
+
+def test_what_a_template_cannot_show_another_one_does() -> None:
+    """Numbers of a fact of one's own that the template was not made for."""
+    derived = (Derivation(number="2", expression="gaps_a_year(100)"),)
+    own = make_fact(pictures=("rare_gaps",), derived=derived)
+
+    assert rendered(own).template != "rare_gaps"
 
 
 @pytest.mark.parametrize("name", EFFECTS)

@@ -120,7 +120,7 @@ def _captions(canvas: Canvas, middle: float) -> None:
 def _outer_captions(canvas: Canvas) -> None:
     """What is at the root above the tree; what the marked nodes are for below it."""
     room, bold = canvas.room, canvas.theme.bold
-    whole, proof = "Merkle root of block 100,000", "2 hashes prove the third"
+    whole, proof = "Merkle root of block 100,000", "2 hashes prove one of 4"
     size = common_size(canvas, (whole, proof), bold, room.width, range(46, 33, -1))
     canvas.text((room.centre, room.top), whole, size, font=bold, anchor="ma")
     style = Style(font=bold, colour=canvas.palette.second, anchor="ms")

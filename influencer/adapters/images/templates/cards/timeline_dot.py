@@ -21,7 +21,7 @@ GENESIS = datetime.fromtimestamp(TIME, UTC).date()
 
 TOP = 176
 LABEL = 36
-DATE, DATE_DOWN = 132, 112
+DATE = 132
 LINE_DOWN = 330
 """Where the line of a tall picture stands, from the left margin."""
 

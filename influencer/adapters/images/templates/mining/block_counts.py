@@ -14,7 +14,7 @@ from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.block_counts import exactly
 from influencer.domain.protocol_facts.waiting import MINUTES_A_BLOCK
 
-MINUTES_AN_HOUR, MINUTES_A_DAY = 60, 1_440
+MINUTES_AN_HOUR = 60
 REACH = 2.9
 """Standard deviations that are drawn on either side of the mean."""
 
@@ -89,7 +89,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     return Drawing(
         alt_text=(
             f"Bars for how many blocks come in one {asked.period}, {first} to {last}, where "
-            f"{plain(asked.mean)} are expected{of_pool}; the highest stands at {likeliest}. "
+            f"{plain(asked.mean)} are expected{of_pool}; none is higher than that of {likeliest}. "
             f"Highlighted: {percent(share)} {caption}."
         ),
         computed=(

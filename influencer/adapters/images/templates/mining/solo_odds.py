@@ -24,6 +24,7 @@ EXAMPLE = (1, 10**12)
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room = canvas.room
     miners = calls_of(fact, "solo_days") or (EXAMPLE,)
+    difficulty = miners[0][1]
     waits = {float(call[0]): float(solo_days(*call)) / DAYS_A_YEAR for call in miners}
     power, years = next(iter(waits.items()))
     found = rounded(100 - float(no_block_percent(MINUTES_A_BLOCK)))
@@ -38,9 +39,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         alt_text=(
             "Curve that rises ever more slowly: the odds that a lone miner with "
             f"{_power(power)} has found a block, by years of waiting. After {plain(shown)} years, "
-            f"the average at a difficulty of a trillion, they are {percent(found)}."
+            f"the average at a difficulty of {plain(float(difficulty))}, they are {percent(found)}."
         ),
-        computed=(found, shown, 2 * shown, 0, *waits),
+        computed=(found, shown, 2 * shown, 0, float(difficulty), *waits),
     )
 
 
