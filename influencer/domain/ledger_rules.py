@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from influencer.domain.diagrams import problems_of_diagram
+from influencer.domain.diagram_rules import problems_of_diagram
 from influencer.domain.facts import Fact, Source, Topic
 from influencer.domain.gates import GATES, Standards
 from influencer.domain.grounds import problems_of_grounds, stated

@@ -7,7 +7,8 @@ import pytest
 from diagram_examples import EXAMPLES, with_diagram
 from factories import make_fact
 
-from influencer.domain.diagrams import KINDS, amount_of, day_number, problems_of_diagram
+from influencer.domain.diagram_rules import problems_of_diagram
+from influencer.domain.diagrams import KINDS, amount_of, day_number
 from influencer.domain.facts import Diagram
 
 

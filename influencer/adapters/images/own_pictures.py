@@ -23,5 +23,5 @@ def _problems(fact: Fact) -> Iterator[str]:
     for name in fact.pictures:
         if name not in TEMPLATES:
             meant = get_close_matches(name, TEMPLATES, n=1)
-            hint = f"did you mean {meant[0]}?" if meant else "docs/pictures.md lists them"
-            yield f"the fact {fact.id} asks for a picture {name!r}, which does not exist; {hint}"
+            hint = f"did you mean {meant[0]}?" if meant else "docs/pictures.md has all"
+            yield f"the fact {fact.id} asks for an unknown picture, {name!r}; {hint}"

@@ -14,12 +14,6 @@ def test_a_fact_that_asks_for_a_picture_that_does_not_exist_is_told_of_and_left_
     assert found.facts == [sound]
     assert found.problems == [
         "before",
-        (
-            "the fact typo asks for a picture 'merkel_tree', which does not exist; did you mean"
-            " merkle_tree?"
-        ),
-        (
-            "the fact nonsense asks for a picture 'xyz', which does not exist; docs/pictures.md lists"
-            " them"
-        ),
+        "the fact typo asks for an unknown picture, 'merkel_tree'; did you mean merkle_tree?",
+        "the fact nonsense asks for an unknown picture, 'xyz'; docs/pictures.md has all",
     ]

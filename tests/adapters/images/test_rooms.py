@@ -25,9 +25,7 @@ FOOTER = {"source", "handle"}
 
 BEYOND = {
     "attacker_odds": "a label right of the chart",
-    "compact_target": "words in a column, contrast on orange",
     "fee_curve": "a label above the chart",
-    "liquidity_loop": "a source too long for a portrait",
     "solo_odds": "a label of the mono font beside the chart",
 }
 """Diagrams that do not keep to it yet, and why."""

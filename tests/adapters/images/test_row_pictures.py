@@ -29,7 +29,8 @@ from influencer.adapters.images.templates.layouts.telling import (
 )
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.type import Layout, TextDoesNotFitError
-from influencer.domain.diagrams import KINDS, problems_of_diagram
+from influencer.domain.diagram_rules import problems_of_diagram
+from influencer.domain.diagrams import KINDS
 from influencer.domain.facts import Diagram
 
 ROOMS = (("above", LANDSCAPE), ("left", LANDSCAPE), ("centred", PORTRAIT))
