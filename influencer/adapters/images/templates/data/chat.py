@@ -17,15 +17,24 @@ from influencer.adapters.images.templates.layouts.tints import draw_card
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 
-PITCH = 190
-"""Largest distance of two bubbles."""
+PITCH, HIGH_PITCH = 190, 420
+"""Largest distance of two bubbles, in a wide room and in another one."""
+
+WORDS, HIGH_WORDS = 60, 76
+"""Largest sizes of what is said."""
 
 PADDING, PADDING_DOWN = 30, 20
+DEEPEST = 46
+"""Most pixels above and below the words of a bubble."""
+
 ASIDE = 30
 """Pixels between a bubble and the names beside it."""
 
-ABOVE = 44
+ABOVE, HIGH_ABOVE = 44, 66
 """Pixels above a bubble for the names, in a room that is not wide."""
+
+NARROWEST = 0.5
+"""Least share of such a room's width that a bubble takes."""
 
 WIDE, NARROW = 0.53, 0.88
 """Share of the room's width that a bubble may take."""
@@ -49,44 +58,63 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
     set_footnote(canvas, [diagram.note])
     room, (lanes, *rows) = canvas.room, diagram.rows
-    pitch = min(PITCH, room.height / len(rows))
-    above = 0 if room.is_wide else ABOVE
+    pitch = min(PITCH if room.is_wide else HIGH_PITCH, room.height / len(rows))
+    above = 0 if room.is_wide else _above(pitch)
     place = (
         room.width * (WIDE if room.is_wide else NARROW) - 2 * PADDING,
         pitch - above - 2 * PADDING_DOWN - GAP,
     )
-    captions = fit_captions(
-        canvas, [(text, "") for _, _, text in rows], place, min(60, pitch * 0.4)
-    )
+    largest = min(WORDS if room.is_wide else HIGH_WORDS, pitch * 0.4)
+    captions = fit_captions(canvas, [(text, "") for _, _, text in rows], place, largest)
     sides = dict(zip(lanes, "lr" if len(lanes) == 1 + 1 else "lmr", strict=True))
     messages = [
         Message(caption, f"{start} → {end}", sides[start], is_point=text == diagram.point)
         for caption, (start, end, text) in zip(captions, rows, strict=True)
     ]
-    size = _names_size(canvas, messages)
+    size = _names_size(canvas, messages, 38 if room.is_wide else round(max(38, above * 0.7)))
     top = room.middle - pitch * len(rows) / 2
+    inset = _inset(canvas, messages, pitch)
+    if not room.is_wide:
+        deepest = max(message.caption.height for message in messages) + 2 * inset
+        top += (pitch - above - deepest - GAP) / 2
     for number, message in enumerate(messages):
-        _message(canvas, message, (top + number * pitch, pitch), size)
+        _message(canvas, message, (top + number * pitch, pitch), (size, inset))
     return exchange_drawing(diagram)
 
 
-def _names_size(canvas: Canvas, messages: list[Message]) -> float:
+def _above(pitch: float) -> float:
+    return max(ABOVE, min(HIGH_ABOVE, pitch * 0.24))
+
+
+def _inset(canvas: Canvas, messages: list[Message], pitch: float) -> float:
+    """Pixels above and below the words of each bubble."""
+    if canvas.room.is_wide:
+        return PADDING_DOWN
+    deepest = max(message.caption.height for message in messages)
+    free = pitch - _above(pitch) - GAP - deepest
+    return max(PADDING_DOWN, min(DEEPEST, free / 2 - 8))
+
+
+def _names_size(canvas: Canvas, messages: list[Message], largest: int) -> float:
     room = canvas.room
     widest = max(caption_width(canvas, message.caption) for message in messages) + 2 * PADDING
     wide = room.width - widest - ASIDE if room.is_wide else room.width
     names = [message.names for message in messages]
-    return common_size(canvas, names, canvas.theme.body, wide, range(38, 33, -1))
+    return common_size(canvas, names, canvas.theme.body, wide, range(largest, 33, -1))
 
 
-def _message(canvas: Canvas, message: Message, row: tuple[float, float], size: float) -> None:
-    room, (top, pitch) = canvas.room, row
-    wide = caption_width(canvas, message.caption) + 2 * PADDING
-    tall = message.caption.height + 2 * PADDING_DOWN
+def _message(
+    canvas: Canvas, message: Message, row: tuple[float, float], sizes: tuple[float, float]
+) -> None:
+    room, (top, pitch), (size, inset) = canvas.room, row, sizes
+    least = 0 if room.is_wide else room.width * NARROWEST
+    wide = max(least, caption_width(canvas, message.caption) + 2 * PADDING)
+    tall = message.caption.height + 2 * inset
     names = canvas.type.width(message.names, canvas.theme.body, size)
     whole = wide + ASIDE + names if room.is_wide else wide
     left = room.left + ACROSS[message.side] * (room.width - whole)
     bubble = left + whole - wide if message.side == "r" else left
-    upper = top + (pitch - tall) / 2 if room.is_wide else top + ABOVE
+    upper = top + (pitch - tall) / 2 if room.is_wide else top + _above(pitch)
     inks = draw_card(canvas, (bubble, upper, wide, tall), is_point=message.is_point)
     _tail(canvas, message, (bubble, wide), upper + tall)
     middle = (bubble + wide / 2, upper + tall / 2)
