@@ -1,5 +1,6 @@
 """A fact's messages as bubbles, each on the side of who sends it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from influencer.adapters.images.canvas import ACROSS, Canvas, Style
@@ -15,6 +16,7 @@ from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.adapters.images.templates.layouts.telling import exchange_drawing
 from influencer.adapters.images.templates.layouts.tints import draw_card
 from influencer.adapters.images.templates.wording import diagram_of
+from influencer.adapters.images.type import SMALLEST, TextDoesNotFitError
 from influencer.domain.facts import Fact
 
 PITCH, HIGH_PITCH = 190, 420
@@ -60,26 +62,46 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room, (lanes, *rows) = canvas.room, diagram.rows
     pitch = min(PITCH if room.is_wide else HIGH_PITCH, room.height / len(rows))
     above = 0 if room.is_wide else _above(pitch)
-    place = (
-        room.width * (WIDE if room.is_wide else NARROW) - 2 * PADDING,
-        pitch - above - 2 * PADDING_DOWN - GAP,
-    )
-    largest = min(WORDS if room.is_wide else HIGH_WORDS, pitch * 0.4)
-    captions = fit_captions(canvas, [(text, "") for _, _, text in rows], place, largest)
+    captions = _captions(canvas, [text for _, _, text in rows], pitch - above - GAP)
     sides = dict(zip(lanes, "lr" if len(lanes) == 1 + 1 else "lmr", strict=True))
     messages = [
         Message(caption, f"{start} → {end}", sides[start], is_point=text == diagram.point)
         for caption, (start, end, text) in zip(captions, rows, strict=True)
     ]
     size = _names_size(canvas, messages, 38 if room.is_wide else round(max(38, above * 0.7)))
-    top = room.middle - pitch * len(rows) / 2
     inset = _inset(canvas, messages, pitch)
-    if not room.is_wide:
-        deepest = max(message.caption.height for message in messages) + 2 * inset
-        top += (pitch - above - deepest - GAP) / 2
-    for number, message in enumerate(messages):
-        _message(canvas, message, (top + number * pitch, pitch), (size, inset))
+    for message, row in zip(messages, _rows(canvas, messages, pitch, above + 2 * inset), strict=True):
+        _message(canvas, message, row, (size, inset))
     return exchange_drawing(diagram)
+
+
+def _captions(canvas: Canvas, texts: list[str], tall: float) -> list[Caption]:
+    """In bubbles so high; with much room around the words if they allow it.
+
+    Raises:
+        TextDoesNotFitError: they do not fit them.
+    """
+    room, pairs = canvas.room, [(text, "") for text in texts]
+    wide = room.width * (WIDE if room.is_wide else NARROW) - 2 * PADDING
+    largest = min(WORDS, (tall + GAP) * 0.4) if room.is_wide else min(HIGH_WORDS, tall * 0.5)
+    if not room.is_wide:
+        with suppress(TextDoesNotFitError):
+            return fit_captions(canvas, pairs, (wide, tall * 0.58), largest)
+    return fit_captions(canvas, pairs, (wide, tall - 2 * PADDING_DOWN), max(SMALLEST, largest))
+
+
+def _rows(
+    canvas: Canvas, messages: list[Message], pitch: float, others: float
+) -> list[tuple[float, float]]:
+    """Top and height of each row: equal ones, or such that equal space is between bubbles."""
+    room, count = canvas.room, len(messages)
+    if room.is_wide:
+        top = room.middle - pitch * count / 2
+        return [(top + number * pitch, pitch) for number in range(count)]
+    heights = [message.caption.height + others for message in messages]
+    apart = (room.height - sum(heights)) / count
+    tops = [room.top + apart / 2 + sum(heights[:place]) + apart * place for place in range(count)]
+    return list(zip(tops, heights, strict=True))
 
 
 def _above(pitch: float) -> float:
@@ -114,7 +136,7 @@ def _message(
     whole = wide + ASIDE + names if room.is_wide else wide
     left = room.left + ACROSS[message.side] * (room.width - whole)
     bubble = left + whole - wide if message.side == "r" else left
-    upper = top + (pitch - tall) / 2 if room.is_wide else top + _above(pitch)
+    upper = top + (pitch - tall) / 2 if room.is_wide else top + pitch - tall
     inks = draw_card(canvas, (bubble, upper, wide, tall), is_point=message.is_point)
     _tail(canvas, message, (bubble, wide), upper + tall)
     middle = (bubble + wide / 2, upper + tall / 2)
