@@ -70,7 +70,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     ]
     size = _names_size(canvas, messages, 38 if room.is_wide else round(max(38, above * 0.7)))
     inset = _inset(canvas, messages, pitch)
-    for message, row in zip(messages, _rows(canvas, messages, pitch, above + 2 * inset), strict=True):
+    for message, row in zip(
+        messages, _rows(canvas, messages, pitch, above + 2 * inset), strict=True
+    ):
         _message(canvas, message, row, (size, inset))
     return exchange_drawing(diagram)
 

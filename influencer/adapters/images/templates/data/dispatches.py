@@ -120,7 +120,9 @@ def _row(canvas: Canvas, plan: Plan, top: float, names: tuple[str, str], *, is_p
         canvas.text((left + plan.wide / 2, middle), name, plan.size, **style)
     colour, weight = (palette.accent, 9 if room.is_wide else 12) if is_point else (palette.muted, 6)
     start = (room.left + plan.wide + NEAR, middle)
-    canvas.arrow(start, (room.right - plan.wide - NEAR, middle), colour, weight, 30 if room.is_wide else 38)
+    canvas.arrow(
+        start, (room.right - plan.wide - NEAR, middle), colour, weight, 30 if room.is_wide else 38
+    )
 
 
 def _words(canvas: Canvas, plan: Plan, top: float, block: Paragraph, *, is_point: bool) -> None:

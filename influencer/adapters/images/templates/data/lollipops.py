@@ -60,7 +60,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     )
     size = common_size(canvas, figures, theme.numerals, room.width / 3, sizes)
     widest = max(canvas.type.width(text, theme.numerals, size) for text in figures)
-    place = (room.width * NAMES, pitch - 14) if room.is_wide else (room.width - INSET, largest * 0.76)
+    place = (
+        (room.width * NAMES, pitch - 14) if room.is_wide else (room.width - INSET, largest * 0.76)
+    )
     names = fit_captions(canvas, [(row[0], "") for row in diagram.rows], place, largest)
     aside = max(caption_width(canvas, name) for name in names) + INSET / 2 if room.is_wide else 0
     left = room.left + aside

@@ -118,7 +118,12 @@ def _words(
 
 
 def _band(
-    canvas: Canvas, code: str, place: tuple[float, float, float, float], size: float, *, is_point: bool
+    canvas: Canvas,
+    code: str,
+    place: tuple[float, float, float, float],
+    size: float,
+    *,
+    is_point: bool,
 ) -> None:
     palette, (middle, top, wide, tall) = canvas.palette, place
     fill = palette.accent if is_point else mix(palette.ground, palette.muted, 0.2)

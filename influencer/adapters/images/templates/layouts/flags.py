@@ -86,9 +86,7 @@ def level_of(captions: Sequence[Caption]) -> float:
     return max(caption.height for caption in captions) + BETWEEN
 
 
-def _settings(
-    canvas: Canvas, pairs: Sequence[Pair], setting: Setting
-) -> Iterator[list[Caption]]:
+def _settings(canvas: Canvas, pairs: Sequence[Pair], setting: Setting) -> Iterator[list[Caption]]:
     """Ways to set the words, the largest first; at a size, note below name before beside it."""
     room = canvas.room
     for size in range(setting.largest, SMALLEST - 1, -2):
