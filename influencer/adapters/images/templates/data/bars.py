@@ -54,7 +54,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     set_footnote(canvas, [long_unit(diagram), diagram.note])
     room, count = canvas.room, len(diagram.rows)
     pitch = min(PITCH if room.is_wide else HIGH_PITCH, room.height / count)
-    place, largest = (room.width * NAMES, pitch - 14), NAME
+    place, largest = (room.width * NAMES, pitch - 14), float(NAME)
     if not room.is_wide:
         place, largest = (room.width, _above(pitch) - 28), _above(pitch) * HIGH_NAME / HIGH_ABOVE
     pairs = [(row[0], "") for row in diagram.rows]

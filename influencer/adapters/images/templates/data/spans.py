@@ -41,6 +41,9 @@ INSIDE = 10
 BELOW = 48
 """Pixels between the bands and the nearest words."""
 
+MOST_BELOW = 110
+"""Pixels by which that may be more, in a room that is not wide."""
+
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = coded_diagram_of(fact)
@@ -58,12 +61,14 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         last = level - BETWEEN
         if levels and not room.is_wide:
             level = max(level, min(STRETCH * level, (free - last) / levels))
-        top = room.middle - (band + BELOW + level * levels + last) / 2
+        deep = level * levels + last
+        below = BELOW if room.is_wide else BELOW + min(MOST_BELOW, (free - deep) * 0.3)
+        top = room.middle - (band + below + deep) / 2
         foot = top + band
         for row, width, point in zip(diagram.rows, widths, points, strict=True):
             _band(canvas, row[0], (point, top, width, band), size, is_point=is_point(diagram, row))
         for row, caption, spot, point in zip(diagram.rows, captions, spots, points, strict=True):
-            flag = Flag(caption, spot, (point, foot), foot + BELOW + spot.level * level)
+            flag = Flag(caption, spot, (point, foot), foot + below + spot.level * level)
             ink, soft = ground_inks(canvas, is_point=is_point(diagram, row))
             line = canvas.palette.accent if is_point(diagram, row) else canvas.palette.muted
             draw_flag(canvas, flag, (ink, soft), line)
