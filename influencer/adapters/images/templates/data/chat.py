@@ -13,6 +13,7 @@ from influencer.adapters.images.templates.layouts.captions import (
 )
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.labels import common_size
+from influencer.adapters.images.templates.layouts.lines import at_equal_distances
 from influencer.adapters.images.templates.layouts.telling import exchange_drawing
 from influencer.adapters.images.templates.layouts.tints import draw_card
 from influencer.adapters.images.templates.wording import diagram_of
@@ -100,10 +101,7 @@ def _rows(
     if room.is_wide:
         top = room.middle - pitch * count / 2
         return [(top + number * pitch, pitch) for number in range(count)]
-    heights = [message.caption.height + others for message in messages]
-    apart = (room.height - sum(heights)) / count
-    tops = [room.top + apart / 2 + sum(heights[:place]) + apart * place for place in range(count)]
-    return list(zip(tops, heights, strict=True))
+    return at_equal_distances(room, [message.caption.height + others for message in messages])
 
 
 def _above(pitch: float) -> float:

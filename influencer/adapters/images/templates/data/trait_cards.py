@@ -14,6 +14,7 @@ from influencer.adapters.images.templates.layouts.card_rows import (
     GAP,
     Shape,
     card_size,
+    draw_tiles,
     shapes_for,
 )
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
@@ -39,9 +40,6 @@ HIGH_TRAIT, HIGH_THING = 50, 68
 
 NAME, HIGH_NAME = 0.84, 0.64
 """Size of the name above what is said of a thing, as a share of the latter's size."""
-
-TILE = 12
-"""Pixels of the point's ground left and right of its words."""
 
 Box = tuple[float, float, float, float]
 
@@ -123,20 +121,9 @@ def _card(
     palette, has_tiles = canvas.palette, shape.is_row and not canvas.room.is_wide
     marked = (palette.on_accent,) * 2 if has_tiles else (palette.accent_text, inks.soft)
     if has_tiles:
-        _tiles(canvas, rest, marks)
+        draw_tiles(canvas, rest, marks)
     colours = [marked if is_marked else inks.inks for is_marked in marks]
     _things(canvas, rest, words.things[number], colours, is_row=shape.is_row)
-
-
-def _tiles(canvas: Canvas, box: Box, marks: list[bool]) -> None:
-    """A ground for the point, where there is room for that."""
-    left, top, wide, tall = box
-    step = (wide + GAP) / len(marks)
-    radius = min(canvas.theme.radius, 16)
-    for number, is_marked in enumerate(marks):
-        if is_marked:
-            place = (left + number * step - TILE, top - 6, step - GAP + 2 * TILE, tall + 16)
-            canvas.rectangle(place, fill=canvas.palette.accent, radius=radius)
 
 
 def _trait(canvas: Canvas, box: Box, trait: Caption, shape: Shape, inks: Tint) -> Box:
