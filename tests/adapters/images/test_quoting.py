@@ -64,6 +64,9 @@ def test_two_words_or_words_that_no_source_has_are_no_quotation(phrasing: str) -
         ("The fee is given in parts per thousand.", "The fee is given in parts per thousand."),
         ("the fee is given in parts\n  per thousand", "…the fee is given in parts per thousand…"),
         ("Nobody's keys are lost by that, as it is", "Nobody’s keys are lost by that, as it is…"),
+        ("It is as short as that attack. If the", "It is as short as that attack."),
+        ("the fee of it is in thousandths. Besides", "…the fee of it is in thousandths."),
+        ("It is as short as that attack. If the fee", "It is as short as that attack. If the fee…"),
     ],
 )
 def test_words_of_a_source_that_begin_or_end_within_a_sentence_say_so(

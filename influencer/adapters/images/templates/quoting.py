@@ -11,6 +11,12 @@ FEWEST_WORDS = 3
 ANCHOR_WORDS = range(6, 21)
 """How many words of a source make a quotation that says something, and fits."""
 
+LEFT_WORDS = 4
+"""Fewest words of a source once the scrap of a last sentence is cut off."""
+
+_SCRAP = re.compile(r"(.*\b[\w)]{3,}[.?!][\"”’]?) [A-Z][^ .?!]*(?: [^ .?!]+)?")
+"""Sentences, and one or two words of the next one."""
+
 _QUOTED = re.compile(r"\"([^\"]+)\"")
 _NAME = r"((?:[A-Z][a-z]+|[A-Z]\.)(?: (?:[A-Z][a-z]+|[A-Z]\.))*)"
 _SAID = r"(?:wrote|said|warned|declared|asked|answered|replied|called|told|reckoned|put)"
@@ -104,7 +110,14 @@ def anchor_of(fact: Fact) -> str:
 
 def _anchors(fact: Fact) -> list[str]:
     texts = (" ".join(text.split()) for text in fact.source.evidence)
-    return [text.rstrip(",;:") for text in texts if _reads_as_prose(text)]
+    cut = (_without_scrap(text.rstrip(",;:")) for text in texts if _reads_as_prose(text))
+    return [text for text in cut if len(text.split(" ")) >= LEFT_WORDS]
+
+
+def _without_scrap(text: str) -> str:
+    """Without a last sentence of which there are one or two words: they say nothing."""
+    scrap = _SCRAP.fullmatch(text)
+    return scrap[1] if scrap else text
 
 
 def _reads_as_prose(text: str) -> bool:

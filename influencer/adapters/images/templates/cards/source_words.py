@@ -11,6 +11,9 @@ TOP = 180
 INSET, PADDING = 28, 52
 LABEL = 36
 
+DOTS = ".\u202f.\u202f."
+"""An ellipsis in a slanted font, whose own sign for it, and three dots in a row, are bolder."""
+
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room, palette, theme = canvas.room, canvas.palette, canvas.theme
@@ -19,7 +22,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     wide = room.width + 2 * INSET - 2 * PADDING
     tall = 210 if room.is_wide else 460
     sizes = range(68 if room.is_wide else 80, 35, -1)
-    spoken = f"“{anchor.replace('…', '...')}”" if theme.voice else f"“{anchor}”"
+    spoken = f"“{anchor.replace('…', DOTS)}”" if theme.voice else f"“{anchor}”"
     block = canvas.type.fit(spoken, theme.voice or theme.body, (wide, tall), sizes, 1.32)
     name = canvas.type.fit(fact.source.name, theme.bold, (wide, 100), range(LABEL, 33, -1))
     bottom = room.bottom - 6

@@ -21,10 +21,14 @@ from influencer.adapters.images.templates.layouts.telling import (
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Diagram, Fact
 
-PITCH = 176
-"""Largest distance of two bars."""
+PITCH, HIGH_PITCH = 176, 380
+"""Largest distance of two bars, in a wide room and in another one."""
 
-THICKEST = 104
+THICKEST, HIGH_THICKEST = 104, 180
+FIGURE, HIGH_FIGURE = 64, 96
+"""Largest size of an amount."""
+
+NAME, HIGH_NAME = 46, 60
 UNIT = 36
 NAMES = 0.36
 """Share of a wide room that the names may take."""
@@ -32,7 +36,7 @@ NAMES = 0.36
 BESIDE = 30
 """Pixels between a name and its bar, or between a bar and its figure."""
 
-ABOVE = 62
+ABOVE, HIGH_ABOVE = 62, 92
 """Pixels above a bar for its name, in a room that is not wide."""
 
 
@@ -49,9 +53,12 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
     set_footnote(canvas, [long_unit(diagram), diagram.note])
     room, count = canvas.room, len(diagram.rows)
-    pitch = min(PITCH, room.height / count)
-    place = (room.width * (NAMES if room.is_wide else 1), pitch - 14 if room.is_wide else 34)
-    names = fit_captions(canvas, [(row[0], "") for row in diagram.rows], place)
+    pitch = min(PITCH if room.is_wide else HIGH_PITCH, room.height / count)
+    place, largest = (room.width * NAMES, pitch - 14), float(NAME)
+    if not room.is_wide:
+        place, largest = (room.width, _above(pitch) - 28), _above(pitch) * HIGH_NAME / HIGH_ABOVE
+    pairs = [(row[0], "") for row in diagram.rows]
+    names = fit_captions(canvas, pairs, place, max(NAME, largest))
     aside = max(_width(canvas, name) for name in names) + BESIDE if room.is_wide else 0
     plan = Plan(room.left + aside, pitch, _figure_size(canvas, diagram, pitch))
     reach = _figure_reach(canvas, diagram, plan.size)
@@ -72,7 +79,8 @@ def _width(canvas: Canvas, name: Caption) -> float:
 
 def _figure_size(canvas: Canvas, diagram: Diagram, pitch: float) -> float:
     figures = [row[1] for row in diagram.rows]
-    sizes = range(round(min(64, max(52, pitch * 0.6))), 37, -2)
+    most, share = (FIGURE, 0.6) if canvas.room.is_wide else (HIGH_FIGURE, 0.32)
+    sizes = range(round(min(most, max(52, pitch * share))), 37, -2)
     return common_size(canvas, figures, canvas.theme.numerals, canvas.room.width / 3, sizes)
 
 
@@ -84,7 +92,14 @@ def _figure_reach(canvas: Canvas, diagram: Diagram, size: float) -> float:
 
 
 def _tall(canvas: Canvas, pitch: float) -> float:
-    return min(THICKEST, pitch * 0.62 if canvas.room.is_wide else pitch - ABOVE - 22)
+    if canvas.room.is_wide:
+        return min(THICKEST, pitch * 0.62)
+    free = pitch - _above(pitch)
+    return min(HIGH_THICKEST, free - max(22, free * 0.2))
+
+
+def _above(pitch: float) -> float:
+    return max(ABOVE, min(HIGH_ABOVE, pitch * 0.3))
 
 
 def _bar(
@@ -105,7 +120,13 @@ def _bar(
 def _upper(canvas: Canvas, plan: Plan, top: float) -> float:
     """Upper edge of the bar in its row."""
     tall = _tall(canvas, plan.pitch)
-    return top + (plan.pitch - tall) / 2 if canvas.room.is_wide else top + ABOVE
+    return top + (plan.pitch - tall) / 2 if canvas.room.is_wide else _lower(plan, top, tall)
+
+
+def _lower(plan: Plan, top: float, tall: float) -> float:
+    """Upper edge of a bar that has its name above it."""
+    above = _above(plan.pitch)
+    return top + above + max(0, plan.pitch - above - tall - 22) / 2
 
 
 def _figure(

@@ -14,11 +14,13 @@ from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 
-PITCH = 200
-"""Largest distance of two rungs."""
+PITCH, HIGH_PITCH = 200, 340
+"""Largest distance of two rungs, in a wide room and in another one."""
 
-LARGEST, SMALLEST = 46, 30
+LARGEST, HIGH_LARGEST, SMALLEST = 46, 72, 30
 """Radius of a rung's circle."""
+
+NAME, HIGH_NAME = 56, 68
 
 ASIDE = 40
 """Pixels between a circle and its words."""
@@ -28,11 +30,12 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
     set_footnote(canvas, [diagram.note])
     room, palette, count = canvas.room, canvas.palette, len(diagram.rows)
-    pitch = min(PITCH, room.height / count)
-    radius = min(LARGEST, max(SMALLEST, pitch * 0.32))
+    pitch = min(PITCH if room.is_wide else HIGH_PITCH, room.height / count)
+    radius = min(LARGEST if room.is_wide else HIGH_LARGEST, max(SMALLEST, pitch * 0.32))
     rail, left = room.left + radius, room.left + 2 * radius + ASIDE
     pairs = [(row[0], second(row)) for row in diagram.rows]
-    captions = fit_rows(canvas, pairs, (room.right - left, pitch - 26), 56)
+    largest = NAME if room.is_wide else max(NAME, min(HIGH_NAME, pitch * 0.26))
+    captions = fit_rows(canvas, pairs, (room.right - left, pitch - 26), largest)
     top = room.middle - pitch * count / 2
     ends = [(rail, top + pitch / 2), (rail, top + pitch * (count - 0.5))]
     canvas.line(ends, palette.muted, 5)

@@ -26,6 +26,12 @@ from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Diagram, Fact
 
 DOT, LARGE_DOT = 13, 20
+HIGH_DOT, HIGH_LARGE_DOT = 18, 30
+"""Radius of a dot, and of the point's, on a line across and on one down."""
+
+FEW, HIGH_LABEL, LABEL = 3, 68, 56
+"""Up to how many events a line down has large labels, their size, and that of more of them."""
+
 NEAR = 44
 """Pixels between the line and the nearest labels."""
 
@@ -66,25 +72,28 @@ def _across(canvas: Canvas, diagram: Diagram) -> None:
         flag = Flag(caption, found.spot, (across, room.middle), near, found.is_above)
         draw_flag(canvas, flag, ground_inks(canvas, is_point=is_point(diagram, row)), palette.muted)
     for row, across in zip(diagram.rows, points, strict=True):
-        _dot(canvas, (across, room.middle), is_point=is_point(diagram, row))
+        _dot(canvas, (across, room.middle), (DOT, LARGE_DOT), is_point=is_point(diagram, row))
 
 
 def _down(canvas: Canvas, diagram: Diagram) -> None:
-    room, left = canvas.room, canvas.room.left + LARGE_DOT
+    room, left = canvas.room, canvas.room.left + HIGH_LARGE_DOT
     points = moments(diagram, room.top + INSET, room.bottom - INSET)
-    canvas.line([(left, room.top), (left, room.bottom)], canvas.palette.muted, 6)
+    canvas.line([(left, room.top), (left, room.bottom)], canvas.palette.muted, 9)
     labels = [
         Label(_pair(row), (left, down), is_point(diagram, row))
         for row, down in zip(diagram.rows, points, strict=True)
     ]
-    draw_beside(canvas, labels, left + LARGE_DOT + LEADER)
+    largest = HIGH_LABEL if len(labels) <= FEW else LABEL
+    draw_beside(canvas, labels, left + HIGH_LARGE_DOT + LEADER, largest)
     for label in labels:
-        _dot(canvas, label.anchor, is_point=label.is_point)
+        _dot(canvas, label.anchor, (HIGH_DOT, HIGH_LARGE_DOT), is_point=label.is_point)
 
 
-def _dot(canvas: Canvas, centre: tuple[float, float], *, is_point: bool) -> None:
-    palette = canvas.palette
+def _dot(
+    canvas: Canvas, centre: tuple[float, float], radii: tuple[float, float], *, is_point: bool
+) -> None:
+    palette, (small, large) = canvas.palette, radii
     if is_point:
-        canvas.circle(centre, LARGE_DOT, fill=palette.accent)
+        canvas.circle(centre, large, fill=palette.accent)
     else:
-        canvas.circle(centre, DOT, fill=palette.ground, outline=palette.ink, width=4)
+        canvas.circle(centre, small, fill=palette.ground, outline=palette.ink, width=4)

@@ -1,6 +1,6 @@
 """Things side by side: a card for each trait, in it what it is of each thing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
@@ -14,6 +14,7 @@ from influencer.adapters.images.templates.layouts.card_rows import (
     GAP,
     Shape,
     card_size,
+    draw_tiles,
     shapes_for,
 )
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
@@ -34,6 +35,11 @@ BETWEEN = 26
 """Pixels between two things."""
 
 TRAIT, THING = 40, 46
+HIGH_TRAIT, HIGH_THING = 50, 68
+"""Largest sizes, in a wide room and in another one."""
+
+NAME, HIGH_NAME = 0.84, 0.64
+"""Size of the name above what is said of a thing, as a share of the latter's size."""
 
 Box = tuple[float, float, float, float]
 
@@ -80,7 +86,9 @@ def _fitted(canvas: Canvas, diagram: Diagram, shape: Shape) -> Words:
     count, inside = len(head) - 1, wide - 2 * PADDING
     left = tall - 2 * PADDING_DOWN
     trait_place = (inside * ASIDE - GAP, left) if shape.is_aside else (inside, 38)
-    traits = fit_captions(canvas, [(row[0], "") for row in rows], trait_place, TRAIT)
+    wide_room = canvas.room.is_wide
+    largest = TRAIT if wide_room else HIGH_TRAIT
+    traits = fit_captions(canvas, [(row[0], "") for row in rows], trait_place, largest)
     if shape.is_aside:
         inside *= 1 - ASIDE
     else:
@@ -89,8 +97,14 @@ def _fitted(canvas: Canvas, diagram: Diagram, shape: Shape) -> Words:
     if shape.is_row:
         place = ((inside - GAP * (count - 1)) / count, left)
     pairs = [pair for row in rows for pair in zip(row[1:], head[1:], strict=True)]
-    flat = fit_captions(canvas, pairs, place, THING)
+    sizes = (THING, NAME) if wide_room else (HIGH_THING, HIGH_NAME)
+    flat = [_name_first(one) for one in fit_captions(canvas, pairs, place, *sizes)]
     return Words(traits, [flat[start : start + count] for start in range(0, len(flat), count)])
+
+
+def _name_first(thing: Caption) -> Caption:
+    """The name above what is said of it: below, it would read as the end of that."""
+    return replace(thing, parts=thing.parts[::-1])
 
 
 def _card(
@@ -104,9 +118,12 @@ def _card(
         not is_point and bool(diagram.point) and diagram.point in pair
         for pair in zip(diagram.rows[0], diagram.rows[number + 1], strict=True)
     ][1:]
-    accent = canvas.palette.accent_text
-    colours = [accent if is_marked else inks.ink for is_marked in marks]
-    _things(canvas, rest, words.things[number], (colours, inks.soft), is_row=shape.is_row)
+    palette, has_tiles = canvas.palette, shape.is_row and not canvas.room.is_wide
+    marked = (palette.on_accent,) * 2 if has_tiles else (palette.accent_text, inks.soft)
+    if has_tiles:
+        draw_tiles(canvas, rest, marks)
+    colours = [marked if is_marked else inks.inks for is_marked in marks]
+    _things(canvas, rest, words.things[number], colours, is_row=shape.is_row)
 
 
 def _trait(canvas: Canvas, box: Box, trait: Caption, shape: Shape, inks: Tint) -> Box:
@@ -134,7 +151,7 @@ def _things(
     canvas: Canvas,
     box: Box,
     things: list[Caption],
-    inks: tuple[list[Colour], Colour],
+    inks: list[tuple[Colour, Colour]],
     *,
     is_row: bool,
 ) -> None:
@@ -143,8 +160,8 @@ def _things(
     apart = min(spare / max(1, len(things) - 1), 2 * BETWEEN)
     step = (wide + GAP) / len(things)
     down = top
-    for number, (thing, ink) in enumerate(zip(things, inks[0], strict=True)):
+    for number, (thing, ink) in enumerate(zip(things, inks, strict=True)):
         across = left + number * step if is_row else left
         middle = (across, top + tall / 2) if is_row else (across, down + thing.height / 2)
-        draw_caption(canvas, middle, thing, anchor="lm", inks=(ink, inks[1]))
+        draw_caption(canvas, middle, thing, anchor="lm", inks=ink)
         down += thing.height + apart

@@ -1,9 +1,12 @@
 """Things side by side: a column for each, a row for each trait, the point's place filled."""
 
+from itertools import product
+
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.captions import (
+    NOTE,
     Caption,
     Pair,
     draw_caption,
@@ -11,9 +14,7 @@ from influencer.adapters.images.templates.layouts.captions import (
 )
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.grid import (
-    ABOVE,
     BELOW,
-    HEAD,
     Box,
     Grid,
     grid_of,
@@ -21,16 +22,21 @@ from influencer.adapters.images.templates.layouts.grid import (
     place_of,
 )
 from influencer.adapters.images.templates.layouts.telling import table_drawing
+from influencer.adapters.images.templates.layouts.tints import draw_card
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.adapters.images.type import TextDoesNotFitError
 from influencer.domain.facts import Diagram, Fact
 
 PADDING = 22
 TRAIT = 43
-"""Largest size for a trait."""
+"""Largest size for a trait in a wide room."""
 
-SPACE = 16
-"""Pixels of a row that are left free, above its texts and below them."""
+NAME, HIGH_NAME = 48, 60
+VALUE, HIGH_VALUE = 46, 68
+"""Largest sizes for a name and for a value, in a wide room and in another one."""
+
+SPACE, HIGH_SPACE = 16, 30
+"""Pixels left free above texts and below them; where there is a box, more if they allow it."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -40,7 +46,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     rows = diagram.rows[1:]
     heads, values, traits = _texts(canvas, diagram, grid)
     _fill(canvas, diagram, grid)
-    for number in range(1, len(rows) + 1):
+    for number in range(1, len(rows) + 1 if canvas.room.is_wide else 0):
         top = grid.cell(0, number)[1]
         canvas.line([(canvas.room.left, top), (canvas.room.right, top)], canvas.palette.line, 3)
     for column, name in enumerate(heads):
@@ -63,28 +69,38 @@ def _texts(
 ) -> tuple[list[Caption], list[list[Caption]], list[Caption]]:
     """Names, values and traits."""
     head, *rows = diagram.rows
-    wide, above = grid.wide - 2 * PADDING, 0 if canvas.room.is_wide else ABOVE
-    heads = _heads(canvas, [(name, "") for name in head[1:]], wide)
-    flat = fit_captions(
-        canvas,
-        [(text, "") for row in rows for text in row[1:]],
-        (wide, grid.tall - (above + BELOW + 2 * SPACE if above else 2 * SPACE)),
-    )
+    wide, room = grid.wide - 2 * PADDING, canvas.room
+    heads = _heads(canvas, [(name, "") for name in head[1:]], (wide, grid.head))
+    flat = _values(canvas, [(text, "") for row in rows for text in row[1:]], grid)
     step = len(head) - 1
     values = [flat[start : start + step] for start in range(0, len(flat), step)]
-    place = (grid.left - canvas.room.left - PADDING, grid.tall - SPACE)
-    if above:
-        place = (canvas.room.width, 34)
-    traits = fit_captions(canvas, [("", row[0]) for row in rows], place, TRAIT)
+    place = (grid.left - room.left - PADDING, grid.tall - SPACE)
+    if not room.is_wide:
+        place = (room.width, grid.above * 0.57)
+    largest = TRAIT if room.is_wide else grid.above * 0.6 / NOTE
+    traits = fit_captions(canvas, [("", row[0]) for row in rows], place, largest)
     return heads, values, traits
 
 
-def _heads(canvas: Canvas, names: list[Pair], wide: float) -> list[Caption]:
-    """In one line each, if need be a small one, else in two."""
+def _values(canvas: Canvas, values: list[Pair], grid: Grid) -> list[Caption]:
+    wide, tall = grid.wide - 2 * PADDING, grid.tall - 2 * SPACE
+    if canvas.room.is_wide:
+        return fit_captions(canvas, values, (wide, tall), VALUE)
+    tall -= grid.above + BELOW
     try:
-        return fit_captions(canvas, names, (wide, 40), 48)
+        return fit_captions(canvas, values, (wide, tall - 2 * (HIGH_SPACE - SPACE)), HIGH_VALUE)
     except TextDoesNotFitError:
-        return fit_captions(canvas, names, (wide, HEAD - 24), 48)
+        return fit_captions(canvas, values, (wide, tall), HIGH_VALUE)
+
+
+def _heads(canvas: Canvas, names: list[Pair], place: tuple[float, float]) -> list[Caption]:
+    """In one line each, if need be a small one, else in two."""
+    wide, tall = place
+    largest = NAME if canvas.room.is_wide else HIGH_NAME
+    try:
+        return fit_captions(canvas, names, (wide, largest - 8), largest)
+    except TextDoesNotFitError:
+        return fit_captions(canvas, names, (wide, tall - 24), NAME)
 
 
 def _ink(canvas: Canvas, diagram: Diagram, place: tuple[int, int]) -> tuple[Colour, Colour]:
@@ -97,18 +113,20 @@ def _ink(canvas: Canvas, diagram: Diagram, place: tuple[int, int]) -> tuple[Colo
 
 def _fill(canvas: Canvas, diagram: Diagram, grid: Grid) -> None:
     rows, columns = len(diagram.rows), len(diagram.rows[0]) - 1
+    radius, fill = min(canvas.theme.radius, 20), canvas.palette.accent
+    if not canvas.room.is_wide:
+        for place in product(range(columns), range(rows)):
+            box, is_point = place_of(canvas, grid, *place), is_filled(diagram, place)
+            if place[1] or is_point:
+                draw_card(canvas, box, is_point=is_point)
+        return
     boxes = [
         place_of(canvas, grid, column, row)
-        for column in range(-1 if canvas.room.is_wide else 0, columns)
+        for column in range(-1, columns)
         for row in range(rows)
         if is_filled(diagram, (column, row))
     ]
     if not boxes:
-        return
-    radius, fill = min(canvas.theme.radius, 20), canvas.palette.accent
-    if not canvas.room.is_wide:
-        for left, top, wide, tall in boxes:
-            canvas.rectangle((left, top, wide, tall), fill=fill, radius=min(radius, tall / 3))
         return
     left, top = boxes[0][:2]
     right, bottom = boxes[-1][0] + boxes[-1][2], boxes[-1][1] + boxes[-1][3]
@@ -129,4 +147,5 @@ def _trait(
         where = (canvas.room.left + aside, top + tall / 2)
         draw_caption(canvas, where, caption, anchor="lm", inks=inks)
     else:
-        draw_caption(canvas, (left + PADDING, top + 16), caption, inks=inks)
+        middle = (left, top + grid.above * 0.52)
+        draw_caption(canvas, middle, caption, anchor="lm", inks=inks)

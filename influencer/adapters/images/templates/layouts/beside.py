@@ -35,14 +35,16 @@ class Label:
     is_point: bool
 
 
-def draw_beside(canvas: Canvas, labels: Sequence[Label], left: float) -> None:
+def draw_beside(
+    canvas: Canvas, labels: Sequence[Label], left: float, largest: float = LARGEST
+) -> None:
     """Set the labels, in order from the top, from that edge to the room's right one.
 
     Raises:
         TextDoesNotFitError: they do not all fit.
     """
     room = canvas.room
-    captions = _captions(canvas, labels, room.right - left)
+    captions = _captions(canvas, labels, room.right - left, largest)
     heights = [caption.height for caption in captions]
     wanted = [label.anchor[1] for label in labels]
     middles = spread(wanted, heights, (room.top, room.bottom - 8), GAP)
@@ -52,10 +54,12 @@ def draw_beside(canvas: Canvas, labels: Sequence[Label], left: float) -> None:
         _draw(canvas, label, caption, (left, middle))
 
 
-def _captions(canvas: Canvas, labels: Sequence[Label], wide: float) -> list[Caption]:
+def _captions(
+    canvas: Canvas, labels: Sequence[Label], wide: float, largest: float
+) -> list[Caption]:
     """Name above note, or beside it where the room is too low for that."""
     share = (canvas.room.height - 8 + GAP) / len(labels) - GAP
-    return fit_rows(canvas, [label.words for label in labels], (wide, share), LARGEST)
+    return fit_rows(canvas, [label.words for label in labels], (wide, share), largest)
 
 
 def _draw(canvas: Canvas, label: Label, caption: Caption, place: Point) -> None:

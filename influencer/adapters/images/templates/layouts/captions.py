@@ -42,25 +42,38 @@ Pair = tuple[str, str]
 
 
 def fit_captions(
-    canvas: Canvas, pairs: Sequence[Pair], room: tuple[float, float], largest: float = LARGEST
+    canvas: Canvas,
+    pairs: Sequence[Pair],
+    room: tuple[float, float],
+    largest: float = LARGEST,
+    share: float = NOTE,
 ) -> list[Caption]:
     """All pairs at the largest sizes at which each of them fits the room.
+
+    Args:
+        canvas: to measure on.
+        pairs: the words.
+        room: width and height for each.
+        largest: size of a name.
+        share: size of a note, of its name's.
 
     Raises:
         TextDoesNotFitError: one of them fits at none.
     """
     for size in range(round(largest), SMALLEST - 1, -1):
         try:
-            return [_caption(canvas, pair, room, size) for pair in pairs]
+            return [_caption(canvas, pair, room, (size, share)) for pair in pairs]
         except TextDoesNotFitError:
             if size == SMALLEST:
                 raise
     raise TextDoesNotFitError(f"{largest:g} px is less than the smallest type")
 
 
-def _caption(canvas: Canvas, pair: Pair, room: tuple[float, float], size: float) -> Caption:
-    theme, (wide, tall) = canvas.theme, room
-    small = max(SMALLEST, round(size * NOTE))
+def _caption(
+    canvas: Canvas, pair: Pair, room: tuple[float, float], sizes: tuple[float, float]
+) -> Caption:
+    theme, (wide, tall), (size, share) = canvas.theme, room, sizes
+    small = max(SMALLEST, round(size * share))
     styles = ((theme.bold, size, NAME_LEADING), (theme.body, small, NOTE_LEADING))
     parts = tuple(
         canvas.type.fit(text, font, (wide, tall), (points,), leading)

@@ -1,6 +1,6 @@
 """How cards of equal size are set out, and what stands where in one of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from influencer.adapters.images.canvas import Canvas
@@ -8,6 +8,9 @@ from influencer.domain.facts import Diagram
 
 GAP = 26
 """Pixels between two cards."""
+
+TILE = 12
+"""Pixels of the point's ground left and right of its words."""
 
 TALLEST = 420
 MOST_TRAITS = 4
@@ -40,3 +43,16 @@ def card_size(canvas: Canvas, diagram: Diagram, shape: Shape) -> tuple[float, fl
     lines = -(-(len(diagram.rows) - 1) // shape.columns)
     tall = (room.height - GAP * (lines - 1) - 6) / lines
     return (room.width - GAP * (shape.columns - 1)) / shape.columns, min(TALLEST, tall)
+
+
+def draw_tiles(
+    canvas: Canvas, box: tuple[float, float, float, float], marks: Sequence[bool]
+) -> None:
+    """A ground for the point, where there is room for that."""
+    left, top, wide, tall = box
+    step = (wide + GAP) / len(marks)
+    radius = min(canvas.theme.radius, 16)
+    for number, is_marked in enumerate(marks):
+        if is_marked:
+            place = (left + number * step - TILE, top - 6, step - GAP + 2 * TILE, tall + 16)
+            canvas.rectangle(place, fill=canvas.palette.accent, radius=radius)

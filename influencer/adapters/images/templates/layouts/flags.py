@@ -28,6 +28,24 @@ LARGEST = 44
 APART = 12
 """Pixels between the end of a leader and a label below it."""
 
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How labels may be set.
+
+    Attributes:
+        largest: size of a name.
+        shares: of the room's width, that a label may take, in the order of preference.
+        is_prose: whether two words at least stand in a line, on average.
+    """
+
+    largest: int = LARGEST
+    shares: tuple[float, ...] = SHARES
+    is_prose: bool = False
+
+
+USUAL = Setting()
+
 Found = TypeVar("Found")
 
 
@@ -35,6 +53,7 @@ def fit_flags(
     canvas: Canvas,
     pairs: Sequence[Pair],
     place: Callable[[float, Sequence[float]], Found | None],
+    setting: Setting = USUAL,
 ) -> tuple[list[Caption], Found]:
     """Labels and their places.
 
@@ -42,15 +61,24 @@ def fit_flags(
         canvas: to measure on.
         pairs: the words.
         place: given the distance of two levels and the widths of the labels, where they go.
+        setting: how they may be set.
 
     Raises:
         TextDoesNotFitError: there is no way to place all.
     """
-    for captions in _settings(canvas, pairs):
+    for captions in _settings(canvas, pairs, setting):
+        if setting.is_prose and not all(map(_is_prose, captions)):
+            continue
         widths = [caption_width(canvas, caption) for caption in captions]
         if (found := place(level_of(captions), widths)) is not None:
             return captions, found
     raise TextDoesNotFitError(f"no room for {len(pairs)} labels, each at its point")
+
+
+def _is_prose(caption: Caption) -> bool:
+    words = sum(len(line.split()) for part in caption.parts for line in part.lines)
+    lines = sum(len(part.lines) for part in caption.parts)
+    return lines <= (words + 1) // 2
 
 
 def level_of(captions: Sequence[Caption]) -> float:
@@ -58,11 +86,11 @@ def level_of(captions: Sequence[Caption]) -> float:
     return max(caption.height for caption in captions) + BETWEEN
 
 
-def _settings(canvas: Canvas, pairs: Sequence[Pair]) -> Iterator[list[Caption]]:
+def _settings(canvas: Canvas, pairs: Sequence[Pair], setting: Setting) -> Iterator[list[Caption]]:
     """Ways to set the words, the largest first; at a size, note below name before beside it."""
     room = canvas.room
-    for size in range(LARGEST, SMALLEST - 1, -2):
-        for share in SHARES:
+    for size in range(setting.largest, SMALLEST - 1, -2):
+        for share in setting.shares:
             yield from _set(
                 fit_captions, canvas, pairs, (room.width * share, room.height / 3), size
             )

@@ -5,43 +5,63 @@ from dataclasses import dataclass
 from influencer.adapters.images.canvas import Canvas
 from influencer.domain.facts import Diagram
 
-HEAD = 92
-"""Height of the row of names."""
+HEAD, HIGHEST_HEAD = 92, 128
+"""Height of the row of names, and the most of it in a room that is not wide."""
 
-ROW, HIGH_ROW = 170, 220
+ROW, HIGH_ROW = 170, 400
 """Largest height of another row, in a wide room and in another one."""
 
 TRAITS = 0.22
 """Share of a wide room for the traits; in another room each stands above its row."""
 
-ABOVE, BELOW = 60, 10
+ABOVE, HIGHEST_ABOVE, BELOW = 60, 88, 10
 """Pixels above the texts of a row, for its trait, and below them, in a room that is not wide."""
+
+BETWEEN = 14
+"""Pixels between two columns, in a room that is not wide: there each text has a box."""
 
 Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Where columns and rows are: the left edge of the first column, and three sizes."""
+    """Where columns and rows are.
+
+    Attributes:
+        left: edge of the first column.
+        wide: a column, and ``between`` is free after it.
+        tall: a row, of which ``above`` is for its trait; the row of names is ``head`` high.
+    """
 
     left: float
     wide: float
     top: float
     tall: float
+    head: float = HEAD
+    above: float = 0
+    between: float = 0
 
     def cell(self, column: int, row: int) -> Box:
         """Of a text; row 0 is the head, column 0 the first thing."""
-        upper = self.top if row == 0 else self.top + HEAD + (row - 1) * self.tall
-        return self.left + column * self.wide, upper, self.wide, self.tall if row else HEAD
+        upper = self.top if row == 0 else self.top + self.head + (row - 1) * self.tall
+        across = self.left + column * (self.wide + self.between)
+        return across, upper, self.wide, self.tall if row else self.head
 
 
 def grid_of(canvas: Canvas, diagram: Diagram) -> Grid:
     """As high and wide as the room allows."""
-    room, count = canvas.room, len(diagram.rows) - 1
-    aside = room.width * TRAITS if room.is_wide else 0
-    wide = (room.width - aside) / (len(diagram.rows[0]) - 1)
-    tall = min(ROW if room.is_wide else HIGH_ROW, (room.height - HEAD) / count)
-    return Grid(room.left + aside, wide, room.middle - (HEAD + tall * count) / 2, tall)
+    room, count, columns = canvas.room, len(diagram.rows) - 1, len(diagram.rows[0]) - 1
+    if room.is_wide:
+        aside = room.width * TRAITS
+        tall = min(ROW, (room.height - HEAD) / count)
+        top = room.middle - (HEAD + tall * count) / 2
+        return Grid(room.left + aside, (room.width - aside) / columns, top, tall)
+    head = max(HEAD, min(HIGHEST_HEAD, room.height * 0.14))
+    tall = min(HIGH_ROW, (room.height - head) / count)
+    above = max(ABOVE, min(HIGHEST_ABOVE, tall * 0.27))
+    wide = (room.width - BETWEEN * (columns - 1)) / columns
+    top = room.middle - (head + tall * count) / 2
+    return Grid(room.left, wide, top, tall, head, above, BETWEEN)
 
 
 def _spot(diagram: Diagram) -> tuple[int, int] | None:
@@ -69,4 +89,4 @@ def place_of(canvas: Canvas, grid: Grid, column: int, row: int) -> Box:
         left, wide = canvas.room.left, grid.left - canvas.room.left
     if canvas.room.is_wide or row == 0:
         return left, top, wide, tall
-    return left, top + ABOVE, wide, tall - ABOVE - BELOW
+    return left, top + grid.above, wide, tall - grid.above - BELOW

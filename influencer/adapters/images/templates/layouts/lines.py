@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.room import Room
 from influencer.adapters.images.templates.layouts.captions import (
     LARGEST,
     Caption,
@@ -25,3 +26,12 @@ def fit_rows(
         return fit_captions(canvas, pairs, room, largest)
     except TextDoesNotFitError:
         return fit_lines(canvas, pairs, room, largest)
+
+
+def at_equal_distances(room: Room, heights: Sequence[float]) -> list[tuple[float, float]]:
+    """Top and height of each row, with equal space between them and half of it at the ends."""
+    apart = (room.height - sum(heights)) / len(heights)
+    first = room.top + apart / 2
+    return [
+        (first + sum(heights[:place]) + apart * place, tall) for place, tall in enumerate(heights)
+    ]
