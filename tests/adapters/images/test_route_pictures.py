@@ -66,4 +66,4 @@ def test_the_circle_ends_where_a_channel_is_dry() -> None:
         "500,000",
         "dry",
     ]
-    assert "An example: 3 times round with 100,000 sat" in shown
+    assert "An example: 3 rounds of 100,000 sat" in shown

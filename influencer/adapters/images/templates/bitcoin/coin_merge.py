@@ -16,7 +16,7 @@ EXAMPLE = 50
 ONE = 0.3
 """Share of the longer side that the one coin and its arrow take."""
 
-FOOT = 190
+FOOT = 212
 """Pixels below for the number."""
 
 
@@ -33,7 +33,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         bottom=room.bottom if wide else room.bottom - FOOT - 60,
     )
     _coins(canvas, field, count)
-    caption = f"vbytes to merge {count} coins; the first alone takes {one}"
+    caption = f"vbytes to merge {count} coins; one takes {one}"
     left = field.right + 60 if wide else room.left
     top = room.top + 40 if wide else field.bottom + 56
     hero(canvas, (left, top), f"{size:,}", caption, "l", room.right - left)

@@ -28,7 +28,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     for place, pair in enumerate(zip(CIRCLE, after, strict=True)):
         names = NAMES[place], NAMES[(place + 1) % count]
         _channel(canvas, (top + place * pitch, tall), names, pair)
-    note = f"An example: {times} times round with {PAID:,} sat"
+    note = f"An example: {times} rounds of {PAID:,} sat"
     block = canvas.type.fit(note, canvas.theme.body, (room.width, 40), range(38, 33, -1))
     canvas.block((room.left, room.bottom), block, colour=canvas.palette.muted, anchor="ls")
     told = ", ".join(
