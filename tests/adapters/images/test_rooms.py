@@ -1,4 +1,4 @@
-"""Every diagram in every composition that suits it: it fills its room, and nothing beside it."""
+"""Every diagram in a composition of each format: it fills its room, and nothing beside it."""
 
 from collections.abc import Iterator
 from itertools import cycle, islice
@@ -40,12 +40,12 @@ def fact_of(template: str) -> Fact:
 
 
 def attempts(template: str) -> Iterator[Attempt]:
-    """Each composition of both formats in a theme of its own; others for the next template."""
+    """One composition of each format, in a theme of its own; others for the next template."""
     place = OF_AREAS.index(template)
     themes = islice(cycle(THEMES), place, None)
     for shape in FORMATS.values():
-        for composition in suitable_compositions(template, shape):
-            yield Attempt(template, next(themes), composition, shape)
+        suitable = suitable_compositions(template, shape)
+        yield Attempt(template, next(themes), suitable[place % len(suitable)], shape)
 
 
 def drawn(attempt: Attempt, fact: Fact) -> Candidate:
@@ -74,7 +74,7 @@ def strays(candidate: Candidate, attempt: Attempt, fact: Fact) -> list[str]:
 
 
 @pytest.mark.parametrize("template", OF_AREAS)
-def test_a_diagram_fills_its_room_in_every_composition(template: str) -> None:
+def test_a_diagram_fills_its_room_in_either_format(template: str) -> None:
     fact, found = fact_of(template), {}
     for attempt in attempts(template):
         candidate = drawn(attempt, fact)

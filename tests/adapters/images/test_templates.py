@@ -97,8 +97,9 @@ def texts(candidate: Candidate, *roles: str) -> list[str]:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_template_passes_the_gate_in_either_layout(template: str, layout: Layout) -> None:
-    for theme in ("terminal", "orange"):
-        assert inspect(drawn(template, theme, layout)) == []
+    theme = "terminal" if layout is Layout.BASIC else "orange"
+
+    assert inspect(drawn(template, theme, layout)) == []
 
 
 @pytest.mark.parametrize("theme", THEMES)
