@@ -13,7 +13,7 @@ $(BIN)/influencer: pyproject.toml
 	touch $@
 
 test: $(BIN)/influencer
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist worksteal
 
 # With the real programs of a Debian, as ordinary users made for it: needs root, the packages cron,
 # gnome-keyring and dbus, and a Python that other users can run. What is missing is skipped, with
