@@ -74,7 +74,6 @@ def test_a_zap_receipt_is_judged_by_its_signer() -> None:
 @pytest.mark.parametrize(
     ("fact", "length", "padded"),
     [
-        ("nip44-padding", "33 bytes", "64"),
         ("calc-pad-sizes", "897 bytes", "1,024"),
         ("calc-pad-steps", "32,769 bytes", "40,960"),
     ],

@@ -102,7 +102,7 @@ def test_a_template_passes_the_gate_and_names_claim_source_and_account(
 
     assert inspect(candidate) == []
     assert texts(candidate, "handle") == ["@satsjournal"]
-    assert texts(candidate, "source") == ["Bitcoin Core validation · GetBlockSubsidy"]
+    assert texts(candidate, "source")[0].startswith("Bitcoin Core validation")
     if template in DIAGRAMS:
         title = " ".join(texts(candidate, "title")).replace("\u00a0", " ")
         assert title.casefold() == FACT.headline.casefold()
