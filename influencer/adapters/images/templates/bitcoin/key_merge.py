@@ -3,6 +3,7 @@
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.card import Card
+from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.fan import fan
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.key_aggregation import EXAMPLE_KEYS, aggregate
@@ -13,8 +14,10 @@ NAMES = ("Alice’s key", "Bob’s key", "Carol’s key")
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     top = canvas.room.top
     whole = aggregate(EXAMPLE_KEYS)
-    cards = [Card(name, _short(key)) for name, key in zip(NAMES, EXAMPLE_KEYS, strict=True)]
-    one = Card("the key on chain", _short(whole))
+    cards = [
+        Card(name, shortened(key, 8, 6)) for name, key in zip(NAMES, EXAMPLE_KEYS, strict=True)
+    ]
+    one = Card("the key on chain", shortened(whole, 8, 6))
     fan(canvas, top, one, cards, "First test vector of BIP 327", is_gathering=True)
     return Drawing(
         alt_text=(
@@ -24,7 +27,3 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         computed=(327,),
         literals=(whole, *EXAMPLE_KEYS),
     )
-
-
-def _short(code: str) -> str:
-    return f"{code[:8]}…{code[-6:]}"

@@ -3,6 +3,7 @@
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.merkle import BLOCK_100000, levels
@@ -39,7 +40,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     return Drawing(
         alt_text=(
             "Merkle tree of the 4 transactions of block 100,000: their hashes combine in pairs "
-            f"up to the root {_short(root, 10)}. Given 2 neighbouring hashes, "
+            f"up to the root {shortened(root, 10, 10)}. Given 2 neighbouring hashes, "
             "anyone can check that the third transaction is in the block."
         ),
         computed=(4, 2, 100_000),
@@ -84,7 +85,7 @@ def _node(canvas: Canvas, node: tuple[int, int], centre: Point, name: str) -> No
         radius=min(canvas.theme.radius, 16),
     )
     is_root = node[0] == len(NODE_WIDTHS) - 1
-    text = _short(name, 10 if is_root else 6)
+    text = shortened(name, 10 if is_root else 6, 10 if is_root else 6)
     if tall == NODE_HEIGHT:
         _hash(canvas, centre, text, 42 if is_root else 36, is_on_path=is_on_path)
         return
@@ -125,7 +126,3 @@ def _outer_captions(canvas: Canvas) -> None:
     canvas.text((room.centre, room.top), whole, size, font=bold, anchor="ma")
     style = Style(font=bold, colour=canvas.palette.second, anchor="ms")
     canvas.text((room.centre, room.bottom - 4), proof, size, **style)
-
-
-def _short(name: str, ends: int) -> str:
-    return f"{name[:ends]}…{name[-ends:]}"

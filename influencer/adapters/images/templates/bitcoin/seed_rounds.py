@@ -2,6 +2,7 @@
 
 from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.squares import all_in, squares
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.seed_words import (
@@ -29,15 +30,12 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     return Drawing(
         alt_text=(
             f"The 12 words of a BIP 39 test vector, {ROUNDS:,} squares for the rounds of "
-            f"HMAC-SHA512, and the seed of {len(result) * 4} bits that comes out, {_short(result)}"
+            f"HMAC-SHA512, and the seed of {len(result) * 4} bits that comes out, "
+            f"{shortened(result, 8, 8)}"
         ),
         computed=(12, ROUNDS, 512, 39, len(result) * 4),
         literals=(result,),
     )
-
-
-def _short(code: str) -> str:
-    return f"{code[:8]}…{code[-8:]}"
 
 
 def _words(canvas: Canvas) -> float:
@@ -58,10 +56,12 @@ def _foot(canvas: Canvas, result: str) -> float:
     rounds = f"{ROUNDS:,} rounds" if room.is_wide else f"{ROUNDS:,} rounds, BIP 39 test seed:"
     canvas.text((room.left, baseline - lift), rounds, 42, **accent)
     if not room.is_wide:
-        canvas.text((room.left, baseline), _short(result), 42, font=theme.mono, role="code")
+        canvas.text(
+            (room.left, baseline), shortened(result, 8, 8), 42, font=theme.mono, role="code"
+        )
         return lift
     code = Style(font=theme.mono, anchor="rs", role="code")
-    box = canvas.text((room.right, baseline), _short(result), 38, **code)
+    box = canvas.text((room.right, baseline), shortened(result, 8, 8), 38, **code)
     note = Style(colour=palette.muted, anchor="rs")
     canvas.text((box.left - 18, baseline), "BIP 39 test seed:", 38, **note)
     return lift

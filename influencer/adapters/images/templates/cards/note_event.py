@@ -8,6 +8,7 @@ import json
 from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.window import pane
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.nostr_event import TEXT_NOTE, Event, make_event
@@ -36,15 +37,11 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     return Drawing(
         alt_text=(
             f"These words as a Nostr event in JSON, kind {event.kind}. Its id is really theirs: "
-            f"{_short(event.id, 8)}. The author is a test key, the time an example."
+            f"{shortened(event.id, 8, 8)}. The author is a test key, the time an example."
         ),
         computed=(CREATED_AT, TEXT_NOTE, 340),
         literals=(event.id, event.public_key, event.signature),
     )
-
-
-def _short(code: str, length: int) -> str:
-    return f"{code[:length]}…{code[-length:]}"
 
 
 def _event(canvas: Canvas, event: Event, edges: tuple[float, float, float, float]) -> None:
@@ -77,7 +74,7 @@ def _before(event: Event) -> list[tuple[str, str]]:
 
 def _after(event: Event, length: int) -> list[tuple[str, str]]:
     codes = (("pubkey", event.public_key), ("id", event.id), ("sig", event.signature))
-    return [(name, f'"{_short(code, length)}"') for name, code in codes]
+    return [(name, f'"{shortened(code, length, length)}"') for name, code in codes]
 
 
 def _fields(

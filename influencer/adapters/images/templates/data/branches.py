@@ -1,13 +1,14 @@
 """One thing and what comes of it: cards joined by curves, or by a trunk where it is not wide."""
 
 from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.sketch import Point
 from influencer.adapters.images.templates.layouts.captions import (
     Caption,
     draw_caption,
     fit_captions,
 )
+from influencer.adapters.images.templates.layouts.curves import WEIGHT, curved_arrow
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.lines import fit_rows
 from influencer.adapters.images.templates.layouts.telling import (
@@ -30,10 +31,6 @@ INDENT = 110
 """Pixels by which the cards are moved in, where they hang from a trunk."""
 
 TALLEST_ONE, TALLEST = 250, 190
-STEPS = 24
-"""Straight pieces that a curve is made of."""
-
-WEIGHT = 6
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -72,8 +69,9 @@ def _across(canvas: Canvas, diagram: Diagram) -> None:
     for number, (row, caption) in enumerate(zip(several, captions, strict=True)):
         upper = top + number * (tall + GAP)
         start, end = (room.left + wide_one, room.middle), (left, upper + tall / 2)
-        _curve(canvas, start, end, is_point=is_point(diagram, row))
-        _card(canvas, (left, upper, wide, tall), caption, is_point=is_point(diagram, row))
+        point = is_point(diagram, row)
+        curved_arrow(canvas, start, end, _colour(canvas, is_point=point))
+        _card(canvas, (left, upper, wide, tall), caption, is_point=point)
     box = (room.left, room.middle - tall_one / 2, wide_one, tall_one)
     _card(canvas, box, one, is_point=is_point(diagram, diagram.rows[0]))
 
@@ -90,7 +88,7 @@ def _down(canvas: Canvas, diagram: Diagram) -> None:
     for number, (row, caption) in enumerate(zip(several, captions, strict=True), 1):
         upper = top + number * (tall + GAP)
         middle, point = upper + tall / 2, is_point(diagram, row)
-        colour = canvas.palette.accent if point else canvas.palette.muted
+        colour = _colour(canvas, is_point=point)
         if number == count - 1:
             canvas.line([(trunk, top + tall), (trunk, middle)], canvas.palette.muted, WEIGHT)
         canvas.arrow((trunk, middle), (room.left + INDENT - 4, middle), colour, WEIGHT, 24)
@@ -106,16 +104,6 @@ def _card(
     draw_caption(canvas, middle, caption, anchor="lm", inks=inks.inks)
 
 
-def _curve(canvas: Canvas, start: Point, end: Point, *, is_point: bool) -> None:
-    """An S that leaves and arrives level, with an arrow's head."""
-    tip = 26
-    reach, rise = end[0] - tip - start[0], end[1] - start[1]
-    shares = [number / STEPS for number in range(STEPS + 1)]
-    path = [
-        (start[0] + reach * share, start[1] + rise * share * share * (3 - 2 * share))
-        for share in shares
-    ]
-    colour = canvas.palette.accent if is_point else canvas.palette.muted
-    canvas.line(path, colour, WEIGHT)
-    head = [(end[0] - 4, end[1]), (end[0] - 32, end[1] - 13), (end[0] - 32, end[1] + 13)]
-    canvas.polygon(head, colour)
+def _colour(canvas: Canvas, *, is_point: bool) -> Colour:
+    """Of what leads to a card."""
+    return canvas.palette.accent if is_point else canvas.palette.muted

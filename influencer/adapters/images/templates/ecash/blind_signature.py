@@ -2,6 +2,7 @@
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.exchange import Exchange, Step, draw_exchange
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.blind_signature import (
@@ -14,7 +15,9 @@ from influencer.domain.protocol_facts.blind_signature import (
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     signing = issue(bytes.fromhex(EXAMPLE_MESSAGE), BLINDING, MINT_KEY)
-    blinded, signed, token = map(_short, (signing.blinded, signing.signed, signing.token))
+    blinded, signed, token = (
+        shortened(point, 8, 6) for point in (signing.blinded, signing.signed, signing.token)
+    )
     exchange = Exchange(
         lanes=("Wallet", "Mint"),
         steps=(
@@ -26,7 +29,3 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         literals=(signing.blinded, signing.signed, signing.token),
     )
     return draw_exchange(canvas, fact, exchange)
-
-
-def _short(point: str) -> str:
-    return f"{point[:8]}…{point[-6:]}"

@@ -7,17 +7,14 @@ below the others, which hang on a trunk.
 from collections.abc import Sequence
 
 from influencer.adapters.images.canvas import Canvas
-from influencer.adapters.images.sketch import Point
 from influencer.adapters.images.templates.layouts.card import Card, Rectangle, card_sizes, draw_card
+from influencer.adapters.images.templates.layouts.curves import arrow_head, curved_arrow
 from influencer.adapters.images.templates.layouts.labels import caption
 
 GAP = 18
 """Pixels between two cards that stand above each other."""
 
 CAPTION = 62
-STEPS = 24
-"""Straight pieces that a curve is made of."""
-
 WIDE_ONE, WIDE = 520, 560
 INDENT, TRUNK = 130, 54
 """Pixels from the left edge to the cards that hang on a trunk, and to the trunk."""
@@ -65,7 +62,8 @@ def _side_by_side(
     for number, card in enumerate(several):
         upper = top + number * (tall + GAP)
         ends = ((side, upper + tall / 2), (near, middle))
-        _curve(canvas, *(ends if is_gathering else ends[::-1]))
+        start, end = ends if is_gathering else ends[::-1]
+        curved_arrow(canvas, start, end, canvas.palette.accent)
         draw_card(canvas, (left, upper, WIDE, tall), card, sizes)
     box = (left_one, middle - tall_one / 2, WIDE_ONE, tall_one)
     draw_card(canvas, box, one, card_sizes(canvas, [one], (WIDE_ONE, tall_one)), is_point=True)
@@ -105,29 +103,9 @@ def _trunk(
     for middle in middles:
         canvas.line([(across, middle), (boxes[0][0] - 20, middle)], colour, 6)
         if not is_gathering:
-            _head(canvas, (boxes[0][0], middle), (1, 0))
+            arrow_head(canvas, (boxes[0][0], middle), (1, 0), canvas.palette.accent)
     if is_gathering:
         canvas.line([(across, middles[0]), (across, one[1] - 20)], colour, 6)
-        _head(canvas, (across, one[1]), (0, 1))
+        arrow_head(canvas, (across, one[1]), (0, 1), canvas.palette.accent)
     else:
         canvas.line([(across, one[1] + one[3]), (across, middles[-1])], colour, 6)
-
-
-def _curve(canvas: Canvas, start: Point, end: Point) -> None:
-    """An S that leaves and arrives level, with an arrow's head."""
-    tip = 26
-    reach, rise = end[0] - tip - start[0], end[1] - start[1]
-    shares = [number / STEPS for number in range(STEPS + 1)]
-    path = [
-        (start[0] + reach * share, start[1] + rise * share * share * (3 - 2 * share))
-        for share in shares
-    ]
-    canvas.line(path, canvas.palette.accent, 6)
-    _head(canvas, end, (1, 0))
-
-
-def _head(canvas: Canvas, tip: Point, ahead: tuple[int, int]) -> None:
-    """An arrow's head that points right or down."""
-    back = (tip[0] - 30 * ahead[0], tip[1] - 30 * ahead[1])
-    wings = [(back[0] + 13 * turn * ahead[1], back[1] + 13 * turn * ahead[0]) for turn in (-1, 1)]
-    canvas.polygon([tip, *wings], canvas.palette.accent)

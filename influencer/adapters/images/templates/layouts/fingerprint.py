@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from influencer.adapters.images.canvas import BlockStyle, Canvas
 from influencer.adapters.images.room import Room
 from influencer.adapters.images.templates.layouts import words
+from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.digest import BITS, digest_of
 
@@ -21,7 +22,7 @@ GAP = 52
 def short(fact: Fact) -> str:
     """Both ends of the digest."""
     code = digest_of(fact.headline).hex()
-    return f"{code[:8]}…{code[-8:]}"
+    return shortened(code, 8, 8)
 
 
 def column(canvas: Canvas, fact: Fact, room: Room, note: str, largest: float) -> None:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.long_code import Meaning, Piece, long_code
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.invoice import (
@@ -109,7 +110,7 @@ SAYS: MappingProxyType[str, Callable[[Part], str]] = MappingProxyType(
 
 
 def _short(code: str) -> str:
-    return code if len(code) <= LETTERS else f"{code[:6]}…{code[-4:]}"
+    return code if len(code) <= LETTERS else shortened(code, 6, 4)
 
 
 def _literals(invoice: str, parts: tuple[Part, ...]) -> list[str]:

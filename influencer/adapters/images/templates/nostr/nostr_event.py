@@ -3,6 +3,7 @@
 from influencer.adapters.images.canvas import Canvas, Style
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.card import Rectangle
+from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.labels import caption
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.nostr_event import TEXT_NOTE, Event, make_event
@@ -31,7 +32,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         alt_text=(
             f"Five fields of an example event, pubkey, created_at, kind {event.kind}, tags and "
             f"content “{event.content}”, go through SHA-256. Out comes its id, "
-            f"{_short(event.id)}. The author's signature over the id begins with "
+            f"{shortened(event.id, 8, 8)}. The author's signature over the id begins with "
             f"{event.signature[:8]}…"
         ),
         computed=(256, CREATED_AT, TEXT_NOTE, 340),
@@ -69,11 +70,7 @@ def _stacked(canvas: Canvas, event: Event) -> None:
     _identity(canvas, box, event.id, DIGITS_PER_LONG_LINE)
     signature = canvas.text((room.left, floor + 58), "sig", 38, font=canvas.theme.bold)
     start = (signature.right + 24, floor + 58)
-    canvas.text(start, _short(event.signature), 38, font=canvas.theme.mono, role="code")
-
-
-def _short(code: str) -> str:
-    return f"{code[:8]}…{code[-8:]}"
+    canvas.text(start, shortened(event.signature, 8, 8), 38, font=canvas.theme.mono, role="code")
 
 
 def _lines(code: str, digits: int) -> list[str]:
@@ -83,7 +80,7 @@ def _lines(code: str, digits: int) -> list[str]:
 def _fields(canvas: Canvas, box: Rectangle, event: Event) -> None:
     palette, theme = canvas.palette, canvas.theme
     rows = (
-        ("pubkey", _short(event.public_key)),
+        ("pubkey", shortened(event.public_key, 8, 8)),
         ("created_at", str(event.created_at)),
         ("kind", str(event.kind)),
         ("tags", '[["t","nostr"]]'),
@@ -134,4 +131,6 @@ def _notes(canvas: Canvas, event: Event) -> None:
     left = canvas.room.right - ID_WIDE
     canvas.text((left, baseline), "sig", 36, font=theme.bold)
     start = (canvas.room.right, baseline)
-    canvas.text(start, _short(event.signature), 36, font=theme.mono, anchor="rs", role="code")
+    canvas.text(
+        start, shortened(event.signature, 8, 8), 36, font=theme.mono, anchor="rs", role="code"
+    )

@@ -3,6 +3,7 @@
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.code_rows import Row, code_rows
+from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.invoice import millisatoshis, parts_of
 from influencer.domain.protocol_facts.zap_receipt import (
@@ -21,14 +22,14 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     rows = (
         Row(
             name="pubkey",
-            value=_short(PUBLISHER),
+            value=shortened(PUBLISHER, 6, 4),
             says="must be the wallet service",
             is_point=True,
         ),
-        Row(name="p", value=_short(RECIPIENT), says="who got the zap"),
-        Row(name="P", value=_short(SENDER), says="who zapped"),
-        Row(name="e", value=_short(POST), says="which post"),
-        Row(name="bolt11", value=_short(INVOICE), says=f"invoice for {satoshis:,} sat"),
+        Row(name="p", value=shortened(RECIPIENT, 6, 4), says="who got the zap"),
+        Row(name="P", value=shortened(SENDER, 6, 4), says="who zapped"),
+        Row(name="e", value=shortened(POST, 6, 4), says="which post"),
+        Row(name="bolt11", value=shortened(INVOICE, 6, 4), says=f"invoice for {satoshis:,} sat"),
     )
     code_rows(canvas, rows)
     told = "; ".join(f"{row.name}: {row.says}" for row in rows[1:])
@@ -40,7 +41,3 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         computed=(KIND, satoshis, 57, 11),
         literals=(PUBLISHER, RECIPIENT, SENDER, POST, INVOICE, "bolt11", "bolt11:"),
     )
-
-
-def _short(code: str) -> str:
-    return f"{code[:6]}…{code[-4:]}"

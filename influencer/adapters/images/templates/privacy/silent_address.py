@@ -2,6 +2,7 @@
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.long_code import Meaning, Piece, long_code
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.bech32 import CHECKSUM_LENGTH
@@ -24,8 +25,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     size = len(SCAN_KEY) // 2
     meanings = (
         Meaning(code=ADDRESS[:HEAD], says="version zero"),
-        Meaning(code=_short(SCAN_KEY), says="the scan key", is_point=True),
-        Meaning(code=_short(SPEND_KEY), says="the spend key"),
+        Meaning(code=shortened(SCAN_KEY, 6, 4), says="the scan key", is_point=True),
+        Meaning(code=shortened(SPEND_KEY, 6, 4), says="the spend key"),
         Meaning(code=checksum, says="checksum"),
     )
     shown = long_code(canvas, pieces, meanings)
@@ -33,12 +34,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         alt_text=(
             f"The address of BIP 352's test vectors, {len(ADDRESS)} letters in parts: "
             f"{ADDRESS[:HEAD]} for the version, a scan key of {size} bytes, "
-            f"{_short(SCAN_KEY)}, a spend key of {size}, {_short(SPEND_KEY)}, and a checksum."
+            f"{shortened(SCAN_KEY, 6, 4)}, a spend key of {size}, "
+            f"{shortened(SPEND_KEY, 6, 4)}, and a checksum."
         ),
         computed=(352, len(ADDRESS), size),
         literals=(*shown, SCAN_KEY, SPEND_KEY),
     )
-
-
-def _short(key: str) -> str:
-    return f"{key[:6]}…{key[-4:]}"

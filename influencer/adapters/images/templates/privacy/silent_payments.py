@@ -3,6 +3,7 @@
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.card import Card
+from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.fan import fan
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.silent_payment import (
@@ -18,18 +19,14 @@ NAMES = ("first payment", "second payment", "third payment")
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     top = canvas.room.top
     outputs = [output_key(outpoint, INPUT_KEYS) for outpoint in OUTPOINTS]
-    cards = [Card(name, _short(key)) for name, key in zip(NAMES, outputs, strict=True)]
-    address = Card("one address", _short(ADDRESS))
+    cards = [Card(name, shortened(key, 8, 6)) for name, key in zip(NAMES, outputs, strict=True)]
+    address = Card("one address", shortened(ADDRESS, 8, 6))
     fan(canvas, top, address, cards, "BIP 352 test vectors; each output is a Taproot key")
     return Drawing(
         alt_text=(
-            f"The silent payment address {_short(ADDRESS)} leads to 3 different outputs, "
+            f"The silent payment address {shortened(ADDRESS, 8, 6)} leads to 3 different outputs, "
             f"{', '.join(card.code for card in cards)}. All are test vectors of BIP 352."
         ),
         computed=(3, 352),
         literals=(ADDRESS, *outputs),
     )
-
-
-def _short(code: str) -> str:
-    return f"{code[:8]}…{code[-6:]}"

@@ -3,6 +3,7 @@
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.card import Card
+from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.fan import fan
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.child_seeds import ROOT_KEY, child_entropy
@@ -13,11 +14,11 @@ NAMES = ("phone", "server", "signing device")
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     top = canvas.room.top
     seeds = [child_entropy(index) for index in range(len(NAMES))]
-    cards = [Card(name, _short(seed)) for name, seed in zip(NAMES, seeds, strict=True)]
+    cards = [Card(name, shortened(seed, 8, 6)) for name, seed in zip(NAMES, seeds, strict=True)]
     fan(
         canvas,
         top,
-        Card("the root key", _short(ROOT_KEY)),
+        Card("the root key", shortened(ROOT_KEY, 8, 6)),
         cards,
         "Test key of BIP 85; no way leads back",
     )
@@ -29,7 +30,3 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         computed=(85,),
         literals=(ROOT_KEY, *seeds),
     )
-
-
-def _short(code: str) -> str:
-    return f"{code[:8]}…{code[-6:]}"
