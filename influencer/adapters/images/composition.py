@@ -20,6 +20,9 @@ LARGEST_TITLE = 96
 GAP = 52
 """Between title and diagram."""
 
+OFF_RULE = 14
+"""By which a title at the foot keeps its descenders off the footer's rule."""
+
 COLUMN, GUTTER = 540, 84
 COLUMN_TITLE_HEIGHT = 430
 TALL = 0.16
@@ -38,9 +41,9 @@ def below(canvas: Canvas, fact: Fact) -> None:
     """The diagram under the kicker, the title at the foot."""
     frame.kicker(canvas, fact)
     room, title = canvas.room, _title(canvas, fact)
-    canvas.block((room.left, room.bottom), title, anchor="ls", role="title")
-    bottom = room.bottom - title.height - GAP
-    canvas.room = replace(room, top=room.top + 8, bottom=bottom)
+    foot = room.bottom - (OFF_RULE if canvas.theme.has_rule else 0)
+    canvas.block((room.left, foot), title, anchor="ls", role="title")
+    canvas.room = replace(room, top=room.top + 8, bottom=foot - title.height - GAP)
 
 
 def centred(canvas: Canvas, fact: Fact) -> None:

@@ -32,7 +32,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         _band(canvas, box, band, is_point=is_last)
         if place == 0 or is_last:
             words = ("mined first", "mined last, dropped first")[is_last]
-            _aside(canvas, (right + 30, top + size * unit / 2), words, is_point=is_last)
+            edge = top + size * unit if is_last else top
+            _aside(canvas, (right + 30, edge), words, is_point=is_last)
         top += size * unit + GAP
     caption(canvas, f"Heights are the room they want: {sum(sizes):,} vbytes, an example")
     lowest, last = WAITING[-1], blocks_needed(WAITING)[-1]
@@ -67,8 +68,8 @@ def _band(
 
 
 def _aside(canvas: Canvas, point: tuple[float, float], words: str, *, is_point: bool) -> None:
+    """Words beside the upper edge of a band, or those of the point up from its lower edge."""
     colour = canvas.palette.accent_text if is_point else canvas.palette.muted
-    room = (canvas.room.right - point[0], 160)
-    font = canvas.theme.bold
-    sizes = range(44, 33, -1)
-    canvas.paragraph(point, words, room, sizes, font=font, colour=colour, anchor="lm")
+    room, sizes = (canvas.room.right - point[0], 160), range(44, 33, -1)
+    anchor, font = "ls" if is_point else "la", canvas.theme.bold
+    canvas.paragraph(point, words, room, sizes, font=font, colour=colour, anchor=anchor)

@@ -55,13 +55,11 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     heights = [_height(row, size) for row in rows]
     top = room.middle - (sum(heights) + BETWEEN * (len(rows) - 1)) / 2
     for row, height in zip(rows, heights, strict=True):
-        whole = sum(field.wide for field in row) + GAP * (len(row) - 1)
-        stretch = room.width / whole if len(rows) > 1 or whole > room.width * 0.7 else 1
-        left = room.left
+        left, gaps = room.left, GAP * (len(row) - 1)
+        stretch = (room.width - gaps) / sum(field.wide for field in row)
         for field in row:
-            wide = field.wide * stretch
-            _field(canvas, field, (left, top, wide - GAP * (stretch - 1)), size)
-            left += wide + GAP
+            _field(canvas, field, (left, top, field.wide * stretch), size)
+            left += field.wide * stretch + GAP
         top += height + BETWEEN
     return fields_drawing(diagram, "Cells in a row, each with what it is")
 

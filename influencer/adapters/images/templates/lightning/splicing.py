@@ -19,6 +19,9 @@ SHARE = 0.82
 END = 0.34
 """Of the width: how long the two coins and the new one are."""
 
+NAME, BETWEEN = 36, 22
+"""Size of a box's name, and pixels between it and the amount."""
+
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room, after = canvas.room, splice(BEFORE, ADDED)
@@ -65,8 +68,9 @@ def _coin(
     ink = palette.on_accent if is_point else palette.ink
     text, largest = f"{words[1]:,}", max(44, min(76, int(tall * 0.4)))
     size = common_size(canvas, [text], theme.numerals, wide - 32, range(largest, 39, -2))
-    middle = (left + wide / 2, top + tall / 2)
-    numeral = Style(font=theme.numerals, colour=ink, anchor="ms")
-    canvas.text((middle[0], middle[1] + 8), text, size, **numeral)
+    number, name = canvas.type.capital(theme.numerals, size), canvas.type.capital(theme.body, NAME)
+    middle, upper = left + wide / 2, top + (tall - number - BETWEEN - name) / 2
+    numeral = Style(font=theme.numerals, colour=ink, anchor="ma")
+    canvas.text((middle, upper), text, size, **numeral)
     style = Style(colour=ink, anchor="ma")
-    canvas.text((middle[0], middle[1] + 28), words[0], 36, **style)
+    canvas.text((middle, upper + number + BETWEEN), words[0], NAME, **style)

@@ -45,8 +45,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     hero(canvas, corner, told, caption, "l", room.right - corner[0])
     return Drawing(
         alt_text=(
-            f"A grid of all {len(throws)} throws of two dice. Lit, with a total below {target}: "
-            f"{len(wins)}, which is {len(wins)} in {len(throws)}."
+            f"A grid of all {len(throws)} throws of two dice. Those with a total below {target} "
+            f"are lit: {len(wins)} in {len(throws)}."
         ),
         computed=(len(wins), len(throws), target),
     )

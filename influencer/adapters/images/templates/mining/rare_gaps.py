@@ -21,6 +21,9 @@ HALF_HOUR = 30
 FEWEST = 6
 """Half hours that are drawn at least."""
 
+AIR = 20
+"""Pixels that a label keeps off the large number's caption."""
+
 LOWEST, HIGHEST = -3.6, 4.3
 """Powers of ten, of gaps a year."""
 
@@ -76,6 +79,6 @@ def _labels(
     for wait, text in texts.items():
         across, down = chart.point(wait, math.log10(counts[wait]))
         wide = canvas.type.width(text, canvas.theme.bold, 36)
-        edges = (across + 26, down - 36, across + 26 + wide, down)
+        edges = (across + 26, down - 36 - AIR, across + 26 + wide, down)
         if edges[2] <= canvas.room.right and is_free(edges, [taken]):
             canvas.text((across + 26, down - 6), text, 36, font=canvas.theme.bold)

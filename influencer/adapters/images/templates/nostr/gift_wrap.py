@@ -76,9 +76,9 @@ def _label(
     name = Style(font=theme.bold, colour=ink, anchor="lm")
     canvas.text((left, middle), layer.name, 46, **name)
     kind = Style(font=theme.mono_bold, colour=ink, anchor="lm")
-    canvas.text((left + 260, middle), f"kind {layer.kind}", 42, **kind)
+    canvas.text((left + 300, middle), f"kind {layer.kind}", 42, **kind)
     note = Style(colour=soft, anchor="lm")
-    canvas.text((left + 560, middle), layer.signer, 40, **note)
+    canvas.text((left + 590, middle), layer.signer, 40, **note)
 
 
 def _stacked(canvas: Canvas, place: Point, layer: Envelope, inks: tuple[Colour, Colour]) -> None:
