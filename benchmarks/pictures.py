@@ -3,13 +3,12 @@
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from random import Random
 
 from influencer.adapters.images.choice import first_look
 from influencer.adapters.images.gate import Candidate, inspect
 from influencer.adapters.images.glance import glance
 from influencer.adapters.images.renderer import PillowRenderer, encode
-from influencer.adapters.images.templates import TEMPLATES, candidates
+from influencer.adapters.images.templates import suited
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.domain.facts import Fact
@@ -47,14 +46,10 @@ def _judge(candidate: Candidate) -> None:
 def _pictures() -> Iterator[tuple[str, str, Fact]]:
     """Each template with the first fact that suits it, themes in turn."""
     categories = {topic.slug: topic.category for topic in read_topic_bank().topics}
-    suited: dict[str, Fact] = {}
-    for fact in read_builtin_facts(categories):
-        for name in candidates(fact, Random(1)):
-            suited.setdefault(name, fact)
     themes = list(THEMES)
-    for place, template in enumerate(TEMPLATES):
-        if template in suited:
-            yield template, themes[place % len(themes)], suited[template]
+    for place, (template, facts) in enumerate(suited(read_builtin_facts(categories)).items()):
+        if facts:
+            yield template, themes[place % len(themes)], facts[0]
 
 
 def _seconds(work: Callable[[], object]) -> float:

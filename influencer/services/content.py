@@ -198,10 +198,11 @@ class ContentServices(Discretion):
         from influencer.adapters.images.room import FORMATS
 
         self.check_themes(themes)
+        chosen = list(dict.fromkeys(themes or self.themes))
         return Gallery(
             renderer=self.renderer_with(None),
             facts=self.facts,
-            themes=themes or list(self.themes),
+            themes=chosen,
             shape=FORMATS[canvas],
             seed=seed,
         )

@@ -37,6 +37,15 @@ def test_portraits_have_a_sheet_of_their_own_and_the_ending_says_the_format(
     assert opened(file) == ("WEBP", (12 + 2 * 172, 42 + 2 * (200 + 42)))
 
 
+def test_a_theme_that_is_named_twice_has_one_column(cli: CommandLine, tmp_path: Path) -> None:
+    said = cli.done(
+        *("gallery", str(tmp_path / "a.png"), "--only", "myth", "--width", "100"),
+        *("--theme", "mint", "--theme", "mint"),
+    ).out
+
+    assert said.endswith("pictures 1, templates 1\n")
+
+
 def test_an_area_stands_for_all_its_templates(cli: CommandLine, tmp_path: Path) -> None:
     said = cli.done(
         "gallery", str(tmp_path / "a.png"), "--only", "assets", "--theme", "mint", "--width", "100"
@@ -58,10 +67,12 @@ def test_the_same_seed_draws_the_same_sheet(cli: CommandLine, tmp_path: Path) ->
     ("arguments", "reason"),
     [
         (("sheet.gif",), "'sheet.gif' must end in .png, .webp, .jpg"),
-        (("sheet.png", "--only", "nothing"), "there is no template 'nothing'; areas are bitcoin,"),
+        (("sheet.png", "--only", "xyz"), "there is no template 'xyz'; areas are bitcoin,"),
         (("sheet.png", "--theme", "neon"), "there is no theme 'neon'; there are blueprint,"),
         (("sheet.webp", "--width", "1600"), "pixels long, and WEBP ends at 16,383; name fewer"),
-        (("missing/sheet.png", *TWO), "missing/sheet.png cannot be written: No such file"),
+        (("sheet.png", "--only", "merkel_tree"), "'merkel_tree'; did you mean merkle_tree?"),
+        (("missing/sheet.png",), "missing/sheet.png cannot be written: no file can be made there"),
+        (("folder.png",), "folder.png cannot be written: no file can be made there"),
     ],
 )
 def test_what_cannot_be_made_is_said_in_a_line_and_leaves_nothing(
@@ -71,7 +82,9 @@ def test_what_cannot_be_made_is_said_in_a_line_and_leaves_nothing(
     arguments: tuple[str, ...],
     reason: str,
 ) -> None:
+    """Before anything is drawn: all templates in all themes take minutes."""
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder.png").mkdir()
 
     ran = cli.run("gallery", *arguments)
 

@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from itertools import product
 from pathlib import Path
-from random import Random
 from typing import Any
 
 from drawings import shipped_facts
@@ -16,7 +15,7 @@ from influencer.adapters.images.choice import Attempt, suitable_compositions
 from influencer.adapters.images.gate import Candidate, inspect
 from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.room import FORMATS
-from influencer.adapters.images.templates import TEMPLATES, candidates
+from influencer.adapters.images.templates import suited
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.type import Layout
 from influencer.errors import PictureError
@@ -82,12 +81,9 @@ def kept_with() -> dict[str, str]:
 
 def choose() -> Iterator[Golden]:
     """One for each template: with the first fact that suits it, themes and formats in turn."""
-    suited: dict[str, list[str]] = {name: [] for name in TEMPLATES}
-    for fact in shipped_facts().values():
-        for name in candidates(fact, Random(1)):
-            suited[name].append(fact.id)
-    for place, template in enumerate(TEMPLATES):
-        yield next(one for one in _looks(template, suited[template], place) if _is_sound(one))
+    for place, (template, facts) in enumerate(suited(shipped_facts().values()).items()):
+        looks = _looks(template, [fact.id for fact in facts], place)
+        yield next(one for one in looks if _is_sound(one))
 
 
 def keep(pictures: list[Golden]) -> None:

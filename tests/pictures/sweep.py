@@ -11,7 +11,7 @@ from influencer.adapters.images.choice import Attempt, suitable_compositions
 from influencer.adapters.images.gate import inspect
 from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.room import FORMATS
-from influencer.adapters.images.templates import TEMPLATES, candidates
+from influencer.adapters.images.templates import suited
 from influencer.adapters.images.themes import THEMES
 from influencer.domain.facts import Fact
 from influencer.domain.wishes import Wishes
@@ -43,7 +43,7 @@ def cases(templates: Sequence[str], seeds: Sequence[int]) -> Iterator[Case]:
 
 def judge(case: Case) -> tuple[int, list[str]]:
     """How many facts were too long, and what the gate has against the first that is not."""
-    facts = suited()[case.template]
+    facts = _suited()[case.template]
     shape = FORMATS[case.canvas]
     compositions = suitable_compositions(case.template, shape)
     order = Random(f"{case}").sample(facts, min(MOST_FACTS, len(facts)))
@@ -79,10 +79,6 @@ def judge_fact(fact_id: str) -> tuple[str, str]:
 
 
 @cache
-def suited() -> dict[str, list[Fact]]:
+def _suited() -> dict[str, list[Fact]]:
     """The facts of the ledger that each template can draw."""
-    found: dict[str, list[Fact]] = {name: [] for name in TEMPLATES}
-    for fact in shipped_facts().values():
-        for name in candidates(fact, Random(1)):
-            found[name].append(fact)
-    return found
+    return suited(shipped_facts().values())

@@ -1,6 +1,7 @@
 """A sheet of small pictures in rows and columns, with their names."""
 
 import math
+import os
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -41,9 +42,12 @@ class Sheet:
             width: of each picture on the sheet, in pixels.
 
         Raises:
-            UsageError: there is no such format, or the sheet is too long for it.
+            UsageError: there is no such format, the sheet is too long for it, or no file can be
+                written there.
         """
         self._file = file
+        if not os.access(file.parent, os.W_OK) or file.is_dir():
+            raise UsageError(f"{file} cannot be written: no file can be made there")
         self._cell = (width, round(width * shape.height / shape.width))
         self._step = (self._cell[0] + GAP, self._cell[1] + GAP + NAME)
         self._columns = len(columns)

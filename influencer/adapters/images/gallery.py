@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import islice, product
 from pathlib import Path
 from random import Random
@@ -14,7 +15,7 @@ from influencer.adapters.images.contact_sheet import Sheet
 from influencer.adapters.images.gate import inspect
 from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.room import Format
-from influencer.adapters.images.templates import DIAGRAMS, TEMPLATES, candidates
+from influencer.adapters.images.templates import DIAGRAMS, TEMPLATES, suited
 from influencer.domain.facts import Fact
 from influencer.errors import PictureError, UsageError
 
@@ -48,10 +49,10 @@ class Gallery:
         """
         known = [name for name in TEMPLATES if suitable_compositions(name, self.shape)]
         if unknown := [name for name in wanted if name not in {*TEMPLATES, *TEMPLATES.values()}]:
-            raise UsageError(
-                f"there is no template {unknown[0]!r}; areas are"
-                f" {', '.join(dict.fromkeys(TEMPLATES.values()))}"
-            )
+            meant = get_close_matches(unknown[0], [*TEMPLATES, *TEMPLATES.values()], n=1)
+            areas = ", ".join(dict.fromkeys(TEMPLATES.values()))
+            hint = f"did you mean {meant[0]}?" if meant else f"areas are {areas}"
+            raise UsageError(f"there is no template {unknown[0]!r}; {hint}")
         return [name for name in known if not wanted or {name, TEMPLATES[name]} & {*wanted}]
 
     def sheet(self, file: Path, templates: Sequence[str], *, width: int) -> Sheet:
@@ -67,23 +68,20 @@ class Gallery:
 
         A template that draws one fact alone shows that one in all themes.
         """
-        suited = self._suited(templates)
+        facts = self._suited()
         for row, template in enumerate(templates):
             for column, theme in enumerate(self.themes):
-                picture = self._picture(template, theme, suited[template], row + column)
+                picture = self._picture(template, theme, facts[template], row + column)
                 if picture:
                     sheet.place(row, column, picture)
                 yield "" if picture else f"{template} in {theme}"
 
-    def _suited(self, templates: Sequence[str]) -> Mapping[str, list[Fact]]:
+    def _suited(self) -> Mapping[str, list[Fact]]:
+        """Facts for each template; for cards, which nearly all facts suit, in random order."""
         random = Random(self.seed)  # noqa: S311 - which facts are shown is no secret
-        suited: dict[str, list[Fact]] = {name: [] for name in templates}
-        for fact in self.facts:
-            for name in candidates(fact, random):
-                suited.get(name, []).append(fact)
         return {
             name: facts if name in DIAGRAMS else random.sample(facts, len(facts))
-            for name, facts in suited.items()
+            for name, facts in suited(self.facts).items()
         }
 
     def _picture(

@@ -14,7 +14,7 @@ Computations belong into ``domain/protocol_facts``, and matplotlib only behind `
 a module here is imported when it is drawn, so a plain card does not pay for a chart.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from random import Random
 from types import MappingProxyType, ModuleType
@@ -71,12 +71,23 @@ def candidates(fact: Fact, random: Random) -> Iterator[str]:
     Raises:
         PictureError: it names one that does not exist.
     """
-    yield from named(fact)
-    if fact.diagram:
-        yield from _shuffled(data.KINDS.get(fact.diagram.kind, ()), random)
-    special = [name for suits, names in cards.SPECIAL if suits(fact) for name in names]
-    yield from _shuffled(special, random)
-    yield from _shuffled(cards.PLAIN, random)
+    own, *others = _groups(fact)
+    yield from own
+    for names in others:
+        yield from random.sample(names, len(names))
+
+
+def suited(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    """The facts that each template can draw, in their order, by the template's name.
+
+    Raises:
+        PictureError: a fact names a template that does not exist.
+    """
+    found: dict[str, list[Fact]] = {name: [] for name in TEMPLATES}
+    for fact in facts:
+        for name in dict.fromkeys(name for names in _groups(fact) for name in names):
+            found[name].append(fact)
+    return found
 
 
 def named(fact: Fact) -> tuple[str, ...]:
@@ -91,5 +102,9 @@ def named(fact: Fact) -> tuple[str, ...]:
     return fact.pictures
 
 
-def _shuffled(names: Sequence[str], random: Random) -> list[str]:
-    return random.sample(names, len(names))
+def _groups(fact: Fact) -> Iterator[Sequence[str]]:
+    """What draws the fact, the most telling first; only in the first group the order counts."""
+    yield named(fact)
+    yield data.KINDS.get(fact.diagram.kind, ()) if fact.diagram else ()
+    yield [name for suits, names in cards.SPECIAL if suits(fact) for name in names]
+    yield cards.PLAIN
