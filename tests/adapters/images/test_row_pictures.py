@@ -1,5 +1,6 @@
 """What facts say in rows is drawn true to its numbers, all of it, in any room."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
@@ -12,6 +13,7 @@ from extreme_diagrams import extremes
 from factories import make_fact
 
 from influencer.adapters.images.canvas import Box, Canvas, Style
+from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.composition import COMPOSITIONS
 from influencer.adapters.images.gate import ALT_TEXT
 from influencer.adapters.images.renderer import alt_text
@@ -41,16 +43,26 @@ NAMES = [(kind, name) for kind, names in data.KINDS.items() for name in names]
 
 
 class Recording(Canvas):
-    """Keeps what is drawn, without finishing a picture."""
+    """Keeps what is drawn, without finishing a picture; of circles radius and place across."""
 
     def __init__(self, theme: str, shape: Format) -> None:
         super().__init__(THEMES[theme], shape=shape, layout=Layout.BASIC)
         self.drawn: list[Box] = []
         self.rectangles: list[tuple[float, float, float, float]] = []
+        self.circles: list[tuple[float, float]] = []
+        self.polygons: list[Sequence[Point]] = []
 
     def text(self, point: Point, text: str, size: float, **style: Unpack[Style]) -> Box:
         self.drawn.append(box := super().text(point, text, size, **style))
         return box
+
+    def circle(self, centre: Point, radius: float, **style: object) -> None:
+        self.circles.append((radius, centre[0]))
+        super().circle(centre, radius, **style)  # type: ignore[arg-type]
+
+    def polygon(self, points: Sequence[Point], fill: Colour) -> None:
+        self.polygons.append(points)
+        super().polygon(points, fill)
 
     def rectangle(self, box: tuple[float, float, float, float], **style: object) -> None:
         self.rectangles.append(box)
@@ -66,6 +78,8 @@ class Drawn:
     room: Room
     boxes: tuple[Box, ...]
     rectangles: tuple[tuple[float, float, float, float], ...]
+    circles: tuple[tuple[float, float], ...]
+    polygons: tuple[Sequence[Point], ...]
     told: str
 
 
@@ -85,12 +99,22 @@ def _in_room(
     room = canvas.room
     canvas.drawn.clear()
     canvas.rectangles.clear()
+    canvas.circles.clear()
+    canvas.polygons.clear()
     try:
         told = alt_text(fact, load(template)(canvas, fact))
     except TextDoesNotFitError:
         return None
-    boxes, rectangles = tuple(canvas.drawn), tuple(canvas.rectangles)
-    return Drawn(composition, shape, room, boxes, rectangles, told)
+    return Drawn(
+        composition=composition,
+        shape=shape,
+        room=room,
+        boxes=tuple(canvas.drawn),
+        rectangles=tuple(canvas.rectangles),
+        circles=tuple(canvas.circles),
+        polygons=tuple(canvas.polygons),
+        told=told,
+    )
 
 
 def test_each_kind_of_diagram_has_several_designs() -> None:
@@ -208,6 +232,38 @@ def test_bars_are_drawn_as_long_as_their_amounts(
         first, second, third = (box[side] + seam for box in one.rectangles)
         assert first / second == pytest.approx(2)
         assert first / third == pytest.approx(10)
+
+
+def test_dots_stand_as_far_out_as_their_amounts() -> None:
+    for one in _rooms("lollipops", BARS, "light"):
+        zero, largest = min(one.circles)[1], max(one.circles)[0]
+        dots = [across for radius, across in one.circles if radius == largest]
+        first, second, third = (across - largest - zero for across in dots)
+        assert first / second == pytest.approx(2)
+        assert first / third == pytest.approx(10)
+
+
+def test_parts_one_after_the_other_are_as_long_as_their_amounts_and_touch() -> None:
+    for one in _rooms("waterfall", PARTS, "light"):
+        tracks, parts = one.rectangles[::2], one.rectangles[1::2]
+        starts, longs = [part[0] for part in parts], [part[2] for part in parts]
+        assert [long / sum(longs) for long in longs] == pytest.approx([10 / 16, 5 / 16, 1 / 16])
+        assert starts[1:] == pytest.approx([starts[0] + longs[0], starts[0] + sum(longs[:2])])
+        assert sum(longs) == pytest.approx(tracks[0][2])
+
+
+def test_an_arc_has_an_angle_for_each_part() -> None:
+    for one in _rooms("arc", PARTS, "light"):
+        areas = [_area(points) for points in one.polygons[:3]]
+        first, second, third = areas
+        assert first / second == pytest.approx(2, rel=0.05)
+        assert first / third == pytest.approx(10, rel=0.3)
+
+
+def _area(points: Sequence[Point]) -> float:
+    """By the shoelace formula."""
+    turned = [*points[1:], points[0]]
+    return abs(sum(x * v - u * y for (x, y), (u, v) in zip(points, turned, strict=True))) / 2
 
 
 def test_labels_on_one_level_do_not_overlap_and_no_leader_crosses_one() -> None:

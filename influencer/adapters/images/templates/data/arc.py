@@ -3,9 +3,8 @@
 import math
 
 from influencer.adapters.images.canvas import Canvas
-from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.templates.layouts.arcs import sector, turned
 from influencer.adapters.images.templates.layouts.beside import LEADER, Label, draw_beside
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.telling import (
@@ -35,8 +34,8 @@ SEAM = 5
 RIM = 10
 """Pixels between the outer edge and where a leader begins: further in, it would cross parts."""
 
-STEP = 2
-"""Degrees of a straight piece of the arc."""
+TURN = 360
+"""Degrees."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -53,27 +52,10 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     for row, (start, long), fill in zip(diagram.rows, slices, tints, strict=True):
         seam = min(math.degrees(SEAM / radius), long / 2)
         first, last = FIRST + start, FIRST + start + long - seam
-        _part(canvas, centre, radius, (first, last), fill)
-        anchor = _point(centre, radius - RIM, (first + last) / 2)
+        radii = (radius * (1 - THICK), radius)
+        canvas.polygon(sector(centre, radii, first / TURN, last / TURN), fill)
+        anchor = turned(centre, radius - RIM, (first + last) / 2 / TURN)
         words = (row[0], with_unit(diagram, row[1]))
         labels.append(Label(words, anchor, is_point(diagram, row)))
     draw_beside(canvas, labels, centre[0] + radius + LEADER)
     return amounts_drawing(diagram, "An arc of parts true to scale, from the top")
-
-
-def _part(
-    canvas: Canvas, centre: Point, radius: float, ends: tuple[float, float], fill: Colour
-) -> None:
-    """A piece of the arc, between angles in degrees from the top, clockwise."""
-    start, end = ends
-    count = max(1, math.ceil((end - start) / STEP))
-    angles = [start + (end - start) * number / count for number in range(count + 1)]
-    inner = radius * (1 - THICK)
-    outside = [_point(centre, radius, angle) for angle in angles]
-    inside = [_point(centre, inner, angle) for angle in reversed(angles)]
-    canvas.polygon([*outside, *inside], fill)
-
-
-def _point(centre: Point, reach: float, angle: float) -> Point:
-    turn = math.radians(angle)
-    return centre[0] + reach * math.sin(turn), centre[1] - reach * math.cos(turn)

@@ -18,10 +18,11 @@ def sector(centre: Point, radii: tuple[float, float], start: float, end: float) 
     """
     count = max(2, round(EDGES_PER_TURN * (end - start)))
     turns = [start + (end - start) * step / count for step in range(count + 1)]
-    inner, outer = ([_point(centre, radius, turn) for turn in turns] for radius in radii)
+    inner, outer = ([turned(centre, radius, turn) for turn in turns] for radius in radii)
     return [*outer, *reversed(inner)]
 
 
-def _point(centre: Point, radius: float, turn: float) -> Point:
+def turned(centre: Point, radius: float, turn: float) -> Point:
+    """The point so far from the centre, at a turn clockwise from the top."""
     angle = math.tau * (turn - 0.25)
     return centre[0] + radius * math.cos(angle), centre[1] + radius * math.sin(angle)
