@@ -6,6 +6,10 @@ BLOCK = 25
 """Side of a block, in pixels of the picture."""
 
 
+TOLERANCE = 8
+"""Of 255, in the worst block: keeping 32 shades of grey costs up to that."""
+
+
 def worst_block(one: Image.Image, other: Image.Image) -> int:
     """The mean difference of brightness, 0-255, in the block in which it is largest.
 
