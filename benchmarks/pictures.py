@@ -5,9 +5,10 @@ import time
 from collections.abc import Callable, Iterator
 
 from influencer.adapters.images.choice import first_look
+from influencer.adapters.images.drawer import encode
 from influencer.adapters.images.gate import Candidate, inspect
 from influencer.adapters.images.glance import glance
-from influencer.adapters.images.renderer import PillowRenderer, encode
+from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.templates import suited
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank

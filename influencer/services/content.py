@@ -200,7 +200,7 @@ class ContentServices(Discretion):
         self.check_themes(themes)
         chosen = list(dict.fromkeys(themes or self.themes))
         return Gallery(
-            renderer=self.renderer_with(None),
+            drawer=self.renderer_with(None),
             facts=self.facts,
             themes=chosen,
             shape=FORMATS[canvas],

@@ -34,15 +34,15 @@ def main() -> int:
 def _sweep(workers: ProcessPoolExecutor, names: Sequence[str], seeds: int) -> int:
     judged = list(cases(names, range(1, seeds + 1)))
     found = list(workers.map(judge, judged, chunksize=9))
-    problems = [problem for _, some in found for problem in some]
-    for problem in problems:
-        _say(problem)
+    refused = [problems for _, problems in found if problems]
+    for problems in refused:
+        _say("; ".join(problems))
     _say(
         f"{len(judged)} pictures of {len(names)} templates in all themes, formats and"
-        f" {seeds} seeds: {len(judged) - len(problems)} pass the gate; "
+        f" {seeds} seeds: {len(judged) - len(refused)} pass the gate; "
         f"{sum(count for count, _ in found)} facts were too long for a template and left to others"
     )
-    return len(problems)
+    return len(refused)
 
 
 def _facts(workers: ProcessPoolExecutor) -> int:

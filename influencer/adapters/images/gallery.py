@@ -12,8 +12,8 @@ from PIL import Image
 
 from influencer.adapters.images.choice import Attempt, suitable_compositions
 from influencer.adapters.images.contact_sheet import Sheet
+from influencer.adapters.images.drawer import Drawer
 from influencer.adapters.images.gate import inspect
-from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.room import Format
 from influencer.adapters.images.templates import DIAGRAMS, TEMPLATES, suited
 from influencer.domain.facts import Fact
@@ -35,7 +35,7 @@ class Gallery:
         shape: of the pictures.
     """
 
-    renderer: PillowRenderer
+    drawer: Drawer
     facts: Sequence[Fact]
     themes: Sequence[str]
     shape: Format
@@ -91,7 +91,7 @@ class Gallery:
         for fact, composition in islice(product(_from(facts, place), compositions), _TRIES):
             attempt = Attempt(template, theme, composition, self.shape)
             try:
-                found = self.renderer.draw(attempt, fact, handle="influencer", seed=self.seed)
+                found = self.drawer.draw(attempt, fact, handle="influencer", seed=self.seed)
             except PictureError:
                 continue
             if not inspect(found):

@@ -1,26 +1,17 @@
-"""Draws pictures with Pillow, and lets none out that the gate refuses."""
+"""Chooses a fact's picture, and lets none out that the gate refuses."""
 
-import io
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from random import Random
-
-from PIL import Image
 
 from influencer.adapters.images.background import Backgrounds, Card
-from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.choice import Attempt, attempts
-from influencer.adapters.images.composition import COMPOSITIONS
-from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.effects import EFFECTS
-from influencer.adapters.images.frame import footer, leave_room_for_footer
+from influencer.adapters.images.drawer import Drawer, seeded
 from influencer.adapters.images.gate import Candidate, inspect
 from influencer.adapters.images.glance import glance
-from influencer.adapters.images.templates import load
 from influencer.adapters.images.themes import THEMES, Theme
 from influencer.adapters.images.type import Layout
 from influencer.domain.facts import Fact
@@ -43,7 +34,7 @@ REASONS = 3
 """Refusals that are told; the log has all."""
 
 
-class PillowRenderer:
+class PillowRenderer(Drawer):
     """Keeps the promise of ``ports.ImageRenderer``."""
 
     def __init__(
@@ -63,8 +54,7 @@ class PillowRenderer:
             layout: the engine for text; the best one there is unless given.
             painter: of backgrounds for cards, where the account wants any.
         """
-        self._themes = themes
-        self._layout = layout
+        super().__init__(themes=themes, layout=layout)
         self._backgrounds = Backgrounds(painter) if painter else None
         if cache is not None:
             os.environ.setdefault("MPLCONFIGDIR", str(cache))
@@ -84,7 +74,7 @@ class PillowRenderer:
         One that looks like one of the latest comes out only where there is no other.
         """
         themes = allowed_themes(wishes.themes, list(self._themes))
-        tries = attempts(fact, themes, _seeded(seed, fact.id), history, wishes)
+        tries = attempts(fact, themes, seeded(seed, fact.id), history, wishes)
         refusals: list[str] = []
         draw = partial(self.draw, fact=fact, handle=handle, seed=seed)
         spare: tuple[Attempt, Picture] | None = None
@@ -95,51 +85,6 @@ class PillowRenderer:
         if spare is None:
             raise PictureError(_nothing_passes(fact, refusals))
         return self._on_background(spare[1], spare[0], fact, draw, history)
-
-    def draw(
-        self,
-        attempt: Attempt,
-        fact: Fact,
-        *,
-        handle: str | None,
-        seed: int,
-        ground: Image.Image | None = None,
-    ) -> Candidate:
-        """One attempt, whatever the gate may say about it.
-
-        Args:
-            attempt: what to draw, and how.
-            fact: that is shown.
-            handle: of the account.
-            seed: of the theme's effect.
-            ground: a picture of the final size that lies under everything, in place of an effect.
-
-        Raises:
-            PictureError: a text does not fit its place, or the fact lacks what is drawn.
-        """
-        canvas = Canvas(self._themes[attempt.theme], shape=attempt.shape, layout=self._layout)
-        leave_room_for_footer(canvas, fact, handle)
-        effect = _seeded(seed, fact.id, attempt.template, attempt.theme)
-        if ground is None:
-            EFFECTS[effect.choice(canvas.theme.effects)](canvas, effect)
-        else:
-            canvas.cover(ground)
-        if attempt.composition:
-            COMPOSITIONS[attempt.composition](canvas, fact)
-        drawing = _drawn(attempt.template, canvas, fact)
-        footer(canvas, fact, handle, drawing.right)
-        finished = canvas.finish()
-        return Candidate(
-            fact=fact,
-            handle=handle,
-            drawing=drawing,
-            alt_text=alt_text(fact, drawing),
-            png=encode(finished.image),
-            image=finished.image,
-            backdrop=finished.backdrop,
-            boxes=finished.boxes,
-            shape=attempt.shape,
-        )
 
     def _on_background(
         self,
@@ -160,28 +105,6 @@ def _nothing_passes(fact: Fact, refusals: Sequence[str]) -> str:
     more = len(refusals) - REASONS
     told = [*refusals[:REASONS], *([f"{more} more, see the log"] if more > 0 else [])]
     return f"No picture of fact {fact.id} passes the gate. {' | '.join(told)}"
-
-
-def _drawn(template: str, canvas: Canvas, fact: Fact) -> Drawing:
-    """What a template makes of the fact, whose own numbers may be none that it can show."""
-    try:
-        return load(template)(canvas, fact)
-    except (ArithmeticError, LookupError, ValueError, StopIteration) as error:
-        _log.warning("%s cannot draw fact %s", template, fact.id, exc_info=error)
-        raise PictureError(f"{template} cannot show what fact {fact.id} says") from error
-
-
-def alt_text(fact: Fact, drawing: Drawing) -> str:
-    """The headline, then what is to be seen."""
-    closed = fact.headline if fact.headline[-1] in ".?!" else f"{fact.headline}."
-    return f"{closed} {drawing.alt_text}".replace("\u00a0", " ")
-
-
-def encode(image: Image.Image) -> bytes:
-    """PNG without a time or any other metadata, so that the same pixels are the same bytes."""
-    buffer = io.BytesIO()
-    image.save(buffer, "PNG", compress_level=6)
-    return buffer.getvalue()
 
 
 def _passing(
@@ -208,8 +131,3 @@ def _picture(candidate: Candidate, attempt: Attempt) -> Picture:
         theme=attempt.theme,
         look=glance(candidate.image),
     )
-
-
-def _seeded(*parts: object) -> Random:
-    """Reproducible choices of looks; nothing here is a secret."""
-    return Random("|".join(map(str, parts)))  # noqa: S311

@@ -12,8 +12,9 @@ from PIL import Image
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.choice import Attempt
+from influencer.adapters.images.drawer import encode
 from influencer.adapters.images.effects import EFFECTS
-from influencer.adapters.images.renderer import PillowRenderer, encode
+from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.type import Layout
 from influencer.domain.facts import Derivation, Fact

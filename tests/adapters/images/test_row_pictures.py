@@ -15,8 +15,8 @@ from factories import make_fact
 from influencer.adapters.images.canvas import Box, Canvas, Style
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.composition import COMPOSITIONS
+from influencer.adapters.images.drawer import alt_text
 from influencer.adapters.images.gate import ALT_TEXT
-from influencer.adapters.images.renderer import alt_text
 from influencer.adapters.images.room import LANDSCAPE, PORTRAIT, Format, Room
 from influencer.adapters.images.sketch import Point
 from influencer.adapters.images.templates import data, load
