@@ -37,6 +37,11 @@ class Paths:
         return self.data / "last-run"
 
     @property
+    def ledger_copy(self) -> Path:
+        """The facts that ship, in a form that is read faster."""
+        return self.data / "ledger.json"
+
+    @property
     def facts(self) -> Path:
         """The user's own facts."""
         return self.config / "facts"

@@ -74,7 +74,7 @@ class ContentServices(Discretion):
     def builtin_facts(self) -> list[Fact]:
         from influencer.adapters.ledger import read_builtin_facts
 
-        return read_builtin_facts(self._categories)
+        return read_builtin_facts(self._categories, self.paths.ledger_copy)
 
     def check_builtin_facts(self) -> "FactFile":
         """The same, held to the rules."""

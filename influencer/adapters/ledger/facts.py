@@ -1,12 +1,9 @@
 """Fact files: TOML in, facts out, and for each broken entry a line that says where and why."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from errno import EINVAL
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -22,27 +19,6 @@ class FactFile:
 
     facts: list[Fact] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
-
-
-def read_builtin_facts(categories: Mapping[str, str]) -> list[Fact]:
-    """The facts that ship with the program; the project's tests hold them to the rules.
-
-    Args:
-        categories: area of each topic by its slug.
-    """
-    with _builtin_folder() as folder:
-        texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.toml"))]
-    return [_fact(table, categories) for text in texts for table in tomllib.loads(text)["fact"]]
-
-
-def check_builtin_facts(categories: Mapping[str, str], *, today: date) -> FactFile:
-    """The same, each held to the rules, as those of users are."""
-    with _builtin_folder() as folder:
-        return read_fact_folder(folder, categories, [], today=today)
-
-
-def _builtin_folder() -> AbstractContextManager[Path]:
-    return resources.as_file(resources.files("influencer") / "data" / "facts")
 
 
 def read_fact_folder(
@@ -102,7 +78,7 @@ def read_fact_file(
         if reasons := list(_problems(table, categories, known, today)):
             problems += [(line, reason) for reason in reasons]
         else:
-            found.facts.append(_fact(table, categories))
+            found.facts.append(fact_of(table, categories))
             known.add(table["id"])
     for line, reason in problems:
         found.problems.append(f"{path}, line {line}: {' '.join(reason.split())}")
@@ -132,10 +108,11 @@ def _problems(
     if table["topic"] not in categories:
         yield f"there is no topic {table['topic']!r}; see influencer topics"
         return
-    yield from problems_of_fact(_fact(table, categories), today)
+    yield from problems_of_fact(fact_of(table, categories), today)
 
 
-def _fact(table: Mapping[str, Any], categories: Mapping[str, str]) -> Fact:
+def fact_of(table: Mapping[str, Any], categories: Mapping[str, str]) -> Fact:
+    """The fact that a sound table of a file tells of."""
     source = dict(table["source"])
     return Fact(
         id=table["id"],

@@ -17,7 +17,7 @@ _OPTIONAL = {
     "diagram",
 }
 _LISTS = {"phrasings", "tags", "pictures", "premises", "steps"}
-_DATES = {"date", "valid_from", "review_by"}
+DATES = {"date", "valid_from", "review_by"}
 _TABLES = {
     "source": ({"name", "url", "evidence"}, {"section"}),
     "figure": ({"value", "caption"}, set[str]()),
@@ -46,7 +46,7 @@ def _key_problems(
 def _type_problem(key: str, value: object) -> str | None:
     if key in _LISTS:
         return None if _is_list_of_text(value) else "a list of texts"
-    if key in _DATES:
+    if key in DATES:
         return None if type(value) is date else "a date, such as 2009-01-03"
     if key in _TABLES or key == "derived":
         return None if isinstance(value, dict) and _are_texts(value) else "a table of texts"
