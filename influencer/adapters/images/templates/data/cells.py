@@ -23,18 +23,20 @@ GAP = 12
 """Pixels between two cells."""
 
 PADDING = 24
-CELL = 1.9
-"""Height of a cell, as a share of the size of its text."""
+CELL, HIGH_CELL = 1.9, 2.8
+"""Height of a cell, as a share of the size of its text, in a wide room and in another one."""
 
 BRACKET, BELOW = 26, 18
 """Height of a bracket with the space above it, and pixels between it and the words."""
 
-BETWEEN = 36
+BETWEEN, HIGH_BETWEEN = 36, 64
 """Pixels between two rows of cells."""
 
 NARROWEST = 150
 LARGEST = 88
 MEANING = 44
+
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,16 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     set_footnote(canvas, [diagram.note])
     room = canvas.room
     rows, size = _rows(canvas, diagram)
-    heights = [_height(row, size) for row in rows]
-    top = room.middle - (sum(heights) + BETWEEN * (len(rows) - 1)) / 2
+    cell, between = _measures(canvas)
+    heights = [_height(row, size * cell) for row in rows]
+    top = room.middle - (sum(heights) + between * (len(rows) - 1)) / 2
     for row, height in zip(rows, heights, strict=True):
         left, gaps = room.left, GAP * (len(row) - 1)
         stretch = (room.width - gaps) / sum(field.wide for field in row)
         for field in row:
-            _field(canvas, field, (left, top, field.wide * stretch), size)
+            _field(canvas, field, (left, top, field.wide * stretch, size * cell), size)
             left += field.wide * stretch + GAP
-        top += height + BETWEEN
+        top += height + between
     return fields_drawing(diagram, "Cells in a row, each with what it is")
 
 
@@ -71,9 +74,10 @@ def _rows(canvas: Canvas, diagram: Diagram) -> tuple[list[list[Field]], float]:
         TextDoesNotFitError: there is none.
     """
     few = 1 if canvas.room.is_wide else 2
+    cell, between = _measures(canvas)
     for most, size in product((few, len(diagram.rows)), range(LARGEST, SMALLEST - 1, -2)):
         rows = _flow(_fields(canvas, diagram, size), canvas.room.width)
-        tall = sum(_height(row, size) for row in rows) + BETWEEN * (len(rows) - 1)
+        tall = sum(_height(row, size * cell) for row in rows) + between * (len(rows) - 1)
         is_wide_enough = all(row[0].wide <= canvas.room.width for row in rows)
         if len(rows) <= most and tall <= canvas.room.height - 10 and is_wide_enough:
             return rows, size
@@ -107,14 +111,17 @@ def _flow(fields: Sequence[Field], wide: float) -> list[list[Field]]:
     return rows
 
 
-def _height(row: Sequence[Field], size: float) -> float:
-    return size * CELL + BRACKET + BELOW + max(field.meaning.height for field in row)
+def _measures(canvas: Canvas) -> tuple[float, float]:
+    return (CELL, BETWEEN) if canvas.room.is_wide else (HIGH_CELL, HIGH_BETWEEN)
 
 
-def _field(canvas: Canvas, field: Field, place: tuple[float, float, float], size: float) -> None:
-    left, top, wide = place
-    tall = size * CELL
-    inks = draw_card(canvas, (left, top, wide, tall), is_point=field.is_point)
+def _height(row: Sequence[Field], cell: float) -> float:
+    return cell + BRACKET + BELOW + max(field.meaning.height for field in row)
+
+
+def _field(canvas: Canvas, field: Field, box: Box, size: float) -> None:
+    left, top, wide, tall = box
+    inks = draw_card(canvas, box, is_point=field.is_point)
     style = Style(font=canvas.theme.mono_bold, colour=inks.ink, anchor="mm", role="code")
     canvas.text((left + wide / 2, top + tall / 2), field.code, size, **style)
     upper, lower = top + tall + 10, top + tall + BRACKET

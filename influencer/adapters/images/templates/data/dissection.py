@@ -10,18 +10,18 @@ from influencer.adapters.images.templates.layouts.tints import draw_card, ground
 from influencer.adapters.images.templates.wording import coded_diagram_of
 from influencer.domain.facts import Fact
 
-PITCH = 170
-"""Largest distance of two fields."""
+PITCH, HIGH_PITCH = 170, 240
+"""Largest distance of two fields, in a wide room and in another one."""
 
 PADDING = 26
-LEADER = 110
+LEADER, HIGH_LEADER = 110, 70
 """Pixels between a field and what it is."""
 
 BEFORE = 18
 TALL = 0.74
 """Of a field, as a share of the distance."""
 
-SHARE = 0.5
+SHARE, HIGH_SHARE = 0.5, 0.56
 """Share of the room's width that the fields may take."""
 
 
@@ -29,15 +29,16 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = coded_diagram_of(fact)
     set_footnote(canvas, [diagram.note])
     room, theme, count = canvas.room, canvas.theme, len(diagram.rows)
-    pitch = min(PITCH, room.height / count)
+    most, share = (PITCH, SHARE) if room.is_wide else (HIGH_PITCH, HIGH_SHARE)
+    pitch = min(most, room.height / count)
     codes = [row[0] for row in diagram.rows]
     sizes = range(round(min(88, pitch * 0.5)), 33, -1)
-    size = common_size(canvas, codes, theme.mono_bold, room.width * SHARE - 2 * PADDING, sizes)
+    size = common_size(canvas, codes, theme.mono_bold, room.width * share - 2 * PADDING, sizes)
     wide = max(canvas.type.width(code, theme.mono_bold, size) for code in codes) + 2 * PADDING
-    left = room.left + wide + LEADER
+    left = room.left + wide + (LEADER if room.is_wide else HIGH_LEADER)
     place = (room.right - left, pitch - 22)
     meanings = fit_captions(
-        canvas, [(row[1], "") for row in diagram.rows], place, 64 if room.is_wide else 46
+        canvas, [(row[1], "") for row in diagram.rows], place, 64 if room.is_wide else 56
     )
     top = room.middle - pitch * count / 2
     for number, (row, meaning) in enumerate(zip(diagram.rows, meanings, strict=True)):

@@ -14,8 +14,8 @@ from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 
-PITCH = 190
-"""Largest distance of two events."""
+PITCH, HIGH_PITCH = 190, 290
+"""Largest distance of two events, in a wide room and in another one."""
 
 RAIL = 40
 """Pixels between a date and the line, or between the line and an event."""
@@ -27,14 +27,14 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
     set_footnote(canvas, [diagram.note])
     room, theme, count = canvas.room, canvas.theme, len(diagram.rows)
-    pitch = min(PITCH, room.height / count)
+    pitch = min(PITCH if room.is_wide else HIGH_PITCH, room.height / count)
     dates = [date_words(row[0]) for row in diagram.rows]
     size = _size(canvas, dates, pitch)
     rail = max(canvas.type.width(text, theme.numerals, size) for text in dates)
     rail += room.left + RAIL
     place = (room.right - rail - RAIL, pitch - 20)
     events = fit_captions(
-        canvas, [(row[1], "") for row in diagram.rows], place, min(60, max(46, pitch * 0.34))
+        canvas, [(row[1], "") for row in diagram.rows], place, min(66, max(46, pitch * 0.34))
     )
     top = room.middle - pitch * count / 2
     ends = [(rail, top + pitch / 2), (rail, top + pitch * (count - 0.5))]

@@ -17,8 +17,8 @@ from influencer.domain.facts import Fact
 WIDE, NARROW = 0.94, 0.9
 """Width of all slabs side by side, as a share of the room's; one is so much smaller."""
 
-FEW = 3
-"""Two slabs are no larger than three."""
+FEW, HIGH_FEW = 3, 2.3
+"""Slabs are no larger than if there were so many."""
 
 PITCH = 220
 """Largest distance of two slabs."""
@@ -34,7 +34,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
     set_footnote(canvas, [diagram.note])
     room, count = canvas.room, len(diagram.rows)
-    wide = room.width * (WIDE if room.is_wide else NARROW) / max(FEW, count)
+    share, few = (WIDE, FEW) if room.is_wide else (NARROW, HIGH_FEW)
+    wide = room.width * share / max(few, count)
     face = min(wide * FLAT, room.height * 0.45)
     pitch = min(PITCH, (room.height - face) / (count - 1 + THICK))
     top = room.middle - (pitch * (count - 1 + THICK) + face) / 2

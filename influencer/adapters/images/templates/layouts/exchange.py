@@ -20,6 +20,9 @@ BOX = 66
 
 SIDES = 60
 ABOVE_ARROW = 24
+BESIDES = 68
+"""Pixels of a step's height that are not for its words."""
+
 LEADING = 1.16
 
 
@@ -67,7 +70,7 @@ def _told(step: Step, lanes: Sequence[str]) -> str:
 
 def _steps(canvas: Canvas, top: float, lanes: Sequence[float], steps: Sequence[Step]) -> None:
     pitch = (canvas.room.bottom - top) / (len(steps) + 0.12)
-    height = 44 if canvas.room.is_wide else pitch - 44
+    height = 44 if canvas.room.is_wide else pitch - BESIDES
     size = _size(canvas, lanes, steps, height)
     for number, step in enumerate(steps):
         slot = top + number * pitch
