@@ -4,9 +4,10 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 
+from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.choice import first_look
 from influencer.adapters.images.drawer import encode
-from influencer.adapters.images.gate import Candidate, inspect
+from influencer.adapters.images.gate import inspect
 from influencer.adapters.images.glance import glance
 from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.templates import suited

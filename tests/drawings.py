@@ -4,11 +4,11 @@ from functools import cache
 
 from factories import make_fact
 
+from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.choice import first_look
-from influencer.adapters.images.gate import Candidate
+from influencer.adapters.images.fonts import Layout
 from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.room import LANDSCAPE, Format
-from influencer.adapters.images.type import Layout
 from influencer.adapters.ledger import read_builtin_facts, read_topic_bank
 from influencer.domain.facts import Fact
 

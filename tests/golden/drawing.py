@@ -11,13 +11,14 @@ from typing import Any
 from drawings import shipped_facts
 from PIL import Image, features
 
+from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.choice import Attempt, suitable_compositions
-from influencer.adapters.images.gate import Candidate, inspect
+from influencer.adapters.images.fonts import Layout
+from influencer.adapters.images.gate import inspect
 from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.room import FORMATS
 from influencer.adapters.images.templates import suited
 from influencer.adapters.images.themes import THEMES
-from influencer.adapters.images.type import Layout
 from influencer.errors import PictureError
 
 FOLDER = Path(__file__).parent / "pictures"

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from PIL import Image
 
+from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.colour import code_of
-from influencer.adapters.images.gate import Candidate, inspect
+from influencer.adapters.images.gate import inspect
 from influencer.adapters.images.glance import glance
 from influencer.adapters.images.painted import STRENGTHS, decode, fade, soften
 from influencer.adapters.images.room import Format

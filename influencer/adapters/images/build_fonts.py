@@ -1,14 +1,13 @@
 """Cuts the package's fonts out of open variable fonts.
 
 Run as ``python -m influencer.adapters.images.build_fonts``. Wants fontTools and the wheels that
-``CUTS`` names (``pip install fontpkg-inter fontpkg-archivo …``).
+``font_cuts`` names (``pip install fontpkg-inter fontpkg-archivo …``).
 Every family is under the SIL Open Font License without a Reserved Font Name, so subsets may
 be renamed and shipped; Source Serif, which reserves its name, is left out for that reason.
 """
 
 import hashlib
 import sys
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
@@ -19,54 +18,13 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from influencer.adapters.images.type import CHARACTERS, FONTS
+from influencer.adapters.images.font_cuts import CUTS, DONOR, Cut
+from influencer.adapters.images.fonts import CHARACTERS, FONTS
 
-DONOR = "fontpkg_inter/files/Inter[opsz,wght].ttf"
 FEATURES = ["kern", "liga", "tnum", "lnum", "ccmp", "mark", "locl"]
 """No ``calt``: JetBrains Mono would draw ``->`` as an arrow, and code must stay literal."""
 
 COPYRIGHT, FAMILY, STYLE, UNIQUE_ID, FULL_NAME, POSTSCRIPT_NAME = 0, 1, 2, 3, 4, 6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
-    """One static instance of a variable font; ``weight`` also picks the donor's weight.
-
-    ``space`` widens the gaps between words, which capitals of a condensed face need.
-    """
-
-    source: str
-    weight: int
-    axes: dict[str, float]
-    donor_width: float = 1.0
-    space: float = 1.0
-
-
-SERIF = "fontpkg_newsreader/files/Newsreader[opsz,wght].ttf"
-SERIF_ITALIC = "fontpkg_newsreader/files/Newsreader-Italic[opsz,wght].ttf"
-MONO = "fontpkg_jetbrains_mono/files/JetBrainsMono[wght].ttf"
-GROTESK = "fontpkg_space_grotesk/files/SpaceGrotesk[wght].ttf"
-ARCHIVO = "fontpkg_archivo/files/Archivo[wdth,wght].ttf"
-BRICOLAGE = "fontpkg_bricolage_grotesque/files/BricolageGrotesque[opsz,wdth,wght].ttf"
-FRAUNCES = "fontpkg_fraunces/files/Fraunces[SOFT,WONK,opsz,wght].ttf"
-
-CUTS = {
-    "Inter-Regular": Cut(source=DONOR, weight=450, axes={"opsz": 18}),
-    "Inter-SemiBold": Cut(source=DONOR, weight=620, axes={"opsz": 20}),
-    "Inter-Display": Cut(source=DONOR, weight=800, axes={"opsz": 32}),
-    "SpaceGrotesk-Bold": Cut(source=GROTESK, weight=700, axes={}),
-    "JetBrainsMono-Medium": Cut(source=MONO, weight=500, axes={}),
-    "JetBrainsMono-Bold": Cut(source=MONO, weight=800, axes={}),
-    "Newsreader-Text": Cut(source=SERIF, weight=460, axes={"opsz": 20}),
-    "Newsreader-Bold": Cut(source=SERIF, weight=680, axes={"opsz": 20}),
-    "Newsreader-Display": Cut(source=SERIF, weight=640, axes={"opsz": 72}, space=1.15),
-    "Newsreader-Italic": Cut(source=SERIF_ITALIC, weight=420, axes={"opsz": 72}),
-    "Bricolage-ExtraBold": Cut(source=BRICOLAGE, weight=800, axes={"opsz": 60, "wdth": 90}),
-    "Archivo-Condensed": Cut(
-        source=ARCHIVO, weight=800, axes={"wdth": 75}, donor_width=0.8, space=1.4
-    ),
-    "Fraunces-Bold": Cut(source=FRAUNCES, weight=700, axes={"opsz": 60, "SOFT": 0, "WONK": 0}),
-}
 
 
 def main() -> int:

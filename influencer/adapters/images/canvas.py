@@ -5,98 +5,30 @@ them, the backdrop, holds the very pixels that each of them is read against.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TypedDict, Unpack
+from typing import Unpack
 
-from PIL import Image, ImageDraw
+from PIL import ImageDraw
 
-from influencer.adapters.images.colour import Colour
-from influencer.adapters.images.room import LANDSCAPE, Format, Room
-from influencer.adapters.images.sketch import Point, Sketch
-from influencer.adapters.images.themes import Palette, Theme
-from influencer.adapters.images.type import (
+from influencer.adapters.images.boxes import Box, Finished
+from influencer.adapters.images.fonts import (
     SCALE,
     Layout,
     MissingGlyphError,
-    Paragraph,
-    Typesetter,
     best_layout,
     load_font,
     missing_glyphs,
 )
+from influencer.adapters.images.room import LANDSCAPE, Format, Room
+from influencer.adapters.images.sketch import Point, Sketch
+from influencer.adapters.images.styles import ACROSS, DOWN, BlockStyle, Style
+from influencer.adapters.images.themes import Palette, Theme
+from influencer.adapters.images.type import Paragraph, Typesetter
 
 TITLE_TOP = 146
 """Where a room begins, below the line of the kicker."""
 
 FOOTER = 132
 """Height of what lies below a room."""
-
-
-class Style(TypedDict, total=False):
-    """How a text is set.
-
-    Attributes:
-        font: one of the theme's; its body font unless given.
-        colour: the theme's ink unless given.
-        anchor: which point of the text stands there: ``l``, ``m`` or ``r`` across; down, the
-            baseline ``s``, or the middle ``m`` or top ``a`` of the capitals. (Pillow's own ``m``
-            and ``a`` count ascenders and descenders in, and look off centre.)
-        tracking: pixels added between letters.
-        role: what the text is for, for the gate.
-    """
-
-    font: str
-    colour: Colour
-    anchor: str
-    tracking: float
-    role: str
-
-
-class BlockStyle(Style, total=False):
-    """How lines of text are set.
-
-    Attributes:
-        leading: distance of two baselines as a share of the size.
-        highlight: words, and the colour they get where they stand in one line.
-    """
-
-    leading: float
-    highlight: tuple[str, Colour]
-
-
-ACROSS = {"l": 0.0, "m": 0.5, "r": 1.0}
-DOWN = {"a": 0.0, "m": 0.5, "s": 1.0}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A line of text as it is drawn. Its edges hold all its ink, in pixels of the picture.
-
-    Attributes:
-        start: where its baseline begins.
-        role: what it is for: ``title``, ``hero``, ``label``, ``source``, ``handle`` …
-    """
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    start: Point
-    size: float
-    font: str
-    colour: Colour
-    tracking: float
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """A picture in its final size, with the backdrop that its texts are read against."""
-
-    image: Image.Image
-    backdrop: Image.Image
-    boxes: tuple[Box, ...]
 
 
 class Canvas(Sketch):

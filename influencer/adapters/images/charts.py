@@ -12,8 +12,8 @@ from PIL import Image
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.fonts import SCALE
 from influencer.adapters.images.sketch import Point
-from influencer.adapters.images.type import SCALE
 
 DPI = 100
 BLEED = 24

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from influencer.adapters.images import frame
-from influencer.adapters.images.canvas import BlockStyle, Canvas
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.room import LANDSCAPE, Format
+from influencer.adapters.images.styles import BlockStyle
 from influencer.adapters.images.templates.wording import statement
 from influencer.adapters.images.type import Paragraph, TextDoesNotFitError
 from influencer.domain.facts import Fact

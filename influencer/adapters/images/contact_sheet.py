@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from influencer.adapters.images.fonts import FONTS
 from influencer.adapters.images.room import Format
-from influencer.adapters.images.type import FONTS
 from influencer.adapters.whole_file import write_whole
 from influencer.errors import UsageError
 

@@ -7,16 +7,16 @@ from random import Random
 
 from PIL import Image
 
+from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.choice import Attempt
 from influencer.adapters.images.composition import COMPOSITIONS
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.effects import EFFECTS
+from influencer.adapters.images.fonts import Layout
 from influencer.adapters.images.frame import footer, leave_room_for_footer
-from influencer.adapters.images.gate import Candidate
 from influencer.adapters.images.templates import load
 from influencer.adapters.images.themes import THEMES, Theme
-from influencer.adapters.images.type import Layout
 from influencer.domain.facts import Fact
 from influencer.errors import PictureError
 

@@ -1,7 +1,7 @@
 """Whether every font that a theme names can be loaded."""
 
+from influencer.adapters.images.fonts import best_layout, load_font
 from influencer.adapters.images.themes import THEMES, Theme
-from influencer.adapters.images.type import best_layout, load_font
 
 
 def missing_fonts() -> str:

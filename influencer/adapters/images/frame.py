@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.marks import mark
+from influencer.adapters.images.punctuation import typographic
 from influencer.adapters.images.sketch import Point
-from influencer.adapters.images.type import SMALLEST, typographic
+from influencer.adapters.images.styles import Style
+from influencer.adapters.images.type import SMALLEST
 from influencer.domain.facts import Fact
 
 SIGN = 46

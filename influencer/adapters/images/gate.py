@@ -1,19 +1,17 @@
 """The gate that every picture has to pass before it may be published. Rules: docs, “Images”."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import cast
 
 from PIL import Image
 
-from influencer.adapters.images.canvas import Box
+from influencer.adapters.images.boxes import Box
+from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.colour import Colour, contrast
-from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.room import LANDSCAPE, Format
-from influencer.adapters.images.type import SMALLEST, missing_glyphs
-from influencer.domain.facts import Fact
-from influencer.domain.grounding import numbers_in, numbers_of
+from influencer.adapters.images.fonts import missing_glyphs
+from influencer.adapters.images.gate_numbers import alt_text_reasons, number_reasons
+from influencer.adapters.images.type import SMALLEST
 from influencer.domain.models import Problem
 
 LARGEST_PNG = 1_500_000
@@ -33,23 +31,6 @@ CONTRAST, CONTRAST_LARGE = 4.5, 3.0
 STRAY = 0.02
 """Share of the pixels behind a text that may miss the contrast, such as a dot of the ground."""
 
-ALT_TEXT = range(60, 401)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A picture with all that is known about it, before it has passed."""
-
-    fact: Fact
-    handle: str | None
-    drawing: Drawing
-    alt_text: str
-    png: bytes
-    image: Image.Image
-    backdrop: Image.Image
-    boxes: tuple[Box, ...]
-    shape: Format = LANDSCAPE
-
 
 def inspect(candidate: Candidate) -> list[Problem]:
     """Everything that speaks against publishing the picture; empty where nothing does."""
@@ -59,8 +40,8 @@ def inspect(candidate: Candidate) -> list[Problem]:
         "legibility": (*_sizes(candidate.boxes), *_contrasts(candidate), *_glyphs(candidate.boxes)),
         "words": _words(candidate.boxes),
         "source": _source(candidate),
-        "alt text": _alt_text(candidate),
-        "numbers": _numbers(candidate),
+        "alt text": alt_text_reasons(candidate),
+        "numbers": number_reasons(candidate),
     }
     return [Problem(gate=gate, reason=reason) for gate, found in checks.items() for reason in found]
 
@@ -134,45 +115,3 @@ def _source(candidate: Candidate) -> Iterator[str]:
     name = candidate.fact.source.name
     if not any(box.role == "source" and name in box.text for box in candidate.boxes):
         yield f"the source, {name}, is not shown"
-
-
-def _alt_text(candidate: Candidate) -> Iterator[str]:
-    text = candidate.alt_text
-    if len(text) not in ALT_TEXT:
-        yield f"has {len(text)} characters, not {ALT_TEXT.start}-{ALT_TEXT.stop - 1}"
-    shown = (box.text for box in candidate.boxes if box.role in {"title", "hero"})
-    for number in sorted(_all_numbers(shown) - numbers_in(text)):
-        yield f"lacks {number}, which the picture shows large"
-
-
-def _numbers(candidate: Candidate) -> Iterator[str]:
-    """No number may be seen or read out that neither the fact nor a computation vouches for."""
-    drawing = candidate.drawing
-    fact = candidate.fact
-    known = numbers_of(fact) | numbers_in(candidate.handle or "") | numbers_in(fact.topic)
-    known |= {f"{number:.8f}" for number in drawing.computed}
-    vouched = set(map(_without_zeros, known))
-    texts = [*(box.text for box in candidate.boxes), candidate.alt_text]
-    for text in texts:
-        words = (word for word in text.split() if not is_literal(word, drawing.literals))
-        for number in sorted(_all_numbers(words)):
-            if _without_zeros(number) not in vouched:
-                yield f"{number} in {text!r} is neither the fact's nor computed"
-
-
-def _all_numbers(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset().union(*map(numbers_in, texts))
-
-
-def _without_zeros(number: str) -> str:
-    """``3.50`` → ``3.5``: the same number, however many places are printed."""
-    return number.rstrip("0").rstrip(".") if number.count(".") == 1 else number
-
-
-def is_literal(word: str, literals: Iterable[str]) -> bool:
-    """Whether a word is one of the literals, or shortens one with an ellipsis."""
-    bare = word.strip(".,;:()“”\"'")
-    head, ellipsis, tail = bare.partition("…")
-    if not ellipsis:
-        return bare in literals
-    return any(whole.startswith(head) and whole.endswith(tail) for whole in literals)

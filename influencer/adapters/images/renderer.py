@@ -8,12 +8,13 @@ from itertools import islice
 from pathlib import Path
 
 from influencer.adapters.images.background import Backgrounds, Card
+from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.choice import Attempt, attempts
 from influencer.adapters.images.drawer import Drawer, seeded
-from influencer.adapters.images.gate import Candidate, inspect
+from influencer.adapters.images.fonts import Layout
+from influencer.adapters.images.gate import inspect
 from influencer.adapters.images.glance import glance
 from influencer.adapters.images.themes import THEMES, Theme
-from influencer.adapters.images.type import Layout
 from influencer.domain.facts import Fact
 from influencer.domain.looks import is_new
 from influencer.domain.models import Picture

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from PIL import Image, ImageDraw
 
 from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.fonts import SCALE, Layout, load_font
 from influencer.adapters.images.room import LANDSCAPE, Format
-from influencer.adapters.images.type import SCALE, Layout, load_font
 
 Point = tuple[float, float]
 Path = Sequence[Point]

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from influencer.adapters.images.colour import parse
-from influencer.adapters.images.type import FONTS
+from influencer.adapters.images.fonts import FONTS
 
 BASED_ON = "based_on"
 """The key that names a shipped theme, from which whatever is not set is taken."""

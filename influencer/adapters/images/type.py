@@ -1,19 +1,10 @@
-"""Fonts, measuring, and breaking text into lines. Lengths are in pixels of the final picture."""
+"""Measuring text, and breaking it into lines. Lengths are in pixels of the final picture."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from pathlib import Path
 
-from PIL import ImageFont, features
-
+from influencer.adapters.images.fonts import SCALE, Layout, load_font
 from influencer.errors import PictureError
-
-FONTS = Path(__file__).parents[2] / "data" / "fonts"
-
-SCALE = 2
-"""Everything is drawn this many times larger and reduced: smooth edges, half-pixel positions."""
 
 SMALLEST = 34
 """Smallest size of type: 8.5 px on a phone that shows the picture 400 px wide."""
@@ -21,57 +12,9 @@ SMALLEST = 34
 TABULAR_BELOW = 64
 """Sizes below which figures share one width, as in tables; larger ones look gappy that way."""
 
-_ASCII = "".join(map(chr, range(0x20, 0x7F)))
-_LATIN = "".join(map(chr, range(0xA0, 0x100))).replace("\u00ad", "")
-_PUNCTUATION = "‑–—‘’“”•…′″\u2009\u202f"
-_SYMBOLS = "−×≈≠≤≥√∞Δλπ₿€←↑→↓"
-_SCRIPTS = "⁰⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉"
-CHARACTERS = "".join(sorted({*_ASCII, *_LATIN, *_PUNCTUATION, *_SCRIPTS, *_SYMBOLS}))
-"""What every font of the package can draw; ⚡ and the like are drawn as shapes instead."""
-
-_DRAWN = frozenset(CHARACTERS)
-
-Layout = ImageFont.Layout
-
-_NO_BREAK = "\u00a0"
-_BEFORE_NUMBER = re.compile(r"\b(BIP|NIP|BOLT|NUT|bLIP|kind|block|height|version|port) (?=\d)")
-_AFTER_NUMBER = re.compile(r"(?<=\d) (?=(?:bytes?|bits?|BTC|bitcoin|sats?|blocks|million)\b)")
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
 
 class TextDoesNotFitError(PictureError):
     """A text is too long for its place. It is never cut."""
-
-
-class MissingGlyphError(PictureError):
-    """A text has a character that the fonts do not have. Nothing is drawn in its place."""
-
-
-def missing_glyphs(text: str) -> str:
-    """The characters that no font of the package draws."""
-    return "".join(sorted(set(text) - _DRAWN))
-
-
-def typographic(text: str) -> str:
-    """Prose as it is set: curly quotation marks, powers (2^256 → 2²⁵⁶), bound numbers.
-
-    A number stays in one line with what it belongs to: none ends with “BIP” or “210,000”.
-    """
-    text = _BEFORE_NUMBER.sub(f"\\1{_NO_BREAK}", _AFTER_NUMBER.sub(_NO_BREAK, text))
-    text = re.sub(r"\^(\d+)", lambda power: power[1].translate(_SUPERSCRIPTS), text)
-    opened = re.sub(r"(?<![\w.,!?’”])\"(?=\S)", "“", text).replace('"', "”")
-    return re.sub(r"(?<![\w.,!?’”])'(?=[^\W\d])", "‘", opened).replace("'", "’")
-
-
-def best_layout() -> Layout:
-    """RAQM (kerning, tabular figures) where the system has libraqm and libfribidi, else BASIC."""
-    return Layout.RAQM if features.check("raqm") else Layout.BASIC
-
-
-@lru_cache(maxsize=256)
-def load_font(name: str, size: float, layout: Layout) -> ImageFont.FreeTypeFont:
-    """A font for the enlarged canvas."""
-    return ImageFont.truetype(str(FONTS / f"{name}.ttf"), round(size * SCALE), layout_engine=layout)
 
 
 @dataclass(frozen=True, slots=True)

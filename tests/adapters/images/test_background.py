@@ -10,14 +10,14 @@ from fake_model.paintings import checkers, painting
 from PIL import Image, ImageChops
 
 from influencer.adapters.images.background import Backgrounds, Card
+from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.choice import first_look
-from influencer.adapters.images.gate import Candidate
+from influencer.adapters.images.fonts import Layout
 from influencer.adapters.images.glance import glance
 from influencer.adapters.images.painted import STRENGTHS
 from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.room import LANDSCAPE
 from influencer.adapters.images.themes import THEMES
-from influencer.adapters.images.type import Layout
 from influencer.domain.facts import Fact
 from influencer.domain.looks import Look
 from influencer.domain.models import Picture

@@ -2,8 +2,8 @@ import pytest
 from PIL import Image
 
 from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.fonts import Layout
 from influencer.adapters.images.themes import THEMES
-from influencer.adapters.images.type import Layout
 
 WHITE = (255, 255, 255)
 BLACK = (0, 0, 0)

@@ -6,13 +6,13 @@ import pytest
 from drawings import drawn, shipped_facts, texts
 from factories import make_fact, make_source
 
+from influencer.adapters.images.punctuation import typographic
 from influencer.adapters.images.room import FORMATS, PORTRAIT, Format
 from influencer.adapters.images.templates import cards
 from influencer.adapters.images.templates.cards.statement_column import columns_of
 from influencer.adapters.images.templates.cards.statement_stack import LEANING
 from influencer.adapters.images.templates.layouts.arcs import sector
 from influencer.adapters.images.templates.layouts.fingerprint import groups
-from influencer.adapters.images.type import typographic
 from influencer.domain.facts import Fact, Figure
 
 FACT = make_fact(

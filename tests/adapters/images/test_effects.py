@@ -6,10 +6,10 @@ import pytest
 
 from influencer.adapters.images.canvas import TITLE_TOP, Canvas
 from influencer.adapters.images.effects import EFFECTS, spot
+from influencer.adapters.images.fonts import Layout
 from influencer.adapters.images.frame import FOOT, TOP
 from influencer.adapters.images.room import FORMATS, Format
 from influencer.adapters.images.themes import THEMES
-from influencer.adapters.images.type import Layout
 
 
 @pytest.mark.parametrize("side", [1400, 1651, 1900])

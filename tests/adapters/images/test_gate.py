@@ -6,11 +6,14 @@ from dataclasses import replace
 import pytest
 from factories import make_fact
 
-from influencer.adapters.images.canvas import Box, Canvas
+from influencer.adapters.images.boxes import Box
+from influencer.adapters.images.candidate import Candidate
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.gate import Candidate, inspect, is_literal
+from influencer.adapters.images.fonts import Layout, MissingGlyphError
+from influencer.adapters.images.gate import inspect
+from influencer.adapters.images.gate_numbers import is_literal
 from influencer.adapters.images.themes import THEMES
-from influencer.adapters.images.type import Layout, MissingGlyphError
 from influencer.domain.facts import Fact
 
 ALT_TEXT = "The block subsidy halves every 210,000 blocks, and no calendar has a say in it."

@@ -14,9 +14,9 @@ from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.choice import Attempt
 from influencer.adapters.images.drawer import encode
 from influencer.adapters.images.effects import EFFECTS
+from influencer.adapters.images.fonts import Layout
 from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.themes import THEMES
-from influencer.adapters.images.type import Layout
 from influencer.domain.facts import Derivation, Fact
 from influencer.domain.models import Picture
 from influencer.domain.wishes import Wishes

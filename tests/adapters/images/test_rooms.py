@@ -7,15 +7,17 @@ import pytest
 from drawings import shipped_facts
 from factories import make_fact
 
-from influencer.adapters.images.canvas import Box, Canvas
+from influencer.adapters.images.boxes import Box
+from influencer.adapters.images.candidate import Candidate
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.choice import Attempt, suitable_compositions
 from influencer.adapters.images.composition import COMPOSITIONS
-from influencer.adapters.images.gate import Candidate, inspect
+from influencer.adapters.images.fonts import Layout
+from influencer.adapters.images.gate import inspect
 from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.room import FORMATS, Room
 from influencer.adapters.images.templates import DIAGRAMS, data
 from influencer.adapters.images.themes import THEMES
-from influencer.adapters.images.type import Layout
 from influencer.domain.facts import Fact
 
 HANG, ASIDE = 16, 8

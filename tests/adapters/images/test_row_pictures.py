@@ -12,13 +12,16 @@ from drawings import drawn, texts
 from extreme_diagrams import extremes
 from factories import make_fact
 
-from influencer.adapters.images.canvas import Box, Canvas, Style
+from influencer.adapters.images.boxes import Box
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.composition import COMPOSITIONS
 from influencer.adapters.images.drawer import alt_text
-from influencer.adapters.images.gate import ALT_TEXT
+from influencer.adapters.images.fonts import Layout
+from influencer.adapters.images.gate_numbers import ALT_TEXT
 from influencer.adapters.images.room import LANDSCAPE, PORTRAIT, Format, Room
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates import data, load
 from influencer.adapters.images.templates.data import stacked_bar, tower
 from influencer.adapters.images.templates.data.calendar import cells_of
@@ -30,7 +33,7 @@ from influencer.adapters.images.templates.layouts.telling import (
     portions,
 )
 from influencer.adapters.images.themes import THEMES
-from influencer.adapters.images.type import Layout, TextDoesNotFitError
+from influencer.adapters.images.type import TextDoesNotFitError
 from influencer.domain.diagram_rules import problems_of_diagram
 from influencer.domain.diagrams import KINDS
 from influencer.domain.facts import Diagram

@@ -3,10 +3,10 @@
 import pytest
 from drawings import drawn, shipped_facts
 
+from influencer.adapters.images.fonts import Layout, best_layout
 from influencer.adapters.images.gate import inspect
 from influencer.adapters.images.templates import named
 from influencer.adapters.images.themes import THEMES
-from influencer.adapters.images.type import Layout, best_layout
 from influencer.domain.facts import Fact
 
 FACTS = list(shipped_facts().values())

@@ -10,11 +10,12 @@ from diagram_examples import with_diagram
 from drawings import drawn as draw
 from factories import make_fact, make_source
 
-from influencer.adapters.images.gate import Candidate, inspect
+from influencer.adapters.images.candidate import Candidate
+from influencer.adapters.images.fonts import Layout, best_layout
+from influencer.adapters.images.gate import inspect
 from influencer.adapters.images.room import LANDSCAPE, PORTRAIT, Format
 from influencer.adapters.images.templates import DIAGRAMS, cards, data
 from influencer.adapters.images.themes import THEMES
-from influencer.adapters.images.type import Layout, best_layout
 from influencer.domain.facts import Fact, Figure
 
 CODE = make_source().evidence

@@ -2,13 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from influencer.adapters.images.type import (
-    Layout,
-    TextDoesNotFitError,
-    Typesetter,
-    best_layout,
-    typographic,
-)
+from influencer.adapters.images.fonts import Layout, best_layout
+from influencer.adapters.images.punctuation import typographic
+from influencer.adapters.images.type import TextDoesNotFitError, Typesetter
 
 FONT = "Inter-Regular"
 BASIC = Typesetter(Layout.BASIC)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from influencer.adapters.images.type import typographic
+from influencer.adapters.images.punctuation import typographic
 from influencer.domain.facts import Fact
 from influencer.errors import PictureError
 

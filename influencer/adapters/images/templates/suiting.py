@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from influencer.adapters.images.type import typographic
+from influencer.adapters.images.punctuation import typographic
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.issuance import HALVED_ON
 from influencer.errors import PictureError

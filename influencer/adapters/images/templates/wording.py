@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.type import typographic
+from influencer.adapters.images.punctuation import typographic
 from influencer.domain.facts import Diagram, Fact, Figure
 from influencer.errors import PictureError
 

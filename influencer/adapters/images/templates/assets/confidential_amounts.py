@@ -1,7 +1,8 @@
 """What everybody can read of a confidential transaction, and what is hidden (Elements)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 
 ROWS = (

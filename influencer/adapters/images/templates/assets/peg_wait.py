@@ -1,7 +1,8 @@
 """The blocks that a deposit waits for before it enters Liquid: seventeen hours of six."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 
 CONFIRMATIONS, FOR_WALLET = 100, 2

@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 
 LETTERS = ("A", "B", "C")

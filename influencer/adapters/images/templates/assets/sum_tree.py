@@ -2,8 +2,9 @@
 
 from itertools import pairwise
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import BlockStyle, Style
 from influencer.domain.facts import Fact
 
 LEAVES = (400, 250, 100, 250)

@@ -2,9 +2,10 @@
 
 import math
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import BlockStyle, Style
 from influencer.adapters.images.templates import wording
 from influencer.adapters.images.templates.layouts.labels import caption
 from influencer.domain.facts import Fact

@@ -4,9 +4,10 @@ import math
 import re
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.charts import Chart
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.axis import CAPTION, axis
 from influencer.adapters.images.templates.layouts.figures import (
     Edges,

@@ -2,9 +2,10 @@
 
 import math
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.charts import Chart
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.axis import TICKS, axis
 from influencer.adapters.images.templates.layouts.figures import hero, plain, rounded
 from influencer.domain.derived_calls import first_call

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import BlockStyle, Style
 from influencer.adapters.images.templates.layouts.labels import LEADING, common_size
 from influencer.domain.facts import Fact
 

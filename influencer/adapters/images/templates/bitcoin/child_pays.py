@@ -1,8 +1,9 @@
 """A parent that pays too little, and the child that pays for both: areas are fees."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.figures import hero, plain, rounded
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.fees import Bid, package_rate

@@ -1,9 +1,10 @@
 """What a coin costs to spend at each fee rate, and where that is more than it holds."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.charts import Chart
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.axis import CAPTION, axis
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.sizes import fee, p2wpkh_vbytes

@@ -2,9 +2,10 @@
 
 import math
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.room import Room
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.figures import hero
 from influencer.domain.derived_calls import whole_calls_of
 from influencer.domain.facts import Fact

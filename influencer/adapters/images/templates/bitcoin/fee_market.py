@@ -1,9 +1,10 @@
 """Payments ranked by what they offer for their room, and where the block is full."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.charts import Chart
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.axis import CAPTION, axis
 from influencer.adapters.images.templates.layouts.figures import hero
 from influencer.domain.facts import Fact

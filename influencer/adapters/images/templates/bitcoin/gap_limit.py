@@ -1,8 +1,9 @@
 """A wallet's addresses in a row: where its search ends, and what it does not find (BIP 44)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour, mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 
 GAP_LIMIT = 20

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.figures import hero, percent
 from influencer.adapters.images.type import SMALLEST
 from influencer.domain.derived_calls import calls_of

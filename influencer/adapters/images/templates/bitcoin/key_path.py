@@ -1,7 +1,8 @@
 """A wallet's path from the seed words to an address, level by level (BIP 43, 44 and 84)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.key_path import ADDRESS, WORDS, public_key

@@ -1,8 +1,9 @@
 """Time in the steps of a relative lock, beside blocks as they should come (BIP 68)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour, mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import Note, common_size, foot
 from influencer.domain.facts import Fact
 

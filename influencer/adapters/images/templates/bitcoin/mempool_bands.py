@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import caption
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.fees import WAITING, Bid, blocks_needed

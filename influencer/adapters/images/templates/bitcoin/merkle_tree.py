@@ -1,8 +1,9 @@
 """The Merkle tree of block 100,000, with the two hashes that prove its third transaction."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact

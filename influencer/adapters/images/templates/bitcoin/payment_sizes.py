@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour, mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.adapters.images.templates.layouts.payments import Payment, payments_of
 from influencer.domain.facts import Fact

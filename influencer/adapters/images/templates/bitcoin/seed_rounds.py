@@ -1,7 +1,8 @@
 """A square for each round of hashing between seed words and the seed (BIP 39)."""
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import BlockStyle, Style
 from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.squares import all_in, squares
 from influencer.domain.facts import Fact

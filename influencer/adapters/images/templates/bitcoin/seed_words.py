@@ -1,8 +1,9 @@
 """Twelve seed words as the bits they stand for; the last four check the others."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import Note, foot, foot_lift
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.seed_words import (

@@ -1,8 +1,9 @@
 """All bitcoin there will ever be, by block: bent at each halving, flat in the end."""
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.charts import Chart, channels, points
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import BlockStyle
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.issuance import (

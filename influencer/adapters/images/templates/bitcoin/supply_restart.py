@@ -1,8 +1,9 @@
 """How much bitcoin early code would have issued: the same again after 64 halvings (BIP 42)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.charts import Chart, channels, points
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.issuance import (

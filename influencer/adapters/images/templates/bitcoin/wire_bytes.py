@@ -1,7 +1,8 @@
 """What a listener sees of a link between two nodes: without BIP 324, and with it."""
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import BlockStyle, Style
 from influencer.adapters.images.templates.layouts.field import GAP, letters, row
 from influencer.domain.facts import Fact
 

@@ -1,8 +1,9 @@
 """A question beside a question mark as high as the picture; the answer small at the foot."""
 
 from influencer.adapters.images import frame
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.wording import question_of
 from influencer.domain.facts import Fact

@@ -3,9 +3,9 @@
 from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.punctuation import typographic
 from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.wording import statement
-from influencer.adapters.images.type import typographic
 from influencer.domain.facts import Fact
 
 TOP = 184

@@ -7,8 +7,9 @@ from itertools import combinations, pairwise
 from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.punctuation import typographic
 from influencer.adapters.images.templates.emphasis import telling_words
-from influencer.adapters.images.type import TextDoesNotFitError, typographic
+from influencer.adapters.images.type import TextDoesNotFitError
 from influencer.domain.facts import Fact
 
 TOP = 172

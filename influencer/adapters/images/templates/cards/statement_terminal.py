@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from influencer.adapters.images import frame
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.room import Room
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts import fingerprint
 from influencer.adapters.images.templates.layouts.window import pane
 from influencer.adapters.images.type import TextDoesNotFitError

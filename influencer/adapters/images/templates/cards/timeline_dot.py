@@ -7,9 +7,10 @@ standing.
 from datetime import UTC, date, datetime
 
 from influencer.adapters.images import frame
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.suiting import date_of, is_on_line
 from influencer.domain.facts import Fact

@@ -3,8 +3,9 @@
 from contextlib import suppress
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import ACROSS, Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import ACROSS, Style
 from influencer.adapters.images.templates.layouts.captions import (
     Caption,
     caption_width,

@@ -1,7 +1,8 @@
 """A fact's amounts as columns that stand on one line, on one scale from zero."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.captions import (
     Caption,
     caption_width,

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import BlockStyle, Style
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.adapters.images.templates.layouts.telling import exchange_drawing

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.captions import (
     caption_width,
     draw_caption,

@@ -1,7 +1,8 @@
 """Things that lead to one another, as numbered cards with arrows between them."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.captions import (
     draw_caption,
     fit_captions,

@@ -1,7 +1,8 @@
 """The parts of a whole in rows, each bar beginning where the one before it ends."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.captions import (
     caption_width,
     draw_caption,

@@ -1,7 +1,8 @@
 """A fee by the coin, in whole units: as much for one as for ten, twice as much for eleven."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.ecash import input_fee
 

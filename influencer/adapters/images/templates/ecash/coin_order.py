@@ -1,7 +1,8 @@
 """What the order of the coins one asks for gives away: NUT-03's own list, and sorted."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 
 CARELESS = (16, 8, 2, 64, 8)

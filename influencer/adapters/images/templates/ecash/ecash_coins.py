@@ -1,7 +1,8 @@
 """Amounts in coins that double in value: one for each 1 of the binary number (NUT-00)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.type import SMALLEST
 from influencer.domain.derived_calls import whole_calls_of
 from influencer.domain.facts import Fact

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.charts import Chart
+from influencer.adapters.images.styles import Style
 
 TICKS, CAPTION = 56, 108
 """Pixels below the line for numbers alone, and for numbers and a caption."""

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import ACROSS, DOWN, BlockStyle, Canvas
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import ACROSS, DOWN, BlockStyle
 from influencer.adapters.images.type import SMALLEST, Paragraph, TextDoesNotFitError
 
 LARGEST = 46

@@ -6,7 +6,8 @@ Below, where they take most of the room's width; beside them, where they leave h
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.field import GAP, Field, bracket, letters, row
 from influencer.adapters.images.templates.layouts.labels import caption, common_size
 

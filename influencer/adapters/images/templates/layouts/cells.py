@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.cell_rows import fields_in_rows
 from influencer.adapters.images.templates.layouts.field import GAP, Field, bracket, letters, row
 from influencer.adapters.images.templates.layouts.labels import common_size

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import common_size
 
 INSET = 30

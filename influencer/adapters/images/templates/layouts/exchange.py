@@ -6,8 +6,9 @@ In a wide room a message is one line above its arrow; in a square one it may tak
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import BlockStyle
 from influencer.adapters.images.templates.layouts.lanes import draw_lanes
 from influencer.adapters.images.type import Paragraph, TextDoesNotFitError
 from influencer.domain.facts import Fact

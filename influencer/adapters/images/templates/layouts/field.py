@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.styles import Style
 
 GAP = 6
 MONO_ASPECT = 0.62

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from fractions import Fraction
 
-from influencer.adapters.images.canvas import ACROSS, Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import ACROSS, Style
 from influencer.adapters.images.type import Paragraph, TextDoesNotFitError
 
 DIGITS = 2

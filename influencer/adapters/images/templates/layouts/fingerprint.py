@@ -5,8 +5,9 @@ The headline stands on them letter for letter as it was hashed, so that everybod
 
 from collections.abc import Sequence
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.room import Room
+from influencer.adapters.images.styles import BlockStyle
 from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.domain.facts import Fact

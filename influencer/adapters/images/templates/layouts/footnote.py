@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.styles import BlockStyle
 
 SIZES = range(38, 33, -1)
 ABOVE = 30

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
+from influencer.adapters.images.styles import BlockStyle, Style
 
 AIR = 40
 """Least pixels between two notes on one line."""

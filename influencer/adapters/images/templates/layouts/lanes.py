@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.styles import BlockStyle
 from influencer.adapters.images.templates.layouts.labels import common_size
 
 HEAD = 74

@@ -1,7 +1,8 @@
 """Somebody on a way: a circle with an initial, and the name below."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 
 
 def station(

@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.station import station
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.route_blinding import NODES, SESSION_KEY, blinded_ids

@@ -1,7 +1,8 @@
 """What each side must leave in a channel, to scale: BOLT 2 suggests one in a hundred."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.balances import RESERVE_DIVISOR, reserve
 

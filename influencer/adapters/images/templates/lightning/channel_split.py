@@ -1,7 +1,8 @@
 """A payment in a channel: the capacity stays, the division moves. Fresh from its opener's side."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.split import TICK, Split, split_bars
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.balances import Balance, pay

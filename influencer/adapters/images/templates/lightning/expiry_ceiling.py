@@ -1,7 +1,8 @@
 """How many hops fit below the longest deadline that a node accepts (BOLT 4, ``max_htlc_cltv``)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.stairs import Stair, stairs
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.routing import LONGEST_EXPIRY, Hop, locks

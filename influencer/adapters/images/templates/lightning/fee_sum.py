@@ -1,7 +1,8 @@
 """A fee as BOLT 7 computes it in its own example: a flat part and a share of the amount."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.routing import MILLIONTHS, Hop, fee

@@ -1,9 +1,10 @@
 """The contract at the heart of Lightning: coins go to who shows the secret, or back in time."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.hash_lock import PREIMAGE, payment_hash
 

@@ -1,7 +1,8 @@
 """A payment over one node: locks go forward with falling timeouts, the secret comes back."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.hash_lock import PREIMAGE, payment_hash
 from influencer.domain.protocol_facts.routing import Hop, locks

@@ -1,7 +1,8 @@
 """Three channels in a circle: the same loop, used again and again, runs one of them dry."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.balances import Balance, go_round, rounds
 

@@ -3,9 +3,10 @@
 from itertools import pairwise
 from zlib import crc32
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.routing import Hop, Lock, locks
 

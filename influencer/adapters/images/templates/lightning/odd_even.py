@@ -1,7 +1,8 @@
 """What a Lightning node does with messages that it does not know, by their number (BOLT 1)."""
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import BlockStyle, Style
 from influencer.adapters.images.templates.layouts.labels import LEADING, common_size
 from influencer.domain.facts import Fact
 

@@ -2,9 +2,10 @@
 
 from itertools import accumulate, pairwise
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 
 VERSION, KEY, PAYLOADS, CHECK = 1, 33, 1_300, 32

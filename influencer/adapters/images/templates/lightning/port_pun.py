@@ -1,8 +1,9 @@
 """Lightning's port in decimal, in hex, and the Unicode character that has this number (BOLT 1)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 
 PORT = 9735

@@ -1,8 +1,9 @@
 """A submarine swap: a Lightning payment and a coin on the chain, locked by the same hash."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.station import station
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.hash_lock import PREIMAGE, payment_hash

@@ -1,8 +1,9 @@
 """The block with the funding transaction and the five on top of it: six confirmations (BOLT 7)."""
 
-from influencer.adapters.images.canvas import BlockStyle, Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import BlockStyle, Style
 from influencer.adapters.images.templates.layouts.labels import LEADING, common_size
 from influencer.domain.facts import Fact
 

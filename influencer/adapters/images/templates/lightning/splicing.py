@@ -1,8 +1,9 @@
 """A splice: the old funding output and a coin flow into a new, larger funding output (BOLT 2)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.adapters.images.templates.layouts.streams import stream
 from influencer.domain.facts import Fact

@@ -4,10 +4,11 @@ import math
 from dataclasses import dataclass
 from fractions import Fraction
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.charts import Chart
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.axis import TICKS, axis
 from influencer.adapters.images.templates.layouts.figures import hero, percent, rounded
 from influencer.domain.derived_calls import calls_of

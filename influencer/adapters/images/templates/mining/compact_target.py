@@ -1,8 +1,9 @@
 """How four bytes of a header say which hashes are low enough: 32 bytes, mostly zeros."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.domain.derived_calls import first_call
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.difficulty import target

@@ -2,10 +2,11 @@
 
 import math
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.charts import Chart
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.axis import TICKS, axis
 from influencer.adapters.images.templates.layouts.figures import percent, rounded
 from influencer.domain.facts import Fact

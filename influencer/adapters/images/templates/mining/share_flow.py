@@ -1,7 +1,8 @@
 """A farm declares its block once, and its shares flow beside that (Stratum V2, Job Declaration)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 
 DEVICES = 24

@@ -1,7 +1,8 @@
 """A thousand shares, of which one is a block: the one that a saboteur throws away."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 
 SHARES = 1_000

@@ -1,8 +1,9 @@
 """One letter changed, and half of the bits of an event's id are others."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.room import Room
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.figures import hero
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.digest import BITS, bits_of

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact
 

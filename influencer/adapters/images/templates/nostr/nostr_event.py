@@ -1,7 +1,8 @@
 """How a Nostr event gets its id: five fields in, SHA-256, 64 hexadecimal digits out."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.card import Rectangle
 from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.labels import caption

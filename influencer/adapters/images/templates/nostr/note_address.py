@@ -1,7 +1,8 @@
 """A long Nostr link opened: type, length and value of all it carries, NIP-19's own example."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.field import row
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.shareable import PROFILE, SPECIAL, Entry, entries_of

@@ -1,9 +1,10 @@
 """Where a list of relays sends those who want to read somebody, or reach him (NIP-65)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import caption, common_size
 from influencer.domain.facts import Fact
 

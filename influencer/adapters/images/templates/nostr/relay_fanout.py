@@ -1,8 +1,9 @@
 """One event at four relays, of which one is offline: every reader still finds it (NIP-01)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 
 RELAYS = 4

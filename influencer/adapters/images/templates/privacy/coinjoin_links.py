@@ -1,7 +1,8 @@
 """In how many ways equal coins can be matched: three mixes, all lines between ins and outs."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.adapters.images.templates.layouts.links import links
 from influencer.domain.derived_calls import whole_calls_of

@@ -1,7 +1,8 @@
 """One coin of a mix: as many owners to guess from as took part, however many matches there are."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.links import links
 from influencer.domain.derived_calls import whole_calls_of
 from influencer.domain.facts import Fact

@@ -1,9 +1,10 @@
 """An example payjoin: inputs of two owners in one transaction (BIP 78)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import Note, common_size, foot
 from influencer.domain.facts import Fact
 

@@ -1,8 +1,9 @@
 """The roles of a PSBT in their order: signers side by side, then a combiner merges (BIP 174)."""
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact
 

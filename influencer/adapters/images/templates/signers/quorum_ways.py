@@ -2,9 +2,10 @@
 
 from itertools import combinations
 
-from influencer.adapters.images.canvas import Canvas, Style
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.domain.derived_calls import calls_of
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.key_space import quorums
