@@ -2,7 +2,7 @@
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.styles import Style
+from influencer.adapters.images.styles import BlockStyle, Style
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.routing import MILLIONTHS, Hop, fee
@@ -13,6 +13,8 @@ AMOUNT = 4_999_999
 
 SHARE = AMOUNT * HOP.rate // MILLIONTHS
 ROW = 190
+BESIDE = 40
+"""Pixels between a figure and its name."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -28,18 +30,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     size = common_size(canvas, figures, theme.numerals, room.width * 0.44, range(largest, 43, -2))
     edge = room.left + max(canvas.type.width(one, theme.numerals, size) for one in figures)
     top = room.top + (room.height - 3.3 * pitch) / 2
-    for number, (figure, name) in enumerate(rows):
-        down = top + (number + 0.7) * pitch
-        canvas.text((edge, down), figure, size, font=theme.numerals, anchor="rs")
-        words = (room.right - edge - 40, 90)
-        canvas.paragraph(
-            (edge + 40, down),
-            name,
-            words,
-            range(44, 33, -1),
-            colour=canvas.palette.muted,
-            anchor="ls",
-        )
+    for number, row in enumerate(rows):
+        _row(canvas, (edge, top + (number + 0.7) * pitch), row, size)
     _total(canvas, (edge, top + 2 * pitch), f"{total:,}", (size, pitch))
     return Drawing(
         alt_text=(
@@ -48,6 +40,14 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         ),
         computed=(HOP.base, HOP.rate, AMOUNT, SHARE, total, 7),
     )
+
+
+def _row(canvas: Canvas, corner: tuple[float, float], row: tuple[str, str], size: float) -> None:
+    (edge, down), (figure, name) = corner, row
+    canvas.text((edge, down), figure, size, font=canvas.theme.numerals, anchor="rs")
+    place, words = (edge + BESIDE, down), (canvas.room.right - edge - BESIDE, 90)
+    style = BlockStyle(colour=canvas.palette.muted, anchor="ls")
+    canvas.paragraph(place, name, words, range(44, 33, -1), **style)
 
 
 def _total(
@@ -59,4 +59,4 @@ def _total(
     down = top + 1.0 * pitch
     canvas.text((edge, down), text, size, **hero)
     style = Style(colour=palette.accent_text, font=theme.bold, anchor="ls")
-    canvas.text((edge + 40, down), "millisat of fee", 44, **style)
+    canvas.text((edge + BESIDE, down), "millisat of fee", 44, **style)

@@ -48,37 +48,36 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         for part in parts
     ]
     found = {part.name: part for part in parts}
-    meanings = [
-        Meaning(
-            code=f"{found['prefix'].text}{found['amount'].text if 'amount' in found else ''}",
-            says=_amount(found),
-        ),
-        Meaning(
-            code=found["timestamp"].text,
-            says=_date(found["timestamp"]),
-            is_point=point == "timestamp",
-        ),
-        *(
-            Meaning(code=_short(found[name].text), says=SAYS[name](found[name]), is_point=True)
-            for name in SAYS
-            if name == point
-        ),
-        Meaning(
-            code=_short(found["signature"].text),
-            says=f"by {_short(payee(invoice))}",
-            is_point=point == "signature",
-        ),
-    ]
+    meanings = _meanings(invoice, found, point)
     shown = long_code(canvas, pieces, meanings)
     says = "; ".join(f"{one.code} means {one.says}" for one in meanings)
     return Drawing(
         alt_text=f"An invoice of {len(invoice)} letters, BOLT 11's example, in parts: {says}.",
-        computed=(
-            *(len(invoice), 11, *range(1, 32), 2017, 60),
-            millisatoshis(found["amount"].text) / 1_000 if "amount" in found else 0,
-        ),
+        computed=(len(invoice), 11, *_numbers(found, point)),
         literals=(*shown, *_literals(invoice, parts)),
     )
+
+
+def _meanings(invoice: str, found: dict[str, Part], point: str) -> list[Meaning]:
+    """What is said of the beginning, the time, the part that is the point, and the signature."""
+    amount = found["amount"].text if "amount" in found else ""
+    told = [
+        (found["prefix"].text + amount, _amount(found), "prefix"),
+        (found["timestamp"].text, _date(found["timestamp"]), "timestamp"),
+        *((found[name].text, SAYS[name](found[name]), name) for name in SAYS if name == point),
+        (found["signature"].text, f"by {_short(payee(invoice))}", "signature"),
+    ]
+    return [
+        Meaning(code=_short(code), says=says, is_point=name == point) for code, says, name in told
+    ]
+
+
+def _numbers(found: dict[str, Part], point: str) -> tuple[float, ...]:
+    """That the meanings tell: the amount in sat, the day and year of the invoice, its expiry."""
+    amount = millisatoshis(found["amount"].text) / 1_000 if "amount" in found else 0
+    day = _day(found["timestamp"])
+    expiry = (number_of(found["x"].value),) if point == "x" else ()
+    return amount, day.day, day.year, *expiry
 
 
 def _amount(found: dict[str, Part]) -> str:
@@ -87,8 +86,12 @@ def _amount(found: dict[str, Part]) -> str:
     return f"{millisatoshis(found['amount'].text) // 1_000:,} sat"
 
 
+def _day(part: Part) -> datetime:
+    return datetime.fromtimestamp(number_of(part.text), UTC)
+
+
 def _date(part: Part) -> str:
-    day = datetime.fromtimestamp(number_of(part.text), UTC)
+    day = _day(part)
     return f"{day.day} {day:%B %Y}"
 
 

@@ -64,45 +64,43 @@ def question_of(fact: Fact) -> Question:
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     asked, room = question_of(fact), canvas.room
     odds = {count: exactly(count, asked.mean) for count in asked.counts}
-    first, last = asked.counts[0], asked.counts[-1]
-    place = (room.left, room.top + 10, room.width, room.height - CAPTION - 10)
-    air = 1.12 if room.is_wide or asked.mean < MANY else 1.8
-    chart = Chart(canvas, place, (first - 0.5, last + 0.5), (0, max(odds.values()) * air))
-    every = max(1, len(odds) // 14 // 5 * 5)
-    ticks = {float(count): str(count) for count in odds if count % every == 0}
-    of_pool = f" for {plain(asked.mean * 100 / DAY)}% of hash power" if asked.most == 0 else ""
-    caption = f"blocks a {asked.period}{of_pool}"
-    axis(canvas, chart, ticks, caption, float(asked.least))
-    _bars(canvas, chart, odds, asked)
+    ticks = _chart(canvas, odds, asked)
     share = rounded(asked.share)
     told = "without a block" if asked.most == 0 else f"with {asked.least} blocks or more"
     caption = f"of all {asked.period}s {told}"
-    hero(
-        canvas,
-        (room.right, room.top),
-        percent(share),
-        caption,
-        "r",
-        room.width * (0.27 if room.is_wide else 0.42),
-    )
+    wide = room.width * (0.27 if room.is_wide else 0.42)
+    hero(canvas, (room.right, room.top), percent(share), caption, "r", wide)
+    first, last = asked.counts[0], asked.counts[-1]
     likeliest = max(odds, key=lambda count: odds[count])
+    expected = (asked.mean, asked.mean * 100 / DAY)
     return Drawing(
         alt_text=(
             f"Bars for how many blocks come in one {asked.period}, {first} to {last}, where "
-            f"{plain(asked.mean)} are expected{of_pool}; none is higher than that of {likeliest}. "
-            f"Highlighted: {percent(share)} {caption}."
+            f"{plain(asked.mean)} are expected{_of_pool(asked)}; none is higher than that of "
+            f"{likeliest}. Highlighted: {percent(share)} {caption}."
         ),
-        computed=(
-            share,
-            asked.least,
-            asked.mean,
-            asked.mean * 100 / DAY,
-            first,
-            last,
-            likeliest,
-            *ticks,
-        ),
+        computed=(share, asked.least, *expected, first, last, likeliest, *ticks),
     )
+
+
+def _of_pool(asked: Question) -> str:
+    """Whose blocks are counted, where it is not everybody's."""
+    return f" for {plain(asked.mean * 100 / DAY)}% of hash power" if asked.most == 0 else ""
+
+
+def _chart(canvas: Canvas, odds: dict[int, float], asked: Question) -> list[int]:
+    """Draw axis and bars; returns the counts that have a tick."""
+    room = canvas.room
+    place = (room.left, room.top + 10, room.width, room.height - CAPTION - 10)
+    air = 1.12 if room.is_wide or asked.mean < MANY else 1.8
+    across = (asked.counts[0] - 0.5, asked.counts[-1] + 0.5)
+    chart = Chart(canvas, place, across, (0, max(odds.values()) * air))
+    every = max(1, len(odds) // 14 // 5 * 5)
+    ticks = [count for count in odds if count % every == 0]
+    named = {float(count): str(count) for count in ticks}
+    axis(canvas, chart, named, f"blocks a {asked.period}{_of_pool(asked)}", float(asked.least))
+    _bars(canvas, chart, odds, asked)
+    return ticks
 
 
 def _bars(canvas: Canvas, chart: Chart, odds: dict[int, float], asked: Question) -> None:
