@@ -51,14 +51,20 @@ def _shape(diagram: Diagram, kind: Kind) -> Iterator[str]:
     yield from _fullness(diagram)
     if kind.is_measured != bool(diagram.unit):
         yield f"a diagram of {diagram.kind} {'needs a' if kind.is_measured else 'has no'} unit"
+    yield from _rows(diagram, kind)
+    if diagram.point and not any(diagram.point in row for row in diagram.rows):
+        yield f"the diagram's point, {diagram.point!r}, stands in no row"
+
+
+def _rows(diagram: Diagram, kind: Kind) -> Iterator[str]:
     for row in diagram.rows:
         if not kind.least <= len(row) <= len(kind.columns):
             yield f"the row {', '.join(row)!r} has {len(row)} texts"
         for text, most in zip(row, kind.columns, strict=False):
             if len(text) > most:
                 yield f"{text!r} is longer than the {most} characters of its place"
-    if diagram.point and not any(diagram.point in row for row in diagram.rows):
-        yield f"the diagram's point, {diagram.point!r}, stands in no row"
+    if diagram.kind != "exchange" and len(set(diagram.rows)) < len(diagram.rows):
+        yield "the diagram has the same row twice"
 
 
 def _fullness(diagram: Diagram) -> Iterator[str]:

@@ -113,16 +113,16 @@ def test_only_the_corner_of_a_table_is_empty() -> None:
 
 
 def test_more_words_than_a_picture_holds_are_refused() -> None:
-    row = ("a b c d e f g", "a b c d e f g h")
+    rows = tuple((f"{first} b c d e f g", "a b c d e f g h") for first in "xyz")
 
-    assert changed("chain", rows=(row, row, row), point="") == []
-    assert changed("chain", rows=(row, row, row, ("i",)), point="") == [
+    assert changed("chain", rows=rows, point="") == []
+    assert changed("chain", rows=(*rows, ("i",)), point="") == [
         "the diagram has 46 words, of which a picture holds 45"
     ]
 
 
 def test_a_date_counts_as_the_words_that_are_drawn() -> None:
-    first = tuple(("2009-01-05", "a b c d e f") for _ in range(4))
+    first = tuple(("2009-01-05", f"{word} b c d e f") for word in "wxyz")
 
     assert changed("timeline", rows=(*first, ("2012-01-05", "a b c d e f")), point="") == []
     assert changed("timeline", rows=(*first, ("2012-01-05", "a b c d e f g")), point="") == [
@@ -131,12 +131,26 @@ def test_a_date_counts_as_the_words_that_are_drawn() -> None:
 
 
 def test_more_letters_than_an_alt_text_holds_are_refused() -> None:
-    row = ("a" * 18, "b" * 34)
+    rows = tuple((letter * 18, "b" * 34) for letter in "vwxyz")
+    longer = tuple((letter * 22, "d" * 31) for letter in "vwxyz")
 
-    assert changed("chain", rows=(row,) * 5, point="") == []
-    assert changed("layers", rows=(("c" * 22, "d" * 31),) * 5, point="") == [
+    assert changed("chain", rows=rows, point="") == []
+    assert changed("layers", rows=longer, point="") == [
         "the diagram has 265 characters, of which an alt text holds 260"
     ]
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"exchange"}))
+def test_no_row_stands_twice(kind: str) -> None:
+    rows = EXAMPLES[kind].rows
+
+    assert "the diagram has the same row twice" in changed(kind, rows=(*rows, rows[-1]))
+
+
+def test_a_message_may_be_sent_again() -> None:
+    rows = EXAMPLES["exchange"].rows[:2]
+
+    assert changed("exchange", rows=(*rows, rows[-1]), point="") == []
 
 
 def test_the_point_is_a_text_of_a_row() -> None:
