@@ -15,10 +15,10 @@ from pathlib import Path
 from influencer.domain.facts import Fact, Topic
 from influencer.domain.looks import Look
 from influencer.domain.models import Account, Draft, Picture, Post
+from influencer.domain.picture_history import PictureHistory
 from influencer.domain.schedule import Schedule
 from influencer.domain.wishes import Wishes
 from influencer.paths import Paths
-from influencer.ports import PictureHistory
 from influencer.services import Services
 from influencer.usecases.write import write_post
 

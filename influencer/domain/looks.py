@@ -50,6 +50,6 @@ def parse_look(text: str) -> Look:
     return Look(int(phash, 16), (red, green, blue))
 
 
-def is_new(look: Look, latest: Iterable[Look]) -> bool:
-    """Whether a picture is like none of the latest, newest first."""
-    return not any(look.is_like(other) for other, _ in zip(latest, range(WINDOW), strict=False))
+def is_new(look: Look, others: Iterable[Look]) -> bool:
+    """Whether a picture is like none of the others."""
+    return not any(look.is_like(other) for other in others)

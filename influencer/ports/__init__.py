@@ -8,7 +8,6 @@ from influencer.ports.outside import (
     CronWatch,
     Identity,
     ImageRenderer,
-    PictureHistory,
     Publisher,
     TextWriter,
 )
@@ -31,7 +30,6 @@ __all__ = [
     "ImageRenderer",
     "Installation",
     "Outbox",
-    "PictureHistory",
     "PostQuery",
     "PostStore",
     "Publisher",

@@ -1,6 +1,6 @@
 """What comes from, or goes to, the world outside."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,8 +9,8 @@ from typing import Protocol
 from influencer.domain.cron_state import CronState
 from influencer.domain.facts import Fact
 from influencer.domain.forms import Assignment
-from influencer.domain.looks import Look
 from influencer.domain.models import Draft, Picture
+from influencer.domain.picture_history import PictureHistory
 from influencer.domain.publishing import Answer
 from influencer.domain.timeline import Reading
 from influencer.domain.wishes import Wishes
@@ -89,20 +89,6 @@ class TextWriter(Protocol):
             WriterError: none can be had; the message says why, in one line.
         """
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PictureHistory:
-    """The account's latest pictures, newest first, to be varied from.
-
-    Attributes:
-        of_fact: the templates that have ever drawn the fact for it.
-    """
-
-    templates: Sequence[str] = ()
-    themes: Sequence[str] = ()
-    looks: Sequence[Look] = ()
-    of_fact: Collection[str] = ()
 
 
 class ImageRenderer(Protocol):

@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from influencer.domain.models import Account, Post
+from influencer.domain.picture_history import PictureHistory
 from influencer.domain.preferences import AccountSettings, TopicChoice
 from influencer.domain.publishing import Answer, Move
 from influencer.domain.schedule import Schedule
 from influencer.domain.timeline import SeenPost
 from influencer.domain.usage import Usage
-from influencer.ports.outside import PictureHistory
 
 
 class AccountStore(Protocol):
@@ -143,9 +143,9 @@ class UsageLog(Protocol):
         ...
 
     def pictures(
-        self, account: Account, fact_id: str, *, before: datetime, limit: int
+        self, account: Account, fact_id: str, *, at: datetime, limit: int
     ) -> PictureHistory:
-        """The latest pictures due before then, and which templates have drawn that fact."""
+        """So many pictures due before and after then, and which templates have drawn that fact."""
         ...
 
     def hashtags(self, account: Account, *, limit: int) -> Sequence[Collection[str]]:

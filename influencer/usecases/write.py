@@ -52,7 +52,7 @@ def _draw(desk: Desk, fact: Fact, at: datetime, seed: int) -> Picture:
         fact,
         handle=desk.account.handle,
         seed=seed,
-        history=desk.usage.pictures(desk.account, fact.id, before=at, limit=RECENT_PICTURES),
+        history=desk.usage.pictures(desk.account, fact.id, at=at, limit=RECENT_PICTURES),
         wishes=desk.settings.preferences.wishes,
     )
 

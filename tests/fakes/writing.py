@@ -10,9 +10,9 @@ from influencer.domain.facts import Fact
 from influencer.domain.forms import Assignment
 from influencer.domain.looks import Look
 from influencer.domain.models import Account, Draft, Picture
+from influencer.domain.picture_history import PictureHistory
 from influencer.domain.usage import Usage
 from influencer.domain.wishes import Wishes
-from influencer.ports import PictureHistory
 
 
 class FakeWriter:
@@ -92,9 +92,9 @@ class FakeUsage:
         return self.past
 
     def pictures(
-        self, account: Account, fact_id: str, *, before: datetime, limit: int
+        self, account: Account, fact_id: str, *, at: datetime, limit: int
     ) -> PictureHistory:
-        del account, fact_id, before, limit
+        del account, fact_id, at, limit
         return self.drawn
 
     def hashtags(self, account: Account, *, limit: int) -> Sequence[Collection[str]]:

@@ -14,9 +14,9 @@ from influencer.adapters.images.room import FORMATS
 from influencer.adapters.images.templates import suited
 from influencer.adapters.images.themes import THEMES
 from influencer.domain.facts import Fact
+from influencer.domain.picture_history import PictureHistory
 from influencer.domain.wishes import Wishes
 from influencer.errors import PictureError
-from influencer.ports import PictureHistory
 
 MOST_FACTS = 12
 """Facts that are tried where the texts of some are too long for a template."""

@@ -17,11 +17,11 @@ from fakes.workshop import make_desk, make_ledger
 from fakes.writing import FakeRenderer, FakeUsage
 
 from influencer.domain.models import Account
+from influencer.domain.picture_history import PictureHistory
 from influencer.domain.preferences import Preferences
 from influencer.domain.text import MAX_WEIGHTED_LENGTH, weighted_length
 from influencer.domain.usage import Usage
 from influencer.errors import ContentError, PictureError, UsageError
-from influencer.ports import PictureHistory
 from influencer.usecases.desk import Desk, about
 from influencer.usecases.write import write_post
 

@@ -1,8 +1,9 @@
 """Which templates, compositions and themes to try for a fact, in which order.
 
-A template comes back with another fact only, and not within ``TEMPLATE_REST`` posts; a theme not
-within ``THEME_REST``. An account of few facts or themes runs out of others: then those that have
-rested longest come back, since a picture that repeats a template is better than no post.
+A template comes back with another fact only, and not within ``TEMPLATE_REST`` posts, nor a theme
+within ``THEME_REST``, before or after. An account of few facts or themes runs out of others: then
+those that have rested longest come back, since a picture that repeats a template is better than no
+post.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,8 +15,8 @@ from influencer.adapters.images.composition import compositions_for
 from influencer.adapters.images.room import LANDSCAPE, PORTRAIT, Format
 from influencer.adapters.images.templates import DIAGRAMS, candidates
 from influencer.domain.facts import Fact
+from influencer.domain.picture_history import PictureHistory
 from influencer.domain.wishes import Wishes
-from influencer.ports import PictureHistory
 
 TEMPLATE_REST = 15
 """Posts for which a template stays away."""
@@ -59,24 +60,23 @@ def attempts(
 
 def templates(fact: Fact, random: Random, history: PictureHistory) -> list[str]:
     """The fact's own, best first, then cards in random order; at the end those not rested."""
-    latest = list(history.templates[:TEMPLATE_REST])
+    near = history.templates_within(TEMPLATE_REST)
     names = list(dict.fromkeys(candidates(fact, random)))
-    rested = [name for name in names if name not in latest]
+    rested = [name for name in names if name not in near]
     fresh = [name for name in rested if name not in history.of_fact]
     seen = [name for name in rested if name in history.of_fact]
-    tired = [name for name in names if name in latest]
-    return [*fresh, *seen, *sorted(tired, key=latest.index, reverse=True)]
+    tired = sorted((name for name in names if name in near), key=lambda name: -near[name])
+    return [*fresh, *seen, *tired]
 
 
 def order_themes(themes: Iterable[str], random: Random, history: PictureHistory) -> Sequence[str]:
     """In random order those that were not seen lately, then the rest, longest unseen first."""
     names = list(themes)
     rest = min(THEME_REST, len(names) - 1)
-    allowed = [name for name in names if name not in history.themes[:rest]]
-    seen = history.themes[:THEME_PAUSE]
-    latest = {name: place for place, name in reversed(list(enumerate(seen)))}
+    near = history.themes_within(THEME_PAUSE)
+    allowed = [name for name in names if near.get(name, THEME_PAUSE) >= rest]
     shuffled = random.sample(allowed, len(allowed))
-    return sorted(shuffled, key=lambda name: -latest.get(name, THEME_PAUSE))
+    return sorted(shuffled, key=lambda name: -near.get(name, THEME_PAUSE))
 
 
 def _format(random: Random, wishes: Wishes) -> Format:

@@ -18,10 +18,11 @@ from influencer.adapters.images.themes import THEMES, Theme
 from influencer.domain.facts import Fact
 from influencer.domain.looks import is_new
 from influencer.domain.models import Picture
+from influencer.domain.picture_history import PictureHistory
 from influencer.domain.theme_choice import allowed_themes
 from influencer.domain.wishes import Wishes
 from influencer.errors import PictureError
-from influencer.ports import BackgroundPainter, PictureHistory
+from influencer.ports import BackgroundPainter
 
 Draw = Callable[..., Candidate]
 """Draws an attempt of one fact; ``ground`` may lie under it."""
@@ -72,7 +73,7 @@ class PillowRenderer(Drawer):
     ) -> Picture:
         """The first picture, in the order of ``choice``, that the gate has nothing against.
 
-        One that looks like one of the latest comes out only where there is no other.
+        One that looks like one near it comes out only where there is no other.
         """
         themes = allowed_themes(wishes.themes, list(self._themes))
         tries = attempts(fact, themes, seeded(seed, fact.id), history, wishes)
@@ -80,7 +81,7 @@ class PillowRenderer(Drawer):
         draw = partial(self.draw, fact=fact, handle=handle, seed=seed)
         spare: tuple[Attempt, Picture] | None = None
         for attempt, picture in _passing(islice(tries, MOST_TRIES), draw, refusals):
-            if is_new(picture.look, history.looks):
+            if is_new(picture.look, history.looks_around):
                 return self._on_background(picture, attempt, fact, draw, history)
             spare = spare or (attempt, picture)
         if spare is None:
@@ -97,7 +98,7 @@ class PillowRenderer(Drawer):
     ) -> Picture:
         if self._backgrounds is None:
             return plain
-        card = Card(fact, self._themes[attempt.theme].palette, attempt.shape, history.looks)
+        card = Card(fact, self._themes[attempt.theme].palette, attempt.shape, history.looks_around)
         return self._backgrounds.behind(plain, card, partial(draw, attempt))
 
 

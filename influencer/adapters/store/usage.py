@@ -1,16 +1,18 @@
 """What an account has used so far: facts, topics, pictures, words."""
 
 import json
+import sqlite3
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 
 from influencer.adapters.store.database import Database
 from influencer.adapters.store.rows import to_text
-from influencer.domain.looks import parse_look
+from influencer.domain.looks import Look, parse_look
 from influencer.domain.models import Account
+from influencer.domain.picture_history import PictureHistory
 from influencer.domain.similarity import normalise
 from influencer.domain.usage import SHARE_WINDOW, Usage
-from influencer.ports import PictureHistory
 
 _USED = "status NOT IN ('planned', 'expired', 'skipped', 'rejected')"
 _TRIED = "status NOT IN ('planned', 'expired', 'skipped')"
@@ -61,25 +63,33 @@ class UsageLog:
         )
 
     def pictures(
-        self, account: Account, fact_id: str, *, before: datetime, limit: int
+        self, account: Account, fact_id: str, *, at: datetime, limit: int
     ) -> PictureHistory:
-        """The latest pictures due before then, newest first, and what has drawn that fact."""
-        rows = self._database.rows(
-            "SELECT image_template, image_theme, image_look FROM posts"  # noqa: S608
-            f" WHERE user_id = ? AND {_USED} AND image_template IS NOT NULL AND due_at < ?"
-            " ORDER BY due_at DESC, post_id DESC LIMIT ?",
-            (account.id, to_text(before), limit),
-        )
+        """So many pictures due before and after then, and what has drawn that fact."""
+        before = self._pictures(account, "due_at < ? ORDER BY due_at DESC, post_id DESC", at, limit)
+        after = self._pictures(account, "due_at > ? ORDER BY due_at, post_id", at, limit)
         drawn = self._database.rows(
             "SELECT DISTINCT image_template FROM posts JOIN post_facts USING (post_id)"  # noqa: S608
             f" WHERE user_id = ? AND fact_id = ? AND {_USED} AND image_template IS NOT NULL",
             (account.id, fact_id),
         )
         return PictureHistory(
-            templates=[row["image_template"] for row in rows],
-            themes=[row["image_theme"] for row in rows],
-            looks=[parse_look(row["image_look"]) for row in rows if row["image_look"]],
+            templates=[row["image_template"] for row in before],
+            themes=[row["image_theme"] for row in before],
+            looks=_looks(before),
+            next_templates=[row["image_template"] for row in after],
+            next_themes=[row["image_theme"] for row in after],
+            next_looks=_looks(after),
             of_fact={row["image_template"] for row in drawn},
+        )
+
+    def _pictures(
+        self, account: Account, which: str, at: datetime, limit: int
+    ) -> list[sqlite3.Row]:
+        return self._database.rows(
+            "SELECT image_template, image_theme, image_look FROM posts"  # noqa: S608
+            f" WHERE user_id = ? AND {_USED} AND image_template IS NOT NULL AND {which} LIMIT ?",
+            (account.id, to_text(at), limit),
         )
 
     def hashtags(self, account: Account, *, limit: int) -> list[frozenset[str]]:
@@ -126,3 +136,7 @@ class UsageLog:
             (*words, _RARE_WORDS),
         )
         return [row["term"] for row in rows]
+
+
+def _looks(rows: Iterable[sqlite3.Row]) -> list[Look]:
+    return [parse_look(row["image_look"]) for row in rows if row["image_look"]]

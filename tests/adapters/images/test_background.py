@@ -21,9 +21,9 @@ from influencer.adapters.images.themes import THEMES
 from influencer.domain.facts import Fact
 from influencer.domain.looks import Look
 from influencer.domain.models import Picture
+from influencer.domain.picture_history import PictureHistory
 from influencer.domain.wishes import Wishes
 from influencer.errors import ConfigurationError, InfluencerError, StoreError, WriterError
-from influencer.ports import PictureHistory
 
 FACT = make_fact()
 RENDERER = PillowRenderer(layout=Layout.BASIC)

@@ -11,9 +11,9 @@ from influencer.adapters.images.room import LANDSCAPE, PORTRAIT
 from influencer.adapters.images.templates import DIAGRAMS, cards, data
 from influencer.adapters.images.themes import THEMES
 from influencer.domain.facts import Fact
+from influencer.domain.picture_history import PictureHistory
 from influencer.domain.wishes import Wishes
 from influencer.errors import PictureError
-from influencer.ports import PictureHistory
 
 NOTHING_YET = PictureHistory()
 STAIRS = make_fact(pictures=("subsidy_stairs", "supply_curve"))
@@ -80,6 +80,14 @@ def test_the_themes_of_the_latest_two_posts_are_left_out() -> None:
 
     assert set(themes) == set(THEMES) - {"paper", "violet"}
     assert themes[-1] == "mint"
+
+
+def test_what_is_written_for_later_is_kept_away_from_too() -> None:
+    later = PictureHistory(next_templates=["supply_curve"], next_themes=["paper", "violet"])
+
+    assert order(STAIRS, later)[0] == "subsidy_stairs"
+    assert order(STAIRS, later)[-1] == "supply_curve"
+    assert set(choice.order_themes(THEMES, Random(1), later)) == set(THEMES) - {"paper", "violet"}
 
 
 def test_of_two_themes_the_one_just_seen_is_left_out_and_a_single_one_stays() -> None:

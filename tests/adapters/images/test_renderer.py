@@ -19,9 +19,9 @@ from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.themes import THEMES
 from influencer.domain.facts import Derivation, Fact
 from influencer.domain.models import Picture
+from influencer.domain.picture_history import PictureHistory
 from influencer.domain.wishes import Wishes
 from influencer.errors import PictureError
-from influencer.ports import PictureHistory
 
 RENDERER = PillowRenderer(layout=Layout.BASIC)
 NOTHING_YET = PictureHistory()

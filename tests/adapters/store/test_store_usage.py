@@ -95,7 +95,7 @@ def test_what_nobody_ever_read_is_not_used(past: Past, store: Store, status: Pos
     past.post(days(-1), status=status)
 
     usage = store.usage.usage(past.account, at=NOW)
-    drawn = store.usage.pictures(past.account, "halving", before=NOW, limit=9)
+    drawn = store.usage.pictures(past.account, "halving", at=NOW, limit=9)
 
     seen = (
         usage.last_used,
@@ -114,20 +114,20 @@ def test_another_accounts_past_is_its_own(past: Past, stranger: Past, store: Sto
 
     assert (usage.last_used, usage.topic_counts, usage.last_area) == ({}, {}, None)
     assert store.usage.hashtags(past.account, limit=9) == []
-    assert store.usage.pictures(past.account, "halving", before=NOW, limit=9).templates == []
+    assert store.usage.pictures(past.account, "halving", at=NOW, limit=9).templates == []
     assert store.usage.alike(past.account, "A halving every four years", since=YEAR_AGO) == []
 
 
-def test_pictures_are_those_of_the_latest_posts_before_newest_first(
-    past: Past, store: Store
-) -> None:
-    for day in (-3, -1, -2, 0, 1):
+def test_pictures_are_those_of_the_nearest_posts_before_and_after(past: Past, store: Store) -> None:
+    for day in (3, -3, -1, 1, -2, 0, 2):
         past.post(days(day))
 
-    history = store.usage.pictures(past.account, "halving", before=NOW, limit=2)
+    history = store.usage.pictures(past.account, "halving", at=NOW, limit=2)
 
     assert history.templates == [f"template-{days(day):%j}" for day in (-1, -2)]
     assert history.themes == [f"theme-{days(day):%j}" for day in (-1, -2)]
+    assert history.next_templates == [f"template-{days(day):%j}" for day in (1, 2)]
+    assert history.next_themes == [f"theme-{days(day):%j}" for day in (1, 2)]
 
 
 def test_hashtags_are_those_of_the_latest_posts_newest_first(
