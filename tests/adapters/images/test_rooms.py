@@ -25,14 +25,7 @@ HANG, ASIDE = 16, 8
 
 FOOTER = {"source", "handle"}
 
-BEYOND = {
-    "attacker_odds": "a label right of the chart",
-    "fee_curve": "a label above the chart",
-    "solo_odds": "a label of the mono font beside the chart",
-}
-"""Diagrams that do not keep to it yet, and why."""
-
-OF_AREAS = [name for name in DIAGRAMS if name not in {*data.TEMPLATES, *BEYOND}]
+OF_AREAS = [name for name in DIAGRAMS if name not in data.TEMPLATES]
 
 
 def fact_of(template: str) -> Fact:

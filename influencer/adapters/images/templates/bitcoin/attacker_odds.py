@@ -133,6 +133,7 @@ def _labels(
         (across, down), is_point = dots[blocks], blocks == case.blocks
         text, size = percent(shown[blocks]), 42 if is_point else 36
         half, base = canvas.type.width(text, theme.bold, size) / 2, down - (34 if is_point else 26)
+        across = min(max(across, canvas.room.left + half), canvas.room.right - half)
         edges = (across - half - 8, base - size, across + half + 8, base + 4)
         if is_free(edges, full):
             colour = palette.accent_text if is_point else palette.ink

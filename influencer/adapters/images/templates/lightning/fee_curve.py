@@ -24,7 +24,10 @@ STEPS = 160
 AXIS = 66
 """Pixels below the axis for its labels."""
 
-HEAD, TALL_HEAD = 70, 170
+SIZE = 38
+"""Of the words beside a share."""
+
+HEAD, TALL_HEAD = 94, 170
 """Pixels above the curve for what stands over its first point, in one line or in two."""
 
 
@@ -106,13 +109,13 @@ def _mark(canvas: Canvas, chart: Chart, point: tuple[int, float], *, is_first: b
     canvas.circle((across, down), 8, fill=palette.ground)
     style = Style(font=theme.numerals, anchor="ls", role="hero" if is_first else "label")
     size = 104 if is_first else 76
-    lift = 14 if canvas.room.is_wide else 66
-    canvas.text((across + 34, down - lift), f"{point[1]:g}%", size, **style)
-    beside = canvas.type.width(f"{point[1]:g}%", theme.numerals, size) + 52
-    amount = f"of {point[0] // MILLISATOSHI:,} sat"
+    share, amount = f"{point[1]:g}%", f"of {point[0] // MILLISATOSHI:,} sat"
+    beside = across + canvas.type.width(share, theme.numerals, size) + 52
+    is_beside = beside + canvas.type.width(amount, theme.body, SIZE) <= canvas.room.right
+    is_beside = is_beside and canvas.room.is_wide
+    canvas.text((across + 34, down - (14 if is_beside else 66)), share, size, **style)
     muted = Style(colour=palette.muted, anchor="ls")
-    start = across + (beside if canvas.room.is_wide else 36)
-    canvas.text((start, down - 14), amount, 38, **muted)
+    canvas.text((beside if is_beside else across + 36, down - 14), amount, SIZE, **muted)
 
 
 def _caption(canvas: Canvas, terms: str) -> None:

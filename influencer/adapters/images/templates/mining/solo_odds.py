@@ -17,6 +17,9 @@ DAYS_A_YEAR = 365
 SPAN = 2.4
 """Average waits that the axis holds."""
 
+HEAD = 56
+"""Pixels above the odds of 100 percent, for the name of a miner who reaches them soon."""
+
 STEPS = 300
 EXAMPLE = (1, 10**12)
 """Terahashes a second, and a difficulty."""
@@ -29,7 +32,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     waits = {float(call[0]): float(solo_days(*call)) / DAYS_A_YEAR for call in miners}
     power, years = next(iter(waits.items()))
     found = rounded(100 - float(no_block_percent(MINUTES_A_BLOCK)))
-    place = (room.left, room.top + 40, room.width, room.height - TICKS - 40)
+    place = (room.left, room.top + HEAD, room.width, room.height - TICKS - HEAD)
     chart = Chart(canvas, place, (0, SPAN * years), (0, 100))
     shown = rounded(years, 3)
     ticks = {0.0: "0", years: f"{plain(shown)} years", 2 * years: f"{plain(2 * shown)} years"}
