@@ -27,7 +27,7 @@ LATE = 7
 LABELLED = 4
 RING = 34
 GAP = 5
-ASIDE, BELOW = 420, 190
+ASIDE, BELOW = 420, 218
 """Pixels for the number, beside the field or below it."""
 
 SPACE = 52

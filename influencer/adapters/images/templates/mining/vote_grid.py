@@ -14,7 +14,7 @@ from influencer.adapters.images.templates.wording import figure_of
 from influencer.domain.facts import Fact
 from influencer.errors import PictureError
 
-BESIDE, BELOW = 400, 200
+BESIDE, BELOW = 400, 220
 """Pixels for the number: right of the squares, or under them."""
 
 GAP = 60
