@@ -1,6 +1,7 @@
 """Which pictures stand on either side of a post, so that its own may be another."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from influencer.domain.looks import WINDOW, Look
@@ -23,7 +24,7 @@ class PictureHistory:
     next_templates: Sequence[str] = ()
     next_themes: Sequence[str] = ()
     next_looks: Sequence[Look] = ()
-    of_fact: Collection[str] = ()
+    of_fact: AbstractSet[str] = frozenset()
 
     def templates_within(self, posts: int) -> Mapping[str, int]:
         """The templates of so many posts on either side, each with how many lie between."""

@@ -13,13 +13,16 @@ from random import Random
 
 from influencer.adapters.images.composition import compositions_for
 from influencer.adapters.images.room import LANDSCAPE, PORTRAIT, Format
-from influencer.adapters.images.templates import DIAGRAMS, candidates
+from influencer.adapters.images.templates import DIAGRAMS, candidates, kin_of
 from influencer.domain.facts import Fact
 from influencer.domain.picture_history import PictureHistory
 from influencer.domain.wishes import Wishes
 
 TEMPLATE_REST = 15
 """Posts for which a template stays away."""
+
+KIN_REST = 3
+"""Posts for which those that draw rows of the same kind do, as steps and stairs."""
 
 THEME_REST, THEME_PAUSE = 2, 5
 """Posts for which a theme stays away, and for which it is second choice."""
@@ -61,12 +64,14 @@ def attempts(
 def templates(fact: Fact, random: Random, history: PictureHistory) -> list[str]:
     """The fact's own, best first, then cards in random order; at the end those not rested."""
     near = history.templates_within(TEMPLATE_REST)
+    alike = {kin for name in history.templates_within(KIN_REST) for kin in kin_of(name)}
     names = list(dict.fromkeys(candidates(fact, random)))
     rested = [name for name in names if name not in near]
-    fresh = [name for name in rested if name not in history.of_fact]
-    seen = [name for name in rested if name in history.of_fact]
+    fresh = [name for name in rested if name not in history.of_fact | alike]
+    seen = [name for name in rested if name in history.of_fact - alike]
+    akin = [name for name in rested if name in alike]
     tired = sorted((name for name in names if name in near), key=lambda name: -near[name])
-    return [*fresh, *seen, *tired]
+    return [*fresh, *seen, *akin, *tired]
 
 
 def order_themes(themes: Iterable[str], random: Random, history: PictureHistory) -> Sequence[str]:

@@ -66,6 +66,17 @@ def test_a_template_that_drew_the_fact_before_waits_behind_those_that_did_not() 
     assert names[-1] == "subsidy_stairs"
 
 
+def test_rows_of_the_kind_seen_in_the_latest_three_posts_are_left_to_cards() -> None:
+    fact = replace(make_fact(), diagram=EXAMPLES["chain"])
+    kin = set(data.KINDS["chain"])
+
+    near, far = (_history([*["statement_quiet"] * posts, "stairs"]) for posts in (2, 3))
+
+    assert order(fact, near)[0] not in kin
+    assert set(order(fact, near)[-4:]) == {*kin, "statement_quiet"}
+    assert order(fact, far)[0] in kin - {"stairs"}
+
+
 def test_a_picture_that_does_not_exist_is_named() -> None:
     fact = make_fact(id="halving", pictures=("subsidy_stares",))
 

@@ -77,6 +77,11 @@ def candidates(fact: Fact, random: Random) -> Iterator[str]:
         yield from random.sample(names, len(names))
 
 
+def kin_of(name: str) -> tuple[str, ...]:
+    """The templates that draw rows of the same kind, itself among them; none for others."""
+    return next((names for names in data.KINDS.values() if name in names), ())
+
+
 def suited(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
     """The facts that each template can draw, in their order, by the template's name.
 
