@@ -9,7 +9,7 @@ from typing import Any
 
 from influencer.adapters.images.theme import Palette, Theme
 from influencer.adapters.images.theme_keys import BASED_ON, COLOURS, KEYS
-from influencer.adapters.images.theme_rules import problems_of_theme
+from influencer.adapters.images.theme_problems import problems_of_theme
 from influencer.adapters.images.theme_shape import problems_of_name, problems_of_shape
 
 SHIPPED = Path(__file__).parents[2] / "data" / "themes"

@@ -7,13 +7,12 @@ import pytest
 
 from influencer.adapters.images.colour import contrast, parse
 from influencer.adapters.images.theme import Palette
+from influencer.adapters.images.theme_problems import problems_of_palette, problems_of_theme
 from influencer.adapters.images.theme_rules import (
     APART,
     CONTRASTS,
     PAIRS,
     READABLE,
-    problems_of_palette,
-    problems_of_theme,
 )
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.vision import VISIONS, distance
@@ -115,8 +114,7 @@ def test_text_is_held_against_the_lines_of_a_grid_where_there_is_one() -> None:
     )
 
     assert list(problems_of_theme(plain)) == []
-    assert all(" on ruled #" in problem for problem in problems_of_theme(ruled))
-    assert len(list(problems_of_theme(ruled))) == 2
+    assert [" on ruled #" in problem for problem in problems_of_theme(ruled)] == [True, True]
 
 
 def test_the_colour_that_is_proposed_would_do() -> None:
@@ -127,6 +125,24 @@ def test_the_colour_that_is_proposed_would_do() -> None:
     behind = (palette.ground, palette.shade, palette.panel)
     assert min(contrast(proposed, each) for each in behind) >= READABLE
     assert not list(problems_of_palette(replace(palette, muted=proposed)))
+
+
+def test_colours_that_are_proposed_together_mend_all() -> None:
+    palette = changed("midnight", "accent", "#0000ff")
+
+    *problems, advice = problems_of_palette(palette)
+
+    assert len(problems) > 1
+    told = advice.removeprefix("all of that is mended by ").split(" and ")
+    changes = {token: parse(code) for token, code in map(str.split, told)}
+    assert list(problems_of_palette(replace(palette, **changes))) == []
+
+
+def test_where_no_colours_mend_all_none_are_proposed() -> None:
+    problems = list(problems_of_palette(changed("light", "panel", "#000000")))
+
+    assert len(problems) > 1
+    assert not any("all of that" in problem for problem in problems)
 
 
 def test_where_no_colour_would_do_the_background_is_to_be_changed() -> None:
