@@ -59,8 +59,8 @@ def trouble_with_themes(chosen: Collection[str], known: Collection[str]) -> str:
     if not absent:
         return ""
     are = "is" if len(absent) == 1 else "are"
-    has_enough = len(chosen) - len(absent) >= LEAST
-    rest = "the others are used" if has_enough else "too few are left, so all themes are used"
+    is_any_left = len(absent) < len(chosen)
+    rest = "the others are used" if is_any_left else "none is left, so all themes are used"
     return (
         f"{', '.join(absent)} of the setting themes {are} not there any more, and {rest};"
         " mend the file, or choose others with influencer settings set themes"
@@ -70,11 +70,10 @@ def trouble_with_themes(chosen: Collection[str], known: Collection[str]) -> str:
 def allowed_themes(chosen: Collection[str], known: Sequence[str]) -> list[str]:
     """The themes that pictures may have: all of them, where none are chosen.
 
-    Where too few of the chosen are left to vary from post to post, it is all of them too: a post in
-    another look is better than none.
+    Where none of the chosen is left, it is all of them too: a post in another look is better than
+    none. Looks that come back sooner are better than those that the owner did not choose.
     """
-    allowed = [name for name in known if name in chosen]
-    return allowed if len(allowed) >= LEAST else list(known)
+    return [name for name in known if name in chosen] or list(known)
 
 
 def _is_name(text: str) -> bool:

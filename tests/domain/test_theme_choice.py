@@ -79,8 +79,13 @@ def test_what_is_gone_is_left_out_and_told() -> None:
     assert trouble_with_themes(FOUR.split(","), KNOWN) == trouble_with_themes((), KNOWN) == ""
 
 
-def test_where_too_few_are_left_all_come_rather_than_none() -> None:
-    chosen = ("mine", "yours", "light", "mint")
+def test_the_owners_choice_holds_down_to_the_last_theme() -> None:
+    assert allowed_themes(("mine", "yours", "light", "mint"), KNOWN) == ["light", "mint"]
+    assert allowed_themes(("mine", "yours", "his", "mint"), KNOWN) == ["mint"]
+
+
+def test_where_none_is_left_all_come_rather_than_none() -> None:
+    chosen = ("mine", "yours")
 
     assert allowed_themes(chosen, KNOWN) == list(KNOWN)
     assert "mine, yours of the setting themes are" in trouble_with_themes(chosen, KNOWN)
