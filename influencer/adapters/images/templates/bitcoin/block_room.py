@@ -1,4 +1,4 @@
-"""How many payments a block has room for: a square for each hundred."""
+"""How many payments a block has room for: a cell for each hundred."""
 
 from dataclasses import replace
 
@@ -35,7 +35,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     canvas.room = replace(room, bottom=whole - NOTE)
     columns = min(COLUMNS[room.is_wide], max(bar.length for bar in bars))
     byte_bars(canvas, room.top, bars, columns)
-    note = f"in one block · a square for each {EACH}"
+    note = f"in one block · a cell for each {EACH}"
     canvas.paragraph(
         (room.left, whole - 4),
         note,
@@ -47,7 +47,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     told = "; ".join(f"{paid:,} {_name(payment)}" for payment, paid in rows.items())
     return Drawing(
         alt_text=(
-            f"Rows of squares to one scale, each for {EACH}. About so many fit into one block: "
+            f"Rows of cells to one scale, each for {EACH}. About so many fit into one block: "
             f"{told}."
         ),
         computed=(EACH, *rows.values(), *(number for one in rows for number in one.numbers)),

@@ -32,7 +32,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     byte_bars(canvas, top, bars, SCRIPT // KEYS if canvas.room.is_wide else None)
     return Drawing(
         alt_text=(
-            f"A square for each byte: the example script, in which {NEEDED} of {KEYS} "
+            f"A cell for each byte: the example script, in which {NEEDED} of {KEYS} "
             f"keys may spend, has {SCRIPT} bytes; the hash that the sender pays to has {HASH}."
         ),
         computed=(HASH, SCRIPT, NEEDED, KEYS),

@@ -1,4 +1,4 @@
-"""What BIP 340 changed about sizes: a square for each byte of keys and signatures."""
+"""What BIP 340 changed about sizes: a cell for each byte of keys and signatures."""
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
@@ -24,7 +24,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     byte_bars(canvas, top, bars, OLDER_SIGNATURE if canvas.room.is_wide else None)
     return Drawing(
         alt_text=(
-            f"Three rows with a square for each byte: a Schnorr signature has {SIGNATURE}, always; "
+            f"Three rows with a cell for each byte: a Schnorr signature has {SIGNATURE}, always; "
             f"an older signature up to {OLDER_SIGNATURE}; a public key under BIP 340 has {KEY}."
         ),
         computed=(SIGNATURE, KEY, OLDER_SIGNATURE, 340),

@@ -24,7 +24,7 @@ def links(canvas: Canvas, place: Place, count: int, marked: Container[int] = ran
     for end, down in enumerate(downs):
         if end not in marked:
             for start in downs:
-                canvas.line([(near, start), (far, down)], palette.line, width)
+                canvas.line([(near, start), (far, down)], palette.grey, width)
     for end, down in enumerate(downs):
         if end in marked:
             for start in downs:

@@ -1,4 +1,4 @@
-"""The 80 bytes of a header, field by field, a square for each byte: that of the genesis block."""
+"""The 80 bytes of a header, field by field, a cell for each byte: that of the genesis block."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,7 +62,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     told = ", ".join(f"{one.name} {one.length}" for one in fields)
     lit = f" The {point.length} of the {point.name} are highlighted." if point else ""
     return Drawing(
-        alt_text=(f"The {HEADER_LENGTH} bytes of a block header as rows of squares: {told}.{lit}"),
+        alt_text=(f"The {HEADER_LENGTH} bytes of a block header as rows of cells: {told}.{lit}"),
         computed=(HEADER_LENGTH, 0, 1, *(one.length for one in fields)),
         literals=(*(one.value for one in fields), header()[36:68][::-1].hex()),
     )

@@ -68,8 +68,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     hero(canvas, corner, f"{vote.yes:,}", caption, "l", width)
     return Drawing(
         alt_text=(
-            f"{vote.blocks:,} squares, one for each block. {vote.yes:,} of them are filled in "
-            f"the accent color, the other {vote.blocks - vote.yes:,} are pale."
+            f"{vote.blocks:,} squares, one for each block. In the accent color: {vote.yes:,} "
+            f"{caption}. The other {vote.blocks - vote.yes:,} squares are pale."
         ),
         computed=(vote.blocks - vote.yes,),
     )

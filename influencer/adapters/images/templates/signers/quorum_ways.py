@@ -13,6 +13,9 @@ from influencer.domain.protocol_facts.key_space import quorums
 MOST = 36
 """Ways that are drawn; more could not be told apart."""
 
+APART, DOWN = 2.4, 1.2
+"""Circles that the space between two groups would hold, across and down."""
+
 NOTE = 66
 EXAMPLE = (2, 3)
 
@@ -34,7 +37,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     columns = _columns(len(groups), keys, room.width / tall)
     rows = len(groups) // columns
     step = (room.width / columns, tall / rows)
-    unit = min(step[0] / (keys + 1), step[1] / 1.5)
+    unit = min(step[0] / (keys + APART), step[1] / (1 + DOWN))
     for number, group in enumerate(groups):
         row, column = divmod(number, columns)
         centre = (room.left + (column + 0.5) * step[0], room.top + (row + 0.5) * step[1])
@@ -53,7 +56,7 @@ def _columns(groups: int, keys: int, aspect: float) -> int:
     """So that no line is left unfinished, and a group, wide as its keys, gets the most room."""
     return max(
         (columns for columns in range(1, groups + 1) if groups % columns == 0),
-        key=lambda columns: min(aspect / columns / (keys + 1), columns / groups / 1.5),
+        key=lambda columns: min(aspect / columns / (keys + APART), columns / groups / (1 + DOWN)),
     )
 
 
