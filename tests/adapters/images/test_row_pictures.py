@@ -8,7 +8,7 @@ from typing import Unpack
 
 import pytest
 from diagram_examples import EXAMPLES, with_diagram
-from drawings import drawn, texts
+from drawings import drawn, shipped_facts, texts
 from extreme_diagrams import extremes
 from factories import make_fact
 
@@ -173,6 +173,24 @@ def test_every_text_of_every_row_is_drawn_and_told(kind: str, template: str) -> 
     for text in (*(text for row in diagram.rows for text in row), diagram.unit, diagram.note):
         assert all(word in shown for word in text.split())
         assert text in candidate.alt_text
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (
+            "nip01-refusals",
+            "For the app and For you: Form: a code word (For the app), a sentence (For you);",
+        ),
+        ("nip32-labels", "What comes of “A label”: Posts; Accounts; Relays; Topics."),
+        ("bip65-2038", "A timeline, true to scale"),
+    ],
+)
+def test_who_listens_can_follow_the_rows(name: str, words: str) -> None:
+    fact = shipped_facts()[name]
+    assert fact.diagram is not None
+    for template in data.KINDS[fact.diagram.kind][:1]:
+        assert words in drawn(template, fact).alt_text
 
 
 @pytest.mark.parametrize(("kind", "template"), NAMES)

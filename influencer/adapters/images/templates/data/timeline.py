@@ -48,7 +48,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         _across(canvas, diagram)
     else:
         _down(canvas, diagram)
-    return rows_drawing(diagram, "A line of time, true to scale")
+    return rows_drawing(diagram, "A timeline, true to scale")
 
 
 def _pair(row: tuple[str, ...]) -> Pair:
