@@ -1,9 +1,10 @@
 """Dated events on a line that is true to scale: across a wide room, down another one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.beside import LEADER, Label, draw_beside
 from influencer.adapters.images.templates.layouts.captions import Pair
 from influencer.adapters.images.templates.layouts.flags import (
@@ -20,6 +21,8 @@ from influencer.adapters.images.templates.layouts.telling import (
     is_point,
     moments,
     rows_drawing,
+    span_words,
+    with_span,
 )
 from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.templates.wording import diagram_of
@@ -40,22 +43,33 @@ INSET = 24
 
 NOTE = "true to scale"
 
+PAIR = 2
+"""Events between which the time is told."""
+
+SPAN, SPAN_DOWN, LEAST_SPAN = 104, 96, 44
+"""Largest size of that, across and down, and the smallest."""
+
+APART = 40
+"""Pixels between it and a label."""
+
+HIGH_ENOUGH = 640
+"""Pixels of a room in which two labels leave a place between them."""
+
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
     set_footnote(canvas, [NOTE, diagram.note])
-    if canvas.room.is_wide:
-        _across(canvas, diagram)
-    else:
-        _down(canvas, diagram)
-    return rows_drawing(diagram, "A timeline, true to scale")
+    span = span_words(diagram) if len(diagram.rows) == PAIR else ""
+    is_told = (_across if canvas.room.is_wide else _down)(canvas, diagram, span)
+    drawing = rows_drawing(diagram, "A timeline, true to scale")
+    return with_span(drawing, span) if is_told else drawing
 
 
 def _pair(row: tuple[str, ...]) -> Pair:
     return row[1], date_words(row[0])
 
 
-def _across(canvas: Canvas, diagram: Diagram) -> None:
+def _across(canvas: Canvas, diagram: Diagram, span: str) -> bool:
     room, palette = canvas.room, canvas.palette
     points = moments(diagram, room.left + INSET, room.right - INSET)
 
@@ -71,11 +85,50 @@ def _across(canvas: Canvas, diagram: Diagram) -> None:
         near = room.middle + (-reach if found.is_above else reach)
         flag = Flag(caption, found.spot, (across, room.middle), near, found.is_above)
         draw_flag(canvas, flag, ground_inks(canvas, is_point=is_point(diagram, row)), palette.muted)
+    is_told = _span_across(canvas, span, places, is_point=not diagram.point)
     for row, across in zip(diagram.rows, points, strict=True):
         _dot(canvas, (across, room.middle), (DOT, LARGE_DOT), is_point=is_point(diagram, row))
+    return is_told
 
 
-def _down(canvas: Canvas, diagram: Diagram) -> None:
+def _span_across(canvas: Canvas, span: str, places: Sequence[Place], *, is_point: bool) -> bool:
+    """The time between two events, large over the line or under it; False where no room is."""
+    room = canvas.room
+    size = next(_sizes_across(canvas, span, places), 0) if span else 0
+    if not size:
+        return False
+    reach = canvas.type.width(span, canvas.theme.numerals, size) / 2
+    is_above = _is_free(room.centre, reach, places, is_above=True)
+    ends = [(room.left + INSET, room.middle), (room.right - INSET, room.middle)]
+    if is_point:
+        canvas.line(ends, canvas.palette.accent, 12)
+    style = Style(
+        font=canvas.theme.numerals,
+        colour=ground_inks(canvas, is_point=is_point)[0],
+        anchor="ms" if is_above else "ma",
+        role="label",
+    )
+    down = room.middle + (-NEAR if is_above else NEAR)
+    canvas.text((room.centre, down), span, size, **style)
+    return True
+
+
+def _sizes_across(canvas: Canvas, span: str, places: Sequence[Place]) -> Iterator[int]:
+    """Sizes at which it hides no label, the largest first."""
+    for size in range(SPAN, LEAST_SPAN - 1, -4):
+        reach = canvas.type.width(span, canvas.theme.numerals, size) / 2
+        sides = (_is_free(canvas.room.centre, reach, places, is_above=one) for one in (True, False))
+        if any(sides) and size + NEAR < canvas.room.height / 2:
+            yield size
+
+
+def _is_free(middle: float, reach: float, places: Sequence[Place], *, is_above: bool) -> bool:
+    near = [place.spot for place in places if place.is_above is is_above]
+    left, right = middle - reach - APART, middle + reach + APART
+    return all(spot.right < left or spot.left > right for spot in near)
+
+
+def _down(canvas: Canvas, diagram: Diagram, span: str) -> bool:
     room, left = canvas.room, canvas.room.left + HIGH_LARGE_DOT
     points = moments(diagram, room.top + INSET, room.bottom - INSET)
     canvas.line([(left, room.top), (left, room.bottom)], canvas.palette.muted, 9)
@@ -87,6 +140,29 @@ def _down(canvas: Canvas, diagram: Diagram) -> None:
     draw_beside(canvas, labels, left + HIGH_LARGE_DOT + LEADER, largest)
     for label in labels:
         _dot(canvas, label.anchor, (HIGH_DOT, HIGH_LARGE_DOT), is_point=label.is_point)
+    return bool(span) and _span_down(canvas, span, left, is_point=not diagram.point)
+
+
+def _span_down(canvas: Canvas, span: str, rail: float, *, is_point: bool) -> bool:
+    """The time between two events, beside the middle of the line."""
+    room, theme = canvas.room, canvas.theme
+    start = rail + HIGH_LARGE_DOT + LEADER
+    sizes = range(SPAN_DOWN, LEAST_SPAN - 1, -4)
+    fitting = (
+        size
+        for size in sizes
+        if canvas.type.width(span, theme.numerals, size) <= room.right - start
+    )
+    if (size := next(fitting, 0)) == 0 or room.height < HIGH_ENOUGH:
+        return False
+    style = Style(
+        font=theme.numerals,
+        colour=ground_inks(canvas, is_point=is_point)[0],
+        anchor="lm",
+        role="label",
+    )
+    canvas.text((start, room.middle), span, size, **style)
+    return True
 
 
 def _dot(
