@@ -28,6 +28,9 @@ NAME, HIGH_NAME = 56, 68
 ASIDE = 40
 """Pixels between a circle and its words, beside it or below it."""
 
+BELOW = 12
+"""Pixels for the descenders of words."""
+
 APART = 40
 """Pixels between the words of two stations side by side."""
 
@@ -51,12 +54,12 @@ def _across(canvas: Canvas, diagram: Diagram) -> bool:
     room, count = canvas.room, len(diagram.rows)
     share = (room.width + APART) / count
     radius = min(LARGEST, room.height * 0.16)
-    place = (share - APART, room.height - 2 * radius - ASIDE)
+    place = (share - APART, room.height - 2 * radius - ASIDE - BELOW)
     try:
         captions = fit_captions(canvas, _pairs(diagram), place, NAME)
     except TextDoesNotFitError:
         return False
-    deep = 2 * radius + ASIDE + max(caption.height for caption in captions)
+    deep = 2 * radius + ASIDE + max(caption.height for caption in captions) + BELOW
     rail = room.middle - deep / 2 + radius
     lefts = [room.left + number * share for number in range(count)]
     ends = [(lefts[0] + radius, rail), (lefts[-1] + radius, rail)]

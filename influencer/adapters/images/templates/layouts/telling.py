@@ -97,8 +97,8 @@ def date_words(date: str) -> str:
 
 
 def with_unit(diagram: Diagram, figure: str) -> str:
-    """A figure as a label, with its unit where that is short."""
-    return f"{figure} {short_unit(diagram)}".rstrip()
+    """A figure as a label, with its unit in the same line where that is short."""
+    return f"{figure}{NO_BREAK}{short_unit(diagram)}".rstrip(f" {NO_BREAK}")
 
 
 def short_unit(diagram: Diagram) -> str:
