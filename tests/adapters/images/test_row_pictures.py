@@ -26,12 +26,12 @@ from influencer.adapters.images.templates import data, load
 from influencer.adapters.images.templates.data import stacked_bar, tower
 from influencer.adapters.images.templates.data.calendar import cells_of
 from influencer.adapters.images.templates.layouts.leaders import arrange, spread
+from influencer.adapters.images.templates.layouts.span import span_words
 from influencer.adapters.images.templates.layouts.telling import (
     date_words,
     lengths,
     moments,
     portions,
-    span_words,
 )
 from influencer.adapters.images.themes import THEMES
 from influencer.adapters.images.type import TextDoesNotFitError

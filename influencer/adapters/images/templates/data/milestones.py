@@ -6,12 +6,11 @@ from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.captions import draw_caption, fit_captions
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.labels import common_size
+from influencer.adapters.images.templates.layouts.span import PAIR, span_words, with_span
 from influencer.adapters.images.templates.layouts.telling import (
     date_words,
     is_point,
     rows_drawing,
-    span_words,
-    with_span,
 )
 from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.templates.wording import diagram_of
@@ -25,10 +24,7 @@ RAIL = 40
 
 DOT, LARGE_DOT = 14, 22
 
-PAIR = 2
-"""Events between which the time is told."""
-
-SPAN, APART = 56, 12
+SPAN, APART = 56, 28
 """Size of that, and pixels above and below it."""
 
 

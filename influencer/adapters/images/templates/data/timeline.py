@@ -1,10 +1,9 @@
 """Dated events on a line that is true to scale: across a wide room, down another one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.beside import LEADER, Label, draw_beside
 from influencer.adapters.images.templates.layouts.captions import Pair
 from influencer.adapters.images.templates.layouts.flags import (
@@ -16,13 +15,19 @@ from influencer.adapters.images.templates.layouts.flags import (
 )
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.sides import Place, both_sides
+from influencer.adapters.images.templates.layouts.span import (
+    NEAR,
+    PAIR,
+    span_across,
+    span_down,
+    span_words,
+    with_span,
+)
 from influencer.adapters.images.templates.layouts.telling import (
     date_words,
     is_point,
     moments,
     rows_drawing,
-    span_words,
-    with_span,
 )
 from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.templates.wording import diagram_of
@@ -35,25 +40,10 @@ HIGH_DOT, HIGH_LARGE_DOT = 18, 30
 FEW, HIGH_LABEL, LABEL = 3, 68, 56
 """Up to how many events a line down has large labels, their size, and that of more of them."""
 
-NEAR = 44
-"""Pixels between the line and the nearest labels."""
-
 INSET = 24
 """Pixels between the ends of the line and its first and last event."""
 
 NOTE = "true to scale"
-
-PAIR = 2
-"""Events between which the time is told."""
-
-SPAN, SPAN_DOWN, LEAST_SPAN = 104, 96, 44
-"""Largest size of that, across and down, and the smallest."""
-
-APART = 40
-"""Pixels between it and a label."""
-
-HIGH_ENOUGH = 640
-"""Pixels of a room in which two labels leave a place between them."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -85,47 +75,12 @@ def _across(canvas: Canvas, diagram: Diagram, span: str) -> bool:
         near = room.middle + (-reach if found.is_above else reach)
         flag = Flag(caption, found.spot, (across, room.middle), near, found.is_above)
         draw_flag(canvas, flag, ground_inks(canvas, is_point=is_point(diagram, row)), palette.muted)
-    is_told = _span_across(canvas, span, places, is_point=not diagram.point)
+    is_told = span_across(canvas, span, places, is_point=not diagram.point)
+    if is_told and not diagram.point:
+        canvas.line([(points[0], room.middle), (points[-1], room.middle)], palette.accent, 12)
     for row, across in zip(diagram.rows, points, strict=True):
         _dot(canvas, (across, room.middle), (DOT, LARGE_DOT), is_point=is_point(diagram, row))
     return is_told
-
-
-def _span_across(canvas: Canvas, span: str, places: Sequence[Place], *, is_point: bool) -> bool:
-    """The time between two events, large over the line or under it; False where no room is."""
-    room = canvas.room
-    size = next(_sizes_across(canvas, span, places), 0) if span else 0
-    if not size:
-        return False
-    reach = canvas.type.width(span, canvas.theme.numerals, size) / 2
-    is_above = _is_free(room.centre, reach, places, is_above=True)
-    ends = [(room.left + INSET, room.middle), (room.right - INSET, room.middle)]
-    if is_point:
-        canvas.line(ends, canvas.palette.accent, 12)
-    style = Style(
-        font=canvas.theme.numerals,
-        colour=ground_inks(canvas, is_point=is_point)[0],
-        anchor="ms" if is_above else "ma",
-        role="label",
-    )
-    down = room.middle + (-NEAR if is_above else NEAR)
-    canvas.text((room.centre, down), span, size, **style)
-    return True
-
-
-def _sizes_across(canvas: Canvas, span: str, places: Sequence[Place]) -> Iterator[int]:
-    """Sizes at which it hides no label, the largest first."""
-    for size in range(SPAN, LEAST_SPAN - 1, -4):
-        reach = canvas.type.width(span, canvas.theme.numerals, size) / 2
-        sides = (_is_free(canvas.room.centre, reach, places, is_above=one) for one in (True, False))
-        if any(sides) and size + NEAR < canvas.room.height / 2:
-            yield size
-
-
-def _is_free(middle: float, reach: float, places: Sequence[Place], *, is_above: bool) -> bool:
-    near = [place.spot for place in places if place.is_above is is_above]
-    left, right = middle - reach - APART, middle + reach + APART
-    return all(spot.right < left or spot.left > right for spot in near)
 
 
 def _down(canvas: Canvas, diagram: Diagram, span: str) -> bool:
@@ -140,29 +95,9 @@ def _down(canvas: Canvas, diagram: Diagram, span: str) -> bool:
     draw_beside(canvas, labels, left + HIGH_LARGE_DOT + LEADER, largest)
     for label in labels:
         _dot(canvas, label.anchor, (HIGH_DOT, HIGH_LARGE_DOT), is_point=label.is_point)
-    return bool(span) and _span_down(canvas, span, left, is_point=not diagram.point)
-
-
-def _span_down(canvas: Canvas, span: str, rail: float, *, is_point: bool) -> bool:
-    """The time between two events, beside the middle of the line."""
-    room, theme = canvas.room, canvas.theme
-    start = rail + HIGH_LARGE_DOT + LEADER
-    sizes = range(SPAN_DOWN, LEAST_SPAN - 1, -4)
-    fitting = (
-        size
-        for size in sizes
-        if canvas.type.width(span, theme.numerals, size) <= room.right - start
+    return bool(span) and span_down(
+        canvas, span, left + HIGH_LARGE_DOT + LEADER, is_point=not diagram.point
     )
-    if (size := next(fitting, 0)) == 0 or room.height < HIGH_ENOUGH:
-        return False
-    style = Style(
-        font=theme.numerals,
-        colour=ground_inks(canvas, is_point=is_point)[0],
-        anchor="lm",
-        role="label",
-    )
-    canvas.text((start, room.middle), span, size, **style)
-    return True
 
 
 def _dot(

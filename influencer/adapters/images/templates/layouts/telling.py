@@ -14,11 +14,6 @@ SHORT_UNIT = 9
 MOST_TOLD = 330
 """Characters that an alt text has left for a diagram beside the longest headline."""
 
-FEW = 2
-"""Fewest years or months that are told as a span: of less, a rounded one says little."""
-
-MONTHS_A_YEAR = 12
-
 NO_BREAK = "\u00a0"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -50,40 +45,6 @@ def moments(diagram: Diagram, start: float, end: float) -> list[float]:
 def total(diagram: Diagram) -> Decimal:
     """All parts together, without an error of rounding."""
     return sum((Decimal(row[1].replace(",", "")) for row in diagram.rows), Decimal(0))
-
-
-def span_words(diagram: Diagram) -> str:
-    """How long it took from the first to the last date; empty where that is too rough to say.
-
-    ``20 years``, ``7 years 9 months``; ``about 24 years`` where a date is but a year.
-    """
-    (first, *_), (last, *_) = diagram.rows[0], diagram.rows[-1]
-    if "-" not in first or "-" not in last:
-        years = int(last[:4]) - int(first[:4])
-        return f"about {years} years" if years >= FEW else ""
-    months = _months(first, last)
-    years, rest = divmod(months, MONTHS_A_YEAR)
-    if months < FEW:
-        return ""
-    if months < FEW * MONTHS_A_YEAR:
-        return f"{months} months"
-    return f"{years} years" + (f" {rest} month{'s' if rest > 1 else ''}" if rest else "")
-
-
-def _months(first: str, last: str) -> int:
-    """Full months between two dates, where both have a day; else from month to month."""
-    (year, month, *day), (end, end_month, *end_day) = (
-        map(int, date.split("-")) for date in (first, last)
-    )
-    is_short = bool(day and end_day) and end_day < day
-    return (end - year) * MONTHS_A_YEAR + end_month - month - is_short
-
-
-def with_span(drawing: Drawing, span: str) -> Drawing:
-    """Told at the end, with the numbers that were computed for it."""
-    numbers = tuple(float(word) for word in span.split() if word.isdigit())
-    told = f"{drawing.alt_text} In between: {span}."
-    return replace(drawing, alt_text=told, computed=(*drawing.computed, *numbers))
 
 
 def date_words(date: str) -> str:
