@@ -63,7 +63,7 @@ def _across(canvas: Canvas, diagram: Diagram) -> None:
     tall = min(TALLEST, (room.height - GAP * (len(several) - 1)) / len(several))
     tall_one = min(TALLEST_ONE, room.height)
     one = _one(canvas, diagram, (wide_one - 2 * PADDING, tall_one - 40))
-    captions = _captions(canvas, diagram, (wide - 2 * PADDING, tall - 16))
+    captions = _captions(canvas, diagram, (wide - 2 * PADDING, tall - 30))
     top = room.middle - (tall * len(several) + GAP * (len(several) - 1)) / 2
     left = room.right - wide
     for number, (row, caption) in enumerate(zip(several, captions, strict=True)):
