@@ -24,9 +24,9 @@ FACT = make_fact(
         "Nodes count blocks: after every 210,000 of them, they allow miners half of it.",
         "Who sets the date? No calendar does; nodes count 210,000 blocks.",
         "Myth: it falls on a day. Fact: it falls on a multiple of 210,000 blocks.",
-        'A comment says of the reward that it "is cut in half every so many blocks".',
+        'A comment says that "the reward is cut in half every so many blocks".',
     ),
-    source=make_source(evidence=(*CODE, "the reward is cut in half every so many blocks")),
+    source=make_source(evidence=(*CODE, "The reward is cut in half every so many blocks.")),
     happened_on=date(2012, 11, 28),
     steps=("Nodes count blocks.", "They allow half of it.", "They go on counting."),
 )
@@ -35,8 +35,11 @@ ANSWERED = (
     "Would a long question fit in, if it were asked? It would, and so would an answer that goes on"
     " up to the 130 characters there are."
 )
-QUOTED = "a quotation as long as the longest of those that facts have is hard to fit in"
-OWN_WORDS = "Words of a source that are as many as twenty are the most a card for them has to show"
+QUOTED = "A quotation is hard to fit in if the length is that of the longest ones"
+OWN_WORDS = (
+    "A sentence of a source is shown if it has no more words than twenty-six, which is the"
+    " most that a card has to show."
+)
 LONGEST = make_fact(
     id="longest",
     headline="A headline of sixty characters, the most that any fact’s has",

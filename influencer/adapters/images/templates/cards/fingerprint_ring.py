@@ -35,9 +35,10 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     symbol(canvas, fact.area, centre, 0.62 * reach, canvas.palette.ink)
     fingerprint.column(canvas, fact, place, NOTE, 92)
     return Drawing(
-        alt_text=(
-            f"A ring of {DIGITS} rays around the sign for {fact.area}, each as long as a hex digit"
-            f" of the SHA-256 of these words is large: {fingerprint.short(fact)}"
+        alt_text=fingerprint.told(
+            fact,
+            f"a ring of {DIGITS} rays around the sign for {fact.area}, each as long as one of its "
+            "digits is large",
         ),
         computed=(*fingerprint.KNOWN, DIGITS),
         literals=(digest_of(fact.headline).hex(),),
