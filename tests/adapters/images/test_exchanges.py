@@ -78,7 +78,7 @@ def test_an_arrow_points_from_who_speaks_to_who_listens() -> None:
     }.items(),
 )
 def test_nothing_is_answered_that_was_not_asked(fact: str, senders: list[str]) -> None:
-    """LUD-06's second call with the amount, BOLT 12's invoice request, NIP-42's challenge …"""
+    """LUD-06's second call with the amount, BOLT 12's invoice request, NIP-42's challenge."""
     diagram = shipped_facts()[fact].diagram
 
     assert diagram is not None
