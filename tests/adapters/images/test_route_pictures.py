@@ -42,12 +42,13 @@ def test_each_hop_keeps_its_margin() -> None:
     assert numbers("expiry_stairs") == [18 + 34 * hop for hop in (3, 2, 1, 0)]
 
 
-def test_only_the_highest_stair_is_over_the_limit() -> None:
+def test_what_is_over_the_limit_is_told_and_seen() -> None:
     alt_text = drawn("expiry_ceiling", shipped_facts()["bolt4-max-2016"]).alt_text
 
-    assert numbers("expiry_ceiling") == [2016]
-    assert "2,034 at the payer, after 14 hops" in alt_text
-    assert 18 + 13 * 144 <= 2016 < 18 + 14 * 144
+    assert numbers("expiry_ceiling") == [2898, 2016]
+    assert "2,898 at the payer, after 20 hops. The 7 highest stand out" in alt_text
+    assert [18 + hops * 144 > 2016 for hops in range(21)].count(True) == 7
+    assert 2898 > 1.2 * 2016
 
 
 def test_a_shadow_route_goes_on_beyond_the_payee() -> None:
