@@ -62,9 +62,9 @@ def test_secrets_grow_by_one_each_time_the_states_double() -> None:
 def test_the_circle_ends_where_a_channel_is_dry() -> None:
     shown = labels("liquidity_loop")
 
-    assert [one for one in shown if one == "dry" or one[0].isdigit()] == [
-        "300,000",
-        "500,000",
-        "dry",
+    assert [one for one in shown if one[0].isdigit()] == [
+        "300,000 of 600,000",
+        "500,000 of 800,000",
+        "0 of 300,000: dry",
     ]
-    assert "An example: 3 rounds of 100,000 sat" in shown
+    assert "Left to send after 3 rounds; an example" in shown
