@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.charts import Chart
-from influencer.adapters.images.sketch import Point, between
+from influencer.adapters.images.sketch import Point
 from influencer.adapters.images.templates.layouts.axis import CAPTION, axis
-from influencer.adapters.images.templates.layouts.figures import Edges, hero, is_free
+from influencer.adapters.images.templates.layouts.figures import Edges, hero, is_free, taken_by
 from influencer.adapters.images.type import TextDoesNotFitError
 
 HEAD = 70
@@ -25,9 +24,6 @@ SIZE = 36
 
 BESIDE = 6
 """Pixels that a label reaches beyond its dot: further right the line climbs into it."""
-
-PIECES = 20
-"""In how many the line between two dots is kept free of texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,7 @@ def ladder(canvas: Canvas, rungs: Sequence[Rung], point: int, words: Words) -> N
         canvas.room = replace(room, left=room.left + width + GUTTER)
     chart = _chart(canvas, rungs)
     dots = [chart.point(rung.step, rung.power) for rung in rungs]
-    taken = _taken(dots)
+    taken = taken_by(dots)
     if not is_free(told, taken):
         raise TextDoesNotFitError(f"no room for {words.caption!r} above the dots")
     ticks = {float(rung.step): str(rung.step) for rung in rungs}
@@ -89,12 +85,6 @@ def _chart(canvas: Canvas, rungs: Sequence[Rung]) -> Chart:
     return Chart(canvas, place, (rungs[0].step, rungs[-1].step), powers)
 
 
-def _taken(dots: Sequence[Point]) -> list[Edges]:
-    """Where the dots and the line through them leave no room for texts."""
-    line = [(x - 4, y - 4, x + 4, y + 4) for pair in pairwise(dots) for x, y in _along(*pair)]
-    return [(x - 16, y - 16, x + 16, y + 16) for x, y in dots] + line
-
-
 def _label(canvas: Canvas, text: str, dot: Point, taken: list[Edges]) -> None:
     """Below its dot and to the right, or else above and to the left: off the line that climbs."""
     font, (across, down) = canvas.theme.bold, dot
@@ -106,10 +96,6 @@ def _label(canvas: Canvas, text: str, dot: Point, taken: list[Edges]) -> None:
             canvas.text((left, middle), text, SIZE, font=font, anchor="lm")
             taken.append(edges)
             return
-
-
-def _along(start: Point, end: Point) -> list[Point]:
-    return [between(start, end, number / PIECES) for number in range(PIECES + 1)]
 
 
 def _dots(canvas: Canvas, chart: Chart, rungs: Sequence[Rung], point: int) -> None:
