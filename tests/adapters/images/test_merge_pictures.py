@@ -37,7 +37,7 @@ def test_one_letter_of_an_event_flips_as_many_bits_as_its_two_ids_differ_in() ->
     """NIP-01's serialization, spelled out; the author is index 0 of BIP 340's vectors."""
     author = "f9308a019258c31049344f85f89d5229b531c845836f99b08601f113bce036f9"
     first, second = (
-        hashlib.sha256(f'[0,"{author}",1700000000,1,[],"{words}"]'.encode()).digest()
+        hashlib.sha256(f'[0,"{author}",1700000000,1,[["t","nostr"]],"{words}"]'.encode()).digest()
         for words in ("Hello, Nostr", "Hallo, Nostr")
     )
     flipped = (int.from_bytes(first, "big") ^ int.from_bytes(second, "big")).bit_count()
@@ -46,3 +46,4 @@ def test_one_letter_of_an_event_flips_as_many_bits_as_its_two_ids_differ_in() ->
 
     assert texts(picture, "hero") == [str(flipped)]
     assert first.hex() in picture.drawing.literals
+    assert first.hex() in drawn("nostr_event", shipped_facts()["nip01-id"]).drawing.literals

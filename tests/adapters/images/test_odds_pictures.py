@@ -45,7 +45,7 @@ def test_odds_that_hardly_fall_are_not_drawn_on_a_scale_of_powers() -> None:
     }
 
     assert "further blocks on top" in shown["calc-almost-half"]
-    assert "further blocks on top · log scale" in shown["calc-third-of-power"]
+    assert "further blocks on top · odds on a log scale" in shown["calc-third-of-power"]
 
 
 @pytest.mark.parametrize(

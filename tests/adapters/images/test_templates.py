@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from diagram_examples import with_diagram
 from drawings import drawn as draw
+from drawings import shipped_facts
 from factories import make_fact, make_source
 
 from influencer.adapters.images.candidate import Candidate
@@ -183,9 +184,14 @@ def test_two_facts_about_routes_may_show_different_amounts() -> None:
 
 
 def test_a_zap_goes_from_request_to_receipt() -> None:
-    labels = texts(drawn("zap_flow"))
+    candidate = drawn("zap_flow", fact=shipped_facts()["nip57-kinds"])
+    ink = {box.text: box.colour for box in candidate.boxes}
 
-    assert _in_order(["kind 9734", "an invoice", "by Lightning", "kind 9735"], labels)
+    assert _in_order(
+        ["request 9734", "an invoice", "by Lightning", "receipt 9735"], texts(candidate)
+    )
+    assert ink["receipt 9735"] == THEMES["light"].palette.on_accent
+    assert ink["by Lightning"] == THEMES["light"].palette.muted
 
 
 def _in_order(wanted: Iterable[str], found: Iterable[str]) -> bool:

@@ -15,6 +15,7 @@ from influencer.adapters.images.templates.layouts.figures import (
     is_free,
     percent,
     rounded,
+    taken_by,
 )
 from influencer.domain.derived_calls import calls_of
 from influencer.domain.facts import Fact
@@ -27,6 +28,9 @@ FEW = 9
 
 FLAT = 5
 """Percent: odds that stay above it are drawn on a plain axis, others on one of powers of ten."""
+
+HIGHEST_POWER = 2
+"""Of ten: a hundred percent."""
 
 _IN_TABLE = re.compile(r"q=0\.(\d\d)\s+z=(\d+)")
 
@@ -65,14 +69,14 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     place = (room.left + 60, room.top + 66, room.width - 120, room.height - 66 - CAPTION)
     heights = {blocks: value if is_flat else math.log10(value) for blocks, value in odds.items()}
     lowest = 0 if is_flat else min(heights.values()) - 0.12 * (2 - min(heights.values()))
-    chart = Chart(canvas, place, (0, case.dots[-1]), (lowest, 100 if is_flat else 2))
+    chart = Chart(canvas, place, (0, case.dots[-1]), (lowest, 100 if is_flat else HIGHEST_POWER))
     _dots(canvas, chart, heights, case, lowest)
     shown = {blocks: rounded(value) for blocks, value in odds.items()}
     told = fact.figure.value if fact.figure and fact.derived else percent(shown[case.blocks])
     taken = _told(canvas, chart, case, told, is_flat)
     _labels(canvas, chart, heights, shown, case, taken)
     ticks = {float(blocks): str(blocks) for blocks in case.dots}
-    scale = "" if is_flat else " · log scale"
+    scale = "" if is_flat else " · odds on a log scale"
     axis(canvas, chart, ticks, f"further blocks on top{scale}", float(case.blocks))
     some = [one for one in shown if one == case.blocks or one in case.dots[:: 1 + len(shown) // 6]]
     row = ", ".join(f"{percent(shown[blocks])} after {blocks}" for blocks in some)
@@ -89,11 +93,15 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 def _dots(
     canvas: Canvas, chart: Chart, heights: dict[int, float], case: Case, floor: float
 ) -> None:
-    """Stems carry them on an axis of powers of ten; below a flat row a number is to stand."""
+    """A stem carries the main one up from nothing; on an axis of powers of ten a line joins all.
+
+    There stems would start anywhere, and their lengths say nothing.
+    """
     palette, main = canvas.palette, case.blocks
-    for blocks, height in heights.items() if floor else ():
-        chart.line([blocks, blocks], [floor, height], 3, palette.line)
-    chart.line([main, main], [floor, heights[main]], 6, palette.accent)
+    if floor:
+        chart.line([*heights], [*heights.values()], 3, palette.muted)
+    else:
+        chart.line([main, main], [floor, heights[main]], 6, palette.accent)
     others = [blocks for blocks in heights if blocks != main]
     chart.dots(others, [heights[blocks] for blocks in others], 26, palette.second)
     chart.dots([main], [heights[main]], 46, palette.accent)
@@ -125,17 +133,27 @@ def _labels(
     case: Case,
     taken: Edges,
 ) -> None:
-    """Above their dots, as far as there is room between the dots and the large number."""
+    """Above their dots, as far as there is room between the dots and the large number.
+
+    To the right of those that fall along a line, or else below them on the left.
+    """
     palette, theme = canvas.palette, canvas.theme
     dots = {blocks: chart.point(blocks, height) for blocks, height in heights.items()}
-    full = [taken, *((x - 16, y - 16, x + 16, y + 16) for x, y in dots.values())]
+    is_falling = max(heights.values()) <= HIGHEST_POWER
+    full = [taken, *taken_by([*dots.values()])]
+    full.append((canvas.room.left, chart.floor, canvas.room.right, canvas.room.bottom))
     for blocks in sorted(dots, key=lambda one: (one != case.blocks, one)):
         (across, down), is_point = dots[blocks], blocks == case.blocks
         text, size = percent(shown[blocks]), 42 if is_point else 36
-        half, base = canvas.type.width(text, theme.bold, size) / 2, down - (34 if is_point else 26)
-        across = min(max(across, canvas.room.left + half), canvas.room.right - half)
-        edges = (across - half - 8, base - size, across + half + 8, base + 4)
-        if is_free(edges, full):
-            colour = palette.accent_text if is_point else palette.ink
-            canvas.text((across, base), text, size, font=theme.bold, colour=colour, anchor="ms")
-            full.append(edges)
+        half = canvas.type.width(text, theme.bold, size) / 2
+        above = (across + (half - 6) * is_falling, down - (34 if is_point else 26))
+        below = (across + 6 - half, down + 34 + 0.73 * size)
+        for wanted, base in (above, below) if is_falling else (above,):
+            middle = min(max(wanted, canvas.room.left + half), canvas.room.right - half)
+            edges = (middle - half - 8, base - size, middle + half + 8, base + 4)
+            if is_free(edges, full):
+                colour = palette.accent_text if is_point else palette.ink
+                style = Style(font=theme.bold, colour=colour, anchor="ms")
+                canvas.text((middle, base), text, size, **style)
+                full.append(edges)
+                break
