@@ -1,15 +1,12 @@
 """Sizes of payments, drawn to scale from what a fact computes."""
 
 from itertools import combinations
-from typing import Any
 
 import pytest
 from drawings import labels, shipped_facts
+from shapes import ACCENT, shapes
 
-from influencer.adapters.images.canvas import Canvas
-from influencer.adapters.images.templates import load
 from influencer.adapters.images.templates.signers.quorum_ways import quorum_of
-from influencer.adapters.images.themes import THEMES
 from influencer.domain.protocol_facts.sizes import (
     P2PKH,
     P2TR,
@@ -21,30 +18,6 @@ from influencer.domain.protocol_facts.sizes import (
     p2wpkh_vbytes,
     parts,
 )
-
-ACCENT = THEMES["light"].palette.accent
-
-
-class Shapes(Canvas):
-    """Keeps the boxes and circles of each fill."""
-
-    def __init__(self) -> None:
-        super().__init__(THEMES["light"])
-        self.boxes: dict[Any, list[tuple[float, float, float, float]]] = {}
-        self.circles: dict[Any, list[tuple[float, float]]] = {}
-
-    def rectangle(self, box: tuple[float, float, float, float], **style: Any) -> None:
-        self.boxes.setdefault(style.get("fill"), []).append(box)
-
-    def circle(self, centre: tuple[float, float], radius: float, **style: Any) -> None:
-        assert radius > 0
-        self.circles.setdefault(style.get("fill"), []).append(centre)
-
-
-def shapes(template: str, fact: str) -> Shapes:
-    canvas = Shapes()
-    load(template)(canvas, shipped_facts()[fact])
-    return canvas
 
 
 @pytest.mark.parametrize(
