@@ -6,6 +6,7 @@ import pytest
 from drawings import drawn, labels, shipped_facts, texts
 
 from influencer.adapters.images.templates.bitcoin.attacker_odds import Case, case_of
+from influencer.adapters.images.templates.mining.block_counts import question_of
 
 WHITE_PAPER = {1: 0.2045873, 2: 0.0509779, 3: 0.0131722, 4: 0.0034552, 5: 0.0009137, 6: 0.0002428}
 """Section 11, for q = 0.1."""
@@ -79,7 +80,7 @@ def test_gaps_get_rarer_as_the_exponential_distribution_has_it() -> None:
 @pytest.mark.parametrize(
     ("fact", "share", "caption"),
     [
-        ("calc-six-in-an-hour", "55%", "of all hours with 6 blocks or more"),
+        ("calc-six-in-an-hour", "45%", "of all hours with fewer than 6 blocks"),
         ("calc-lucky-day", "32%", "of all days with 150 blocks or more"),
         ("calc-pool-day", "24%", "of all days without a block"),
     ],
@@ -89,6 +90,14 @@ def test_the_lit_bars_add_up_to_what_the_fact_computes(fact: str, share: str, ca
 
     assert texts(candidate, "hero") == [share]
     assert caption in " ".join(texts(candidate, "label", "body"))
+
+
+def test_hours_with_fewer_than_six_blocks_are_lit_under_a_title_that_speaks_of_them() -> None:
+    asked = question_of(shipped_facts()["calc-six-in-an-hour"])
+    below = sum(math.exp(-6) * 6**count / math.factorial(count) for count in range(6))
+
+    assert (asked.least, asked.most) == (0, 5)
+    assert asked.share == pytest.approx(100 * below) == pytest.approx(44.57, abs=0.01)
 
 
 def test_a_lone_miner_waits_as_long_as_the_fact_says() -> None:
