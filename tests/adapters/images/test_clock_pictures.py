@@ -1,7 +1,8 @@
 """Headers, lock times and the toy curve: what is drawn against the rules they follow."""
 
 import pytest
-from drawings import drawn, labels, shipped_facts, texts
+from drawings import drawn, shipped_facts, texts
+from shapes import shapes
 
 from influencer.adapters.images.templates.bitcoin.curve_field import SECRET, START
 from influencer.adapters.images.templates.mining.header_anatomy import parts
@@ -49,8 +50,18 @@ def test_a_lock_lasts_as_long_as_its_clock_says(fact: str, spans: list[str]) -> 
     assert (round(65_535 * 512 / 86_400), round(65_535 / 144)) == (388, 455)
 
 
-def test_an_eighth_of_all_lock_times_are_heights() -> None:
-    shown = labels("locktime_line", shipped_facts()["calc-half-billion"])
+def test_a_ninth_of_all_lock_times_are_heights_for_as_many_years_as_the_title_says() -> None:
+    fact = shipped_facts()["calc-half-billion"]
+    picture = drawn("locktime_line", fact)
 
-    assert {"500,000,000", "heights", "dates, 1985 to 2106"} <= set(shown)
-    assert pytest.approx(1 / 8, abs=0.01) == 500_000_000 / 2**32
+    assert {"500,000,000", "heights, for 9,513 years", "dates, 1985 to 2106"} <= set(texts(picture))
+    assert "9,513" in fact.headline
+    assert "12% of it" in picture.alt_text
+    assert pytest.approx(0.116, abs=0.001) == 500_000_000 / 2**32
+    assert round(500_000_000 / 6 / 24 / 365) == 9_513
+
+
+def test_a_bar_of_a_clock_is_whole_as_its_ticks_are_too_many_to_draw() -> None:
+    boxes = shapes("two_clocks", "calc-388-days").boxes
+
+    assert sum(map(len, boxes.values())) == 2
