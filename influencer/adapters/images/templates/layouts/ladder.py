@@ -45,7 +45,7 @@ def ladder(canvas: Canvas, rungs: Sequence[Rung], point: int, words: Words) -> N
     chart = Chart(canvas, place, (rungs[0].step, rungs[-1].step), (floor, rungs[-1].power))
     ticks = {float(rung.step): str(rung.step) for rung in rungs}
     axis(canvas, chart, ticks, f"{words.steps} · log scale", float(point))
-    _dots(canvas, chart, rungs, point, floor)
+    _dots(canvas, chart, rungs, point)
     corner, width = (room.left, room.top), room.width * (0.46 if room.is_wide else 0.6)
     taken = [hero(canvas, corner, words.told, words.caption, "l", width)]
     dots = (chart.point(rung.step, rung.power) for rung in rungs)
@@ -60,11 +60,12 @@ def ladder(canvas: Canvas, rungs: Sequence[Rung], point: int, words: Words) -> N
             taken.append(edges)
 
 
-def _dots(canvas: Canvas, chart: Chart, rungs: Sequence[Rung], point: int, floor: float) -> None:
+def _dots(canvas: Canvas, chart: Chart, rungs: Sequence[Rung], point: int) -> None:
+    """A thin line joins them: stems would compare lengths, which mean nothing on powers of ten."""
     palette = canvas.palette
+    chart.line([rung.step for rung in rungs], [rung.power for rung in rungs], 4, palette.line)
     for rung in rungs:
         is_point = rung.step == point
-        stem, dot = (palette.accent,) * 2 if is_point else (palette.line, palette.second)
-        chart.line([rung.step] * 2, [floor, rung.power], 6 if is_point else 3, stem)
+        dot = palette.accent if is_point else palette.second
         chart.dots([rung.step], [rung.power], 46 if is_point else 28, dot)
     chart.finish()
