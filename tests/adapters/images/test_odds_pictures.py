@@ -5,7 +5,11 @@ import math
 import pytest
 from drawings import drawn, labels, shipped_facts, texts
 
-from influencer.adapters.images.templates.bitcoin.attacker_odds import Case, case_of
+from influencer.adapters.images.charts import Chart
+from influencer.adapters.images.choice import Attempt
+from influencer.adapters.images.renderer import PillowRenderer
+from influencer.adapters.images.room import LANDSCAPE
+from influencer.adapters.images.templates.layouts.attacks import Case, case_of
 from influencer.adapters.images.templates.mining.block_counts import question_of
 
 WHITE_PAPER = {1: 0.2045873, 2: 0.0509779, 3: 0.0131722, 4: 0.0034552, 5: 0.0009137, 6: 0.0002428}
@@ -21,22 +25,44 @@ def test_the_odds_of_a_tenth_are_those_of_the_white_paper() -> None:
         assert f"after {blocks}" in candidate.alt_text or blocks % 2
 
 
-@pytest.mark.parametrize(
-    ("fact", "case"),
-    {
-        "calc-forty-percent": Case(40, 6),
-        "calc-almost-half": Case(49, 400),
-        "calc-one-percent-cheat": Case(1, 2),
-        "calc-third-of-power": Case(33, 32),
-        "sat-wp-attack-table": Case(45, 340),
-    }.items(),
-)
+SHARES = {
+    "calc-forty-percent": Case(40, 6),
+    "calc-almost-half": Case(49, 400),
+    "calc-one-percent-cheat": Case(1, 2),
+    "calc-third-of-power": Case(33, 32),
+    "sat-wp-attack-table": Case(45, 340),
+}
+
+
+@pytest.mark.parametrize(("fact", "case"), SHARES.items())
 def test_each_fact_shows_the_attacker_it_speaks_of(fact: str, case: Case) -> None:
     shown = labels("attacker_odds", shipped_facts()[fact])
 
     assert case_of(shipped_facts()[fact]) == case
     assert f"against {case.share}% of all hash power" in " ".join(shown)
     assert str(case.blocks) in shown
+
+
+@pytest.mark.parametrize("fact", SHARES)
+@pytest.mark.parametrize("composition", ["above", "left"])
+def test_every_dot_that_is_shown_has_its_odds_beside_it(
+    fact: str, composition: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dots: list[float] = []
+    monkeypatch.setattr(Chart, "dots", lambda _, across, *_rest: dots.extend(across))
+    attempt = Attempt("attacker_odds", "blueprint", composition, LANDSCAPE)
+    picture = PillowRenderer().draw(attempt, shipped_facts()[fact], handle="satsjournal", seed=1)
+
+    values = [text for text in texts(picture, "label") if text.endswith("%")]
+    assert len(dots) == len(values) == len(set(dots))
+    assert case_of(shipped_facts()[fact]).blocks in dots
+
+
+def test_a_share_is_not_rounded_in_two_ways_on_one_picture() -> None:
+    shown = labels("attacker_odds", shipped_facts()["calc-forty-percent"])
+
+    assert shown.count("50.4%") == 2
+    assert "50%" not in shown
 
 
 def test_odds_that_hardly_fall_are_not_drawn_on_a_scale_of_powers() -> None:
