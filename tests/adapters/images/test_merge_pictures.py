@@ -3,6 +3,7 @@
 import hashlib
 
 from drawings import drawn, labels, shipped_facts, texts
+from shapes import shapes
 
 from influencer.domain.protocol_facts.fees import WAITING, Bid, blocks_needed
 
@@ -15,6 +16,16 @@ def test_a_merger_of_fifty_coins_takes_what_bip_141_counts() -> None:
 
     assert texts(picture, "hero") == [f"{-(-weight // 4):,}"] == ["3,442"]
     assert "50 small coins" in picture.alt_text
+
+
+def test_as_many_payments_are_drawn_as_the_title_says() -> None:
+    """Of 141 vbytes: a coin in, two outputs (``p2wpkh_vbytes(1, 2)`` in the fact)."""
+    picture = drawn("coin_merge", shipped_facts()["calc-fifty-coins"])
+    (blocks,) = shapes("coin_merge", "calc-fifty-coins").boxes.values()
+
+    assert round(3_442 / 141) == len(blocks) == 24
+    assert "24 simple payments" in " ".join(texts(picture, "label", "body"))
+    assert "110" not in picture.alt_text
 
 
 def test_bands_of_offers_hold_every_one_that_waits() -> None:

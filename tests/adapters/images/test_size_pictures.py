@@ -7,6 +7,7 @@ from drawings import labels, shipped_facts
 from shapes import ACCENT, shapes
 
 from influencer.adapters.images.templates.signers.quorum_ways import quorum_of
+from influencer.adapters.images.themes import THEMES
 from influencer.domain.protocol_facts.sizes import (
     P2PKH,
     P2TR,
@@ -38,6 +39,18 @@ def test_each_fact_shows_the_payments_that_it_sizes(fact: str, sizes: list[str])
 
 def test_fifty_coins_are_fifty_blocks() -> None:
     assert len(shapes("payment_sizes", "calc-fifty-coins").boxes[ACCENT]) == 50
+
+
+def test_all_parts_of_a_payment_are_named() -> None:
+    """Fifteen signers: a coin, two outputs and the rest, of either payment."""
+    canvas, words = (
+        shapes("payment_sizes", "calc-fifteen-signers"),
+        "coins spent, outputs, the rest",
+    )
+
+    assert sum(map(len, canvas.boxes.values())) == 2 * (1 + 2 + 1)
+    assert THEMES["light"].palette.line not in canvas.boxes
+    assert words in " ".join(labels("payment_sizes", shipped_facts()["calc-fifteen-signers"]))
 
 
 def test_parts_add_up_to_the_size_that_is_rounded_up() -> None:

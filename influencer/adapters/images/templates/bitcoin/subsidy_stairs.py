@@ -18,7 +18,7 @@ ERAS, ERAS_SQUARE = 6, 5
 
 GAP = 4
 SIZE = 34
-APART = 26
+APART = 44
 """Pixels between two block heights, at least: closer together they read as one number."""
 
 YEARS = (2009, *(day.year for day in HALVED_ON))
