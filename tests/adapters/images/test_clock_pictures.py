@@ -1,11 +1,15 @@
-"""Headers, lock times and the toy curve: what is drawn against the rules they follow."""
+"""Headers, lock times, proofs and the toy curve: what is drawn against the rules they follow."""
 
 import pytest
 from drawings import drawn, shipped_facts, texts
-from shapes import shapes
+from shapes import ACCENT, shapes
 
+from influencer.adapters.images.choice import Attempt
+from influencer.adapters.images.renderer import PillowRenderer
+from influencer.adapters.images.room import LANDSCAPE
 from influencer.adapters.images.templates.bitcoin.curve_field import SECRET, START
 from influencer.adapters.images.templates.mining.header_anatomy import parts
+from influencer.adapters.images.themes import THEMES
 from influencer.domain.protocol_facts.genesis import BITS, NONCE, TIME, header
 from influencer.domain.protocol_facts.small_curve import mirrored, walk
 
@@ -48,6 +52,21 @@ def test_the_field_is_lit_that_the_fact_speaks_of(fact: str, field: str) -> None
 def test_a_lock_lasts_as_long_as_its_clock_says(fact: str, spans: list[str]) -> None:
     assert texts(drawn("two_clocks", shipped_facts()[fact]), "hero") == spans
     assert (round(65_535 * 512 / 86_400), round(65_535 / 144)) == (388, 455)
+
+
+@pytest.mark.parametrize("composition", ["above", "left"])
+def test_the_proof_has_as_many_hashes_as_the_title_says(composition: str) -> None:
+    """A level has half as many as the one below, from 4,096 = 2 to the power of 12 on."""
+    fact = shipped_facts()["calc-merkle-twelve"]
+    attempt = Attempt("merkle_tree", "light", composition, LANDSCAPE)
+    shown = texts(PillowRenderer().draw(attempt, fact, handle="satsjournal", seed=1), "label")
+    boxes = shapes("merkle_tree", "calc-merkle-twelve").boxes
+
+    assert {f"{number}" for number in range(1, 13)} <= set(shown)
+    assert {f"{2**level:,}" for level in range(0, 13, 2)} <= set(shown)
+    assert any(text.startswith("12 hashes") for text in shown)
+    assert (len(boxes[ACCENT]), len(boxes[THEMES["light"].palette.panel])) == (13, 12)
+    assert "2 neighbouring" not in drawn("merkle_tree", fact).alt_text
 
 
 def test_a_ninth_of_all_lock_times_are_heights_for_as_many_years_as_the_title_says() -> None:

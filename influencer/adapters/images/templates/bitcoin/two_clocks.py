@@ -71,5 +71,5 @@ def _row(
     bar = base + BETWEEN
     tall = min(TALLEST, top + size[0] - bar - BETWEEN)
     fill = palette.accent if is_point else mix(palette.ground, palette.muted, 0.6)
-    box = (room.left, bar, float(room.width * size[1]), tall)
-    canvas.rectangle(box, fill=fill, radius=min(theme.radius, 12))
+    long = float(room.width * size[1])
+    canvas.rectangle((room.left, bar, long, tall), fill=fill, radius=min(theme.radius, 12))
