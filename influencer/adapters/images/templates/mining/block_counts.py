@@ -92,7 +92,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     ticks = _chart(canvas, odds, asked)
     share = rounded(asked.share)
     caption = f"of all {asked.period}s {asked.words}"
-    wide = room.width * (0.27 if room.is_wide else 0.42)
+    share_of_room = (0.3 if asked.mean < MANY else 0.27) if room.is_wide else 0.42
+    wide = room.width * share_of_room
     hero(canvas, (room.right, room.top), percent(share), caption, "r", wide)
     first, last = asked.counts[0], asked.counts[-1]
     likeliest = max(odds, key=lambda count: odds[count])
