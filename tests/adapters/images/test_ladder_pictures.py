@@ -5,6 +5,10 @@ from fractions import Fraction
 import pytest
 from drawings import drawn, labels, shipped_facts, texts
 
+from influencer.adapters.images.charts import Chart
+from influencer.adapters.images.choice import Attempt
+from influencer.adapters.images.renderer import PillowRenderer
+from influencer.adapters.images.room import LANDSCAPE
 from influencer.adapters.images.templates.layouts.durations import duration
 from influencer.domain.protocol_facts.difficulty import target
 
@@ -39,6 +43,23 @@ def test_guessing_takes_as_long_as_the_fact_says(fact: str, told: str, others: s
 
     assert texts(candidate, "hero") == [told]
     assert others <= set(texts(candidate))
+
+
+@pytest.mark.parametrize("composition", ["above", "left"])
+@pytest.mark.parametrize("fact", ["calc-lost-words", "calc-eighty-bits", "calc-twelve-enough"])
+def test_every_dot_of_a_ladder_has_its_value(
+    fact: str, composition: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The large one has it in large type."""
+    dots: list[float] = []
+    monkeypatch.setattr(Chart, "dots", lambda _, across, *_rest: dots.extend(across))
+    attempt = Attempt("guess_ladder", "blueprint", composition, LANDSCAPE)
+    picture = PillowRenderer().draw(attempt, shipped_facts()[fact], handle="satsjournal", seed=1)
+
+    units = ("seconds", "minutes", "days", "years")
+    values = [text for text in texts(picture, "label") if text.endswith(units)]
+    assert len(dots) == len(set(dots)) == 1 + len(values)
+    assert len(values) >= 2
 
 
 def test_each_letter_takes_32_times_as_many_tries() -> None:

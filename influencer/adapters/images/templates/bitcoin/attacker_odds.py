@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.charts import Chart
@@ -11,6 +11,7 @@ from influencer.adapters.images.sketch import Point
 from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.attacks import FLAT, Case, case_of
 from influencer.adapters.images.templates.layouts.axis import CAPTION, axis
+from influencer.adapters.images.templates.layouts.curves import line_at
 from influencer.adapters.images.templates.layouts.figures import (
     Edges,
     hero,
@@ -147,11 +148,3 @@ def _labels(
         colour = palette.accent_text if one == case.blocks else palette.ink
         canvas.text(places[one], texts[one], SIZE, font=bold, colour=colour)
     return free
-
-
-def line_at(points: Sequence[Point], across: float) -> float:
-    """How far down the line through the points is there."""
-    for (left, up), (right, down) in pairwise(points):
-        if left <= across <= right:
-            return up + (down - up) * (across - left) / (right - left)
-    return points[-1][1]
