@@ -54,6 +54,7 @@ def test_the_fee_curve_marks_what_the_fact_computes(fact: str, percents: list[st
     shown = labels("fee_curve", shipped_facts()[fact])
 
     assert [label for label in shown if label.endswith("%")] == percents
+    assert "log scales" in " ".join(shown)
 
 
 def test_the_fee_of_bolt_7s_example_is_the_sum_of_its_parts() -> None:

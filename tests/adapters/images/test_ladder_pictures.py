@@ -67,7 +67,6 @@ def test_what_is_large_is_what_the_title_says_of_six_letters() -> None:
     [
         ("vanity_ladder", "calc-npub-lookalike"),
         ("guess_ladder", "calc-lost-words"),
-        ("attacker_odds", "calc-six-against-tenth"),
     ],
 )
 def test_no_stems_stand_on_a_log_axis(
