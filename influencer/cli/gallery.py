@@ -31,8 +31,11 @@ def draw_gallery(
         typer.Option(help="landscape (1600x900) or portrait (1080x1350)."),
     ] = "landscape",
     width: Annotated[
-        int, typer.Option(min=100, max=1600, help="Of each picture on the sheet, in pixels.")
-    ] = 240,
+        int | None,
+        typer.Option(
+            min=100, max=1600, help="Of each picture, in pixels; default: 240, or less for many."
+        ),
+    ] = None,
     seed: Annotated[int, typer.Option(help="Same seed, same facts and looks.")] = 1,
 ) -> None:
     """Draw every template in every theme on one sheet, with facts that suit them.

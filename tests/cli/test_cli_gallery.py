@@ -7,6 +7,8 @@ import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
 from PIL import Image
 
+from influencer.adapters.images.sheet_plan import NARROWEST
+
 TWO = ("--only", "myth", "--only", "statement_sign", "--theme", "paper", "--theme", "violet")
 
 
@@ -69,7 +71,8 @@ def test_the_same_seed_draws_the_same_sheet(cli: CommandLine, tmp_path: Path) ->
         (("sheet.gif",), "'sheet.gif' must end in .png, .webp, .jpg"),
         (("sheet.png", "--only", "xyz"), "there is no template 'xyz'; areas are bitcoin,"),
         (("sheet.png", "--theme", "neon"), "there is no theme 'neon'; there are blueprint,"),
-        (("sheet.webp", "--width", "1600"), "pixels long, and WEBP ends at 16,383; name fewer"),
+        (("sheet.webp", "--width", "1600"), ", and WEBP ends at 16,383 on a side; --width "),
+        (("sheet.png", "--width", "1600"), ", and memory is spared for 240 million of them; --wid"),
         (("sheet.png", "--only", "merkel_tree"), "'merkel_tree'; did you mean merkle_tree?"),
         (("missing/sheet.png",), "missing/sheet.png cannot be written: no file can be made there"),
         (("folder.png",), "folder.png cannot be written: no file can be made there"),
@@ -91,3 +94,12 @@ def test_what_cannot_be_made_is_said_in_a_line_and_leaves_nothing(
     assert reason in ran.refusal
     assert ran.code == 2
     assert not [path for path in tmp_path.iterdir() if path.name.startswith("sheet")]
+
+
+def test_the_narrowest_that_may_be_proposed_is_the_narrowest_that_is_taken(
+    cli: CommandLine, tmp_path: Path
+) -> None:
+    file = str(tmp_path / "sheet.png")
+
+    cli.done("gallery", file, *TWO, "--width", str(NARROWEST))
+    assert cli.run("gallery", file, *TWO, "--width", str(NARROWEST - 1)).code == 2

@@ -55,11 +55,11 @@ class Gallery:
             raise UsageError(f"there is no template {unknown[0]!r}; {hint}")
         return [name for name in known if not wanted or {name, TEMPLATES[name]} & {*wanted}]
 
-    def sheet(self, file: Path, templates: Sequence[str], *, width: int) -> Sheet:
-        """An empty one.
+    def sheet(self, file: Path, templates: Sequence[str], *, width: int | None) -> Sheet:
+        """An empty one, with pictures of that width in pixels, or of the usual one.
 
         Raises:
-            UsageError: its format does not exist, or cannot hold so much.
+            UsageError: its format does not exist, or the sheet would be too large.
         """
         return Sheet(file, templates, self.themes, shape=self.shape, width=width)
 
