@@ -48,6 +48,38 @@ def test_a_theme_that_is_named_twice_has_one_column(cli: CommandLine, tmp_path: 
     assert said.endswith("pictures 1, templates 1\n")
 
 
+def test_names_may_be_written_in_capitals_as_in_settings(cli: CommandLine, tmp_path: Path) -> None:
+    said = cli.done(
+        *("gallery", str(tmp_path / "a.png"), "--only", "MYTH", "--only", "Statement_Sign"),
+        *("--theme", "Mint", "--theme", "mint", "--width", "100"),
+    ).out
+
+    assert said.endswith("pictures 2, templates 2\n")
+
+
+def test_a_misspelt_name_in_capitals_is_understood(cli: CommandLine) -> None:
+    assert cli.run("gallery", "a.png", "--theme", "LIHGT").refusal == (
+        "there is no theme 'lihgt'; did you mean light?"
+    )
+    assert cli.run("gallery", "a.png", "--only", "BITCION").refusal == (
+        "there is no template 'bitcion'; did you mean bitcoin?"
+    )
+
+
+def test_as_json_it_says_where_the_sheet_is_and_what_is_on_it(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert cli.done("gallery", "sheet.png", *TWO, "--width", "100", "--json").json == {
+        "file": str(tmp_path / "sheet.png"),
+        "pictures": 4,
+        "templates": ["myth", "statement_sign"],
+        "themes": ["paper", "violet"],
+        "missing": [],
+    }
+
+
 def test_an_area_stands_for_all_its_templates(cli: CommandLine, tmp_path: Path) -> None:
     said = cli.done(
         "gallery", str(tmp_path / "a.png"), "--only", "assets", "--theme", "mint", "--width", "100"
