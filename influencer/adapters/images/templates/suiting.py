@@ -4,11 +4,10 @@ import re
 from datetime import date
 
 from influencer.adapters.images.punctuation import typographic
-from influencer.domain.facts import Fact
+from influencer.domain.facts import STEPS, Fact
 from influencer.domain.protocol_facts.issuance import HALVED_ON
 from influencer.errors import PictureError
 
-STEPS = 3
 _SHARE = re.compile(r"(\d{1,2}(?:\.\d+)?)%")
 
 
