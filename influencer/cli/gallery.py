@@ -31,9 +31,13 @@ def draw_gallery(
         typer.Option(help="landscape (1600x900) or portrait (1080x1350)."),
     ] = "landscape",
     width: Annotated[
-        int, typer.Option(min=100, max=1600, help="Of each picture on the sheet, in pixels.")
-    ] = 240,
+        int | None,
+        typer.Option(
+            min=100, max=1600, help="Of each picture, in pixels; default: 240, or less for many."
+        ),
+    ] = None,
     seed: Annotated[int, typer.Option(help="Same seed, same facts and looks.")] = 1,
+    as_json: Annotated[bool, typer.Option("--json", help="As a JSON object.")] = False,
 ) -> None:
     """Draw every template in every theme on one sheet, with facts that suit them.
 
@@ -50,5 +54,16 @@ def draw_gallery(
     sheet.save()
     if missing:
         session.warn(f"{len(missing)} of {total} pictures fit no fact: {', '.join(missing)}")
-    session.say(f"{file}: pictures {total - len(missing)}, templates {len(rows)}")
+    if as_json:
+        session.say_json(
+            {
+                "file": str(file.resolve()),
+                "pictures": total - len(missing),
+                "templates": rows,
+                "themes": list(gallery.themes),
+                "missing": missing,
+            }
+        )
+    else:
+        session.say(f"{file}: pictures {total - len(missing)}, templates {len(rows)}")
     session.finish()

@@ -11,6 +11,7 @@ from influencer.cli.report import address
 from influencer.cli.show import STATUS_STYLES, print_posts, source_line
 from influencer.domain.models import Attempt, Event, Post, PostStatus
 from influencer.errors import UsageError
+from influencer.usecases.recheck import trouble_with_picture
 
 
 def show_one(session: Session, post_id: int, *, as_json: bool) -> None:
@@ -23,6 +24,9 @@ def show_one(session: Session, post_id: int, *, as_json: bool) -> None:
     post = store.posts.find(post_id)
     if post is None:
         raise UsageError(f"there is no post {post_id}; influencer history lists them")
+    is_ready = post.status is PostStatus.READY
+    if is_ready and (trouble := trouble_with_picture(store.posts, post)):
+        session.warn(trouble)
     attempts, story = store.posts.attempts(post), store.readings.story(post)
     if as_json:
         shown = _as_json(session, post, attempts) | {"story": [event_as_json(e) for e in story]}

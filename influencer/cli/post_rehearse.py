@@ -10,7 +10,7 @@ from influencer.cli.show import print_posts
 from influencer.cli.slots import show_local
 from influencer.domain.models import Account, Post
 from influencer.domain.schedule import find_zone
-from influencer.usecases.rehearse import next_slot, rehearse_due, rehearse_now
+from influencer.usecases.rehearse import next_slot, rehearse_due, rehearse_now, rehearse_one
 
 
 def rehearse(session: Session, post_id: int | None, *, due: bool, as_json: bool) -> None:
@@ -18,7 +18,7 @@ def rehearse(session: Session, post_id: int | None, *, due: bool, as_json: bool)
     session.on_scratch()
     services = session.services
     if post_id is not None:
-        shown = [ready_post(session, post_id)]
+        shown = [_one(session, post_id)]
     elif due:
         shown = [found for account in session.named_accounts() for found in _due(session, account)]
     else:
@@ -31,13 +31,24 @@ def rehearse(session: Session, post_id: int | None, *, due: bool, as_json: bool)
     session.finish()
 
 
+def _one(session: Session, post_id: int) -> Post:
+    """What ``post ID`` would publish, or the refusal that it would meet."""
+    services, post = session.services, ready_post(session, post_id)
+    desk = services.desk(post.account)
+    return rehearse_one(desk, services.store.posts, post, now=services.clock.now())
+
+
 def _due(session: Session, account: Account) -> Iterator[Post]:
     services = session.services
     store, now = services.store, services.clock.now()
     if store.standings.of(account).pause is None:
         is_held = store.standings.held_until(account, now=now) is not None
         desk = services.desk(account)
-        yield from rehearse_due(desk, store.accounts, store.posts, is_held=is_held, now=now)
+        found = rehearse_due(desk, store.accounts, store.posts, is_held=is_held, now=now)
+        for one in found:
+            if one.replaces:
+                session.warn(f"post {one.post.id} would be written anew: {one.replaces}")
+            yield one.post
 
 
 def _what_comes(session: Session, account: Account) -> str:

@@ -48,11 +48,19 @@ def settings(context: typer.Context, as_json: AsJson = False) -> None:
 
 
 @app.command("get", epilog="[bold]Example[/bold]\n\ninfluencer settings get hashtags")
-def get(context: typer.Context, name: Name) -> None:
+def get(
+    context: typer.Context,
+    name: Name,
+    as_json: Annotated[bool, typer.Option("--json", help="As a JSON object.")] = False,
+) -> None:
     """Print one value."""
     found = option(name)
     session = session_of(context)
-    session.say(found.show(getattr(_current(session), found.name)))
+    value = getattr(_current(session), found.name)
+    if as_json:
+        session.say_json(_as_json(found, value, getattr(DEFAULTS, found.name)))
+    else:
+        session.say(found.show(value))
 
 
 @app.command(

@@ -5,6 +5,9 @@ from datetime import date
 
 from influencer.domain.arithmetic import families_in
 
+STEPS = 3
+"""How many a fact has that says how something goes on."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from influencer.domain.diagram_rules import problems_of_diagram
-from influencer.domain.facts import Fact, Source, Topic
+from influencer.domain.facts import STEPS, Fact, Source, Topic
 from influencer.domain.gates import GATES, Standards
 from influencer.domain.grounds import problems_of_grounds, stated
 from influencer.domain.hashtags import hashtag_key, is_reach_bait
@@ -22,7 +22,6 @@ from influencer.domain.text import (
 MOST_PROSE = 160
 """Weighted length; leaves 118 for a blank line and fifteen hashtags, which weigh 114 on average."""
 
-STEPS = 3
 MOST_HEADLINE = 60
 MOST_CAPTION = 50
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

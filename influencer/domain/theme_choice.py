@@ -12,13 +12,18 @@ LEAST = 4
 to fall back on where a picture fails in the other."""
 
 
+def name_of_theme(text: str) -> str:
+    """``" Light"`` → ``light``; files of themes have names in small letters."""
+    return text.strip().casefold()
+
+
 def read_themes(text: str) -> str:
     """``Light, mint,paper,volt`` → ``light,mint,paper,volt``; ``all`` stays as it is.
 
     Raises:
         ValueError: these are fewer than ``LEAST``.
     """
-    names = list(dict.fromkeys(name.strip().casefold() for name in text.split(",")))
+    names = list(dict.fromkeys(map(name_of_theme, text.split(","))))
     if names != [ALL] and (len(names) < LEAST or not all(map(_is_name, names)) or ALL in names):
         raise ValueError
     return ",".join(names)

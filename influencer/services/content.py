@@ -10,7 +10,7 @@ from influencer.domain.facts import Fact, Topic
 from influencer.domain.models import Account
 from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.schedule import FIRST_ZONE, Schedule
-from influencer.domain.theme_choice import check_themes, trouble_with_themes
+from influencer.domain.theme_choice import check_themes, name_of_theme, trouble_with_themes
 from influencer.domain.usage import Usage
 from influencer.ports import BackgroundPainter, Clock, ImageRenderer, TextWriter
 from influencer.services.discretion import Discretion
@@ -197,8 +197,9 @@ class ContentServices(Discretion):
         from influencer.adapters.images.gallery import Gallery
         from influencer.adapters.images.room import FORMATS
 
-        self.check_themes(themes)
-        chosen = list(dict.fromkeys(themes or self.themes))
+        named = [name_of_theme(name) for name in themes]
+        self.check_themes(named)
+        chosen = list(dict.fromkeys(named or self.themes))
         return Gallery(
             drawer=self.renderer_with(None),
             facts=self.facts,

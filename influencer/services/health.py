@@ -28,6 +28,7 @@ def patient(services: Services, *, is_asked: bool, whose: str | None = None) -> 
         damage=partial(_damage, services),
         accounts=lambda: services.store.accounts,
         installation=lambda: services.store.installation,
+        posts=lambda: services.store.posts,
         standings=lambda: services.store.standings,
         spending=lambda: services.store.spending,
         machine=lambda: services.machine,

@@ -9,7 +9,7 @@ from influencer.usecases.deliver import deliver
 from influencer.usecases.desk import MEMORY
 from influencer.usecases.guard import check_before_sending
 from influencer.usecases.press import Press, Report
-from influencer.usecases.recheck import recheck
+from influencer.usecases.recheck import check_gates
 from influencer.usecases.write import write_post
 
 
@@ -37,12 +37,7 @@ def post_one(press: Press, post: Post, report: Report) -> None:
     post = press.posts.get(post.id)
     check_ready(post)
     if not post.attempts:
-        problems = recheck(press.desk_for(post.account), post, now=press.clock.now())
-        if problems:
-            raise UsageError(
-                f"post {post.id} does not pass the gates any more: {problems[0].reason};"
-                f" influencer post --delete {post.id} discards it"
-            )
+        check_gates(press.desk_for(post.account), post, now=press.clock.now())
     deliver(press, publisher, post, settings.preferences, report)
 
 

@@ -1,10 +1,9 @@
 """Publish what is due: at most one post per slot, and per account and run, all under one lock."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from functools import cache
 
-from influencer.domain.models import Account, Post, PostStatus, Problem
+from influencer.domain.models import Account, Post, PostStatus
 from influencer.domain.preferences import AccountSettings, Preferences
 from influencer.domain.standing import Pause, PauseReason
 from influencer.errors import (
@@ -13,7 +12,6 @@ from influencer.errors import (
     ContentError,
     InfluencerError,
     PausedError,
-    StoreError,
 )
 from influencer.ports import Publisher
 from influencer.usecases.budgeting import check_room, is_room_for_a_post
@@ -25,10 +23,9 @@ from influencer.usecases.catch_up import (
 )
 from influencer.usecases.compare import compare_if_in_doubt
 from influencer.usecases.deliver import deliver
-from influencer.usecases.desk import Desk
 from influencer.usecases.guard import check_clock
 from influencer.usecases.press import Press, Report
-from influencer.usecases.recheck import recheck
+from influencer.usecases.recheck import recheck_whole
 from influencer.usecases.reconcile import recover, settle, settle_unread
 from influencer.usecases.write import write_post
 
@@ -178,8 +175,9 @@ def _finished(press: Press, post: Post) -> Post:
     if post.status is PostStatus.READY and post.attempts:
         return post
     now, desk = press.clock.now(), press.desk_for(post.account)
-    problems = _problems(press, desk, post, now=now) if post.status is PostStatus.READY else []
-    if post.status is PostStatus.READY and not problems:
+    is_ready = post.status is PostStatus.READY
+    problems = recheck_whole(desk, press.posts, post, now=now) if is_ready else []
+    if is_ready and not problems:
         return post
     try:
         prepared = write_post(desk, slot=post.slot, due_at=post.due_at, seed=int(now.timestamp()))
@@ -189,12 +187,3 @@ def _finished(press: Press, post: Post) -> Post:
     if problems:
         return press.posts.replace(post, prepared, problems[0].reason, now=now)
     return press.posts.prepare(post.account, prepared, now=now)
-
-
-def _problems(press: Press, desk: Desk, post: Post, *, now: datetime) -> list[Problem]:
-    """What the gates say to a prepared post, and whether its picture is still there."""
-    try:
-        press.posts.picture(post)
-    except StoreError as error:
-        return [Problem(gate="picture", reason=str(error))]
-    return recheck(desk, post, now=now)

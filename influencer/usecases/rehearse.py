@@ -1,6 +1,7 @@
 """What ``post`` would publish. Nothing here can send: no publisher comes in."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from influencer.domain.models import Account, Post, PostStatus, Slot
@@ -9,8 +10,33 @@ from influencer.ports import AccountStore, PostStore
 from influencer.usecases.catch_up import choose_due, plan_slots
 from influencer.usecases.desk import Desk
 from influencer.usecases.overview import coming_slots
-from influencer.usecases.recheck import recheck
+from influencer.usecases.recheck import check_gates, recheck_whole
 from influencer.usecases.write import write_post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rehearsed:
+    """A post that would be published.
+
+    Attributes:
+        replaces: why what was prepared for the slot would not be; empty where it would.
+    """
+
+    post: Post
+    replaces: str = ""
+
+
+def rehearse_one(desk: Desk, posts: PostStore, post: Post, *, now: datetime) -> Post:
+    """The prepared post, as ``post ID`` would publish it.
+
+    Raises:
+        UsageError: the gates refuse it by now.
+        StoreError: its picture is not there any more, or is another one.
+    """
+    if not post.attempts:
+        check_gates(desk, post, now=now)
+    posts.picture(post)
+    return post
 
 
 def rehearse_now(desk: Desk, posts: PostStore, *, now: datetime) -> Post:
@@ -20,7 +46,7 @@ def rehearse_now(desk: Desk, posts: PostStore, *, now: datetime) -> Post:
 
 def rehearse_due(
     desk: Desk, accounts: AccountStore, posts: PostStore, *, is_held: bool, now: datetime
-) -> Iterator[Post]:
+) -> Iterator[Rehearsed]:
     """The post that ``post --due`` would publish for the account, if one is due.
 
     Args:
@@ -29,6 +55,9 @@ def rehearse_due(
         posts: of the same.
         is_held: X has asked the account to wait.
         now: the present moment.
+
+    Raises:
+        StoreError: a post that was sent before has lost its picture.
     """
     plan_slots(accounts, posts, desk.account, now=now)
     due = posts.due(desk.account, now)
@@ -36,13 +65,16 @@ def rehearse_due(
     if chosen is None:
         return
     if chosen.status is not PostStatus.READY:
-        yield _write(desk, posts, chosen, now)
-    elif not chosen.attempts and (problems := recheck(desk, chosen, now=now)):
-        seed = int(now.timestamp())
+        yield Rehearsed(post=_write(desk, posts, chosen, now))
+    elif chosen.attempts:
+        posts.picture(chosen)
+        yield Rehearsed(post=chosen)
+    elif problems := recheck_whole(desk, posts, chosen, now=now):
+        seed, why = int(now.timestamp()), problems[0].reason
         anew = write_post(desk, slot=chosen.slot, due_at=chosen.due_at, seed=seed)
-        yield posts.replace(chosen, anew, problems[0].reason, now=now)
+        yield Rehearsed(post=posts.replace(chosen, anew, why, now=now), replaces=why)
     else:
-        yield chosen
+        yield Rehearsed(post=chosen)
 
 
 def next_slot(

@@ -18,7 +18,7 @@ KEYS = ["name", "account", "ok", "level", "found", "fix"]
 EVERYTHING = [
     *("database", "disk", "files", "fonts", "machine", "clock"),
     *("keys", "keys under cron", "sign-in", "own facts", "texts", "own themes", "themes"),
-    *("crontab", "cron", "last run"),
+    *("pictures", "crontab", "cron", "last run"),
 ]
 UNREADABLE = make_reading(is_complete=False, answer=make_answer(Outcome.UNKNOWN))
 

@@ -7,6 +7,8 @@ import pytest
 from command_line import CommandLine, cli_fixture  # noqa: F401 - pytest takes fixtures from here
 from PIL import Image
 
+from influencer.adapters.images.sheet_plan import NARROWEST
+
 TWO = ("--only", "myth", "--only", "statement_sign", "--theme", "paper", "--theme", "violet")
 
 
@@ -46,6 +48,38 @@ def test_a_theme_that_is_named_twice_has_one_column(cli: CommandLine, tmp_path: 
     assert said.endswith("pictures 1, templates 1\n")
 
 
+def test_names_may_be_written_in_capitals_as_in_settings(cli: CommandLine, tmp_path: Path) -> None:
+    said = cli.done(
+        *("gallery", str(tmp_path / "a.png"), "--only", "MYTH", "--only", "Statement_Sign"),
+        *("--theme", "Mint", "--theme", "mint", "--width", "100"),
+    ).out
+
+    assert said.endswith("pictures 2, templates 2\n")
+
+
+def test_a_misspelt_name_in_capitals_is_understood(cli: CommandLine) -> None:
+    assert cli.run("gallery", "a.png", "--theme", "LIHGT").refusal == (
+        "there is no theme 'lihgt'; did you mean light?"
+    )
+    assert cli.run("gallery", "a.png", "--only", "BITCION").refusal == (
+        "there is no template 'bitcion'; did you mean bitcoin?"
+    )
+
+
+def test_as_json_it_says_where_the_sheet_is_and_what_is_on_it(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert cli.done("gallery", "sheet.png", *TWO, "--width", "100", "--json").json == {
+        "file": str(tmp_path / "sheet.png"),
+        "pictures": 4,
+        "templates": ["myth", "statement_sign"],
+        "themes": ["paper", "violet"],
+        "missing": [],
+    }
+
+
 def test_an_area_stands_for_all_its_templates(cli: CommandLine, tmp_path: Path) -> None:
     said = cli.done(
         "gallery", str(tmp_path / "a.png"), "--only", "assets", "--theme", "mint", "--width", "100"
@@ -69,7 +103,8 @@ def test_the_same_seed_draws_the_same_sheet(cli: CommandLine, tmp_path: Path) ->
         (("sheet.gif",), "'sheet.gif' must end in .png, .webp, .jpg"),
         (("sheet.png", "--only", "xyz"), "there is no template 'xyz'; areas are bitcoin,"),
         (("sheet.png", "--theme", "neon"), "there is no theme 'neon'; there are blueprint,"),
-        (("sheet.webp", "--width", "1600"), "pixels long, and WEBP ends at 16,383; name fewer"),
+        (("sheet.webp", "--width", "1600"), ", and WEBP ends at 16,383 on a side; --width "),
+        (("sheet.png", "--width", "1600"), ", and memory is spared for 240 million of them; --wid"),
         (("sheet.png", "--only", "merkel_tree"), "'merkel_tree'; did you mean merkle_tree?"),
         (("missing/sheet.png",), "missing/sheet.png cannot be written: no file can be made there"),
         (("folder.png",), "folder.png cannot be written: no file can be made there"),
@@ -91,3 +126,12 @@ def test_what_cannot_be_made_is_said_in_a_line_and_leaves_nothing(
     assert reason in ran.refusal
     assert ran.code == 2
     assert not [path for path in tmp_path.iterdir() if path.name.startswith("sheet")]
+
+
+def test_the_narrowest_that_may_be_proposed_is_the_narrowest_that_is_taken(
+    cli: CommandLine, tmp_path: Path
+) -> None:
+    file = str(tmp_path / "sheet.png")
+
+    cli.done("gallery", file, *TWO, "--width", str(NARROWEST))
+    assert cli.run("gallery", file, *TWO, "--width", str(NARROWEST - 1)).code == 2

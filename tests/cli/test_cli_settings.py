@@ -83,6 +83,15 @@ def test_what_is_set_can_be_got(cli: CommandLine, name: str, written: str, shown
     assert said == f"{name.replace('-', '_')} is {shown}.\n"
 
 
+def test_one_value_as_json_is_as_in_the_list(cli: CommandLine) -> None:
+    cli.done("settings", "set", "monthly_cap_usd", "5.50")
+
+    one = cli.done("settings", "get", "monthly-cap-usd", "--json").json
+
+    assert one["value"] == 5.5
+    assert one in cli.done("settings", "--json").json
+
+
 def test_unset_lets_the_default_be_there_again(cli: CommandLine) -> None:
     cli.done("settings", "set", "deadline_hours", "6")
 

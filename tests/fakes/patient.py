@@ -25,6 +25,7 @@ def make_patient(store: Store, clock: FakeClock, **changes: Any) -> Patient:
         damage=lambda: "",
         accounts=lambda: store.accounts,
         installation=lambda: store.installation,
+        posts=lambda: store.posts,
         standings=lambda: store.standings,
         spending=lambda: store.spending,
         machine=lambda: "here",

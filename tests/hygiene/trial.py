@@ -66,6 +66,7 @@ class Trial:
 
 def trial_in(place: str, cli: CommandLine, fake: FakeX, patch: pytest.MonkeyPatch) -> Trial:
     """A trial whose secrets are in that place."""
+    patch.chdir(Path.home())
     fake.heal()
     fake.set_clock(cli.clock.now())
     patch.setenv("INFLUENCER_X_API_URL", fake.url)

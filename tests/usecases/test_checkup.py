@@ -40,12 +40,12 @@ def test_a_healthy_installation_is_looked_at_in_the_order_in_which_to_mend(
     assert list(found) == [
         "database", "disk", "files", "fonts", "machine", "clock",
         "keys", "keys under cron", "sign-in", "own facts", "texts", "own themes", "themes",
-        "crontab", "cron", "last run",
+        "pictures", "crontab", "cron", "last run",
     ]  # fmt: skip
     assert {check.level for check in found.values()} == {Level.OK}
     assert exit_code_of(list(found.values())) is ExitCode.DONE
     assert {name: c.account for name, c in found.items() if c.account} == dict.fromkeys(
-        ("keys", "keys under cron", "sign-in", "texts", "themes"), "satsjournal"
+        ("keys", "keys under cron", "sign-in", "texts", "themes", "pictures"), "satsjournal"
     )
 
 

@@ -14,7 +14,7 @@ from influencer.adapters.store import Store
 from influencer.domain.models import Account, Post, PostStatus
 from influencer.domain.publishing import Outcome
 from influencer.usecases import rehearse
-from influencer.usecases.rehearse import rehearse_due, rehearse_now
+from influencer.usecases.rehearse import rehearse_due, rehearse_now, rehearse_one
 
 FIVE_PAST = NOW + timedelta(minutes=5)
 
@@ -27,7 +27,8 @@ def account(store: Store) -> Account:
 def rehearsed(store: Store, account: Account, now: datetime) -> list[Post]:
     settings = store.accounts.settings(account)
     desk = make_desk(account, make_ledger(40), settings=settings, usage=store.usage)
-    return list(rehearse_due(desk, store.accounts, store.posts, is_held=False, now=now))
+    found = rehearse_due(desk, store.accounts, store.posts, is_held=False, now=now)
+    return [one.post for one in found]
 
 
 def test_a_due_slot_shows_the_post_that_a_run_would_write(store: Store, account: Account) -> None:
@@ -78,6 +79,7 @@ def test_a_post_for_now_belongs_to_no_slot(store: Store, account: Account) -> No
 @pytest.mark.parametrize(
     ("rehearsal", "takes"),
     [
+        (rehearse_one, ["desk", "posts", "post", "now"]),
         (rehearse_now, ["desk", "posts", "now"]),
         (rehearse_due, ["desk", "accounts", "posts", "is_held", "now"]),
     ],

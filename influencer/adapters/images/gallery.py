@@ -42,11 +42,12 @@ class Gallery:
     seed: int = 1
 
     def rows(self, wanted: Sequence[str]) -> list[str]:
-        """The templates that are asked for, by name or by area; all that there are for none.
+        """The templates that are asked for, by name or by area, in any case; all for none.
 
         Raises:
             UsageError: one of the names is of no template and no area.
         """
+        wanted = [name.strip().casefold() for name in wanted]
         known = [name for name in TEMPLATES if suitable_compositions(name, self.shape)]
         if unknown := [name for name in wanted if name not in {*TEMPLATES, *TEMPLATES.values()}]:
             meant = get_close_matches(unknown[0], [*TEMPLATES, *TEMPLATES.values()], n=1)
@@ -55,11 +56,11 @@ class Gallery:
             raise UsageError(f"there is no template {unknown[0]!r}; {hint}")
         return [name for name in known if not wanted or {name, TEMPLATES[name]} & {*wanted}]
 
-    def sheet(self, file: Path, templates: Sequence[str], *, width: int) -> Sheet:
-        """An empty one.
+    def sheet(self, file: Path, templates: Sequence[str], *, width: int | None) -> Sheet:
+        """An empty one, with pictures of that width in pixels, or of the usual one.
 
         Raises:
-            UsageError: its format does not exist, or cannot hold so much.
+            UsageError: its format does not exist, or the sheet would be too large.
         """
         return Sheet(file, templates, self.themes, shape=self.shape, width=width)
 

@@ -11,6 +11,7 @@ from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.colour import Colour, contrast
 from influencer.adapters.images.fonts import missing_glyphs
 from influencer.adapters.images.gate_numbers import alt_text_reasons, number_reasons
+from influencer.adapters.images.theme_rules import READABLE
 from influencer.adapters.images.type import SMALLEST
 from influencer.domain.models import Problem
 
@@ -25,7 +26,7 @@ TOUCH = 2
 
 MOST_WORDS = 75
 LARGE = 64
-CONTRAST, CONTRAST_LARGE = 4.5, 3.0
+CONTRAST_LARGE = 3.0
 """WCAG 2.2, 1.4.3; what it calls large is 24 px, but these are seen at a quarter of the size."""
 
 STRAY = 0.025
@@ -78,7 +79,7 @@ def _sizes(boxes: Iterable[Box]) -> Iterator[str]:
 
 def _contrasts(candidate: Candidate) -> Iterator[str]:
     for box in candidate.boxes:
-        least = CONTRAST_LARGE if box.size >= LARGE else CONTRAST
+        least = CONTRAST_LARGE if box.size >= LARGE else READABLE
         reached = contrast_behind(box, candidate.backdrop)
         if reached < least:
             yield f"{box.text!r} has a contrast of {reached:.2f}, not {least}"

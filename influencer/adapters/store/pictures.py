@@ -60,7 +60,7 @@ class PictureFolder:
         """The post's picture.
 
         Raises:
-            StoreError: it is gone, or is not the one that was frozen.
+            StoreError: it is gone, or is not the one that was frozen; the message names the way on.
         """
         path = self.path(post)
         if path is None:
@@ -68,7 +68,18 @@ class PictureFolder:
         try:
             png = path.read_bytes()
         except OSError as error:
-            raise StoreError(f"the picture {path} cannot be read: {error.strerror}") from error
+            raise StoreError(
+                f"the picture {path} cannot be read: {error.strerror}; {_way_on(post)}"
+            ) from error
         if hashlib.sha256(png).hexdigest() != post.image_sha256:
-            raise StoreError(f"the picture {path} was changed after it was reviewed")
+            raise StoreError(
+                f"the picture {path} was changed after it was reviewed; {_way_on(post)}"
+            )
         return png
+
+
+def _way_on(post: Post) -> str:
+    """What becomes of a post without its picture; one that was sent before stays as it was."""
+    by_itself = f"the run of its slot writes post {post.id} anew"
+    first = by_itself if post.slot and not post.attempts else "put it back from a backup"
+    return f"{first}, or influencer post --delete {post.id} discards it"

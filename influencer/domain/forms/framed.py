@@ -4,11 +4,12 @@ A frame is seldom used: diversity comes from facts, and frames would betray a pr
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from influencer.domain.anniversary import days_to_anniversary
 from influencer.domain.facts import Fact, Figure
+from influencer.domain.tellings import names_day, plain
 
 _QUESTION = re.compile(r"(?P<question>[^?\n]+\?)\s+(?P<answer>[^?]+)")
 _SPECIFICATION = re.compile(r"(?:BIP|bLIP|BOLT|NIP|NUT|LUD|SLIP|LSPS)[ -]?\w+")
@@ -40,8 +41,7 @@ def on_this_day(fact: Fact, day: date) -> Iterator[str]:
     """On the anniversary, the phrasings that name the day; the others may be about another one."""
     happened = fact.happened_on
     if happened is not None and days_to_anniversary(happened, day) == 0:
-        named = re.compile(rf"\b{happened:%B} {happened.day}\b")
-        yield from (prose for prose in fact.phrasings if named.search(prose))
+        yield from (prose for prose in fact.phrasings if names_day(prose, happened))
 
 
 def quiz(fact: Fact) -> Iterator[str]:
@@ -56,7 +56,7 @@ def number(fact: Fact) -> Iterator[str]:
     """The fact's number with what it counts, before or after a phrasing that has it not."""
     if fact.figure is None or not _counts_something(fact.figure):
         return
-    for prose in _told(fact.phrasings):
+    for prose in plain(fact.phrasings):
         if fact.figure.value not in prose:
             for frame in _NUMBERS:
                 yield frame.format(
@@ -75,7 +75,7 @@ def in_our_words(fact: Fact) -> Iterator[str]:
     name = fact.source.name
     if fact.is_computed or not _SPECIFICATION.fullmatch(name):
         return  # what was computed is ours, and the rule only is the specification's
-    for prose in _told(fact.phrasings):
+    for prose in plain(fact.phrasings):
         if name not in prose and name.replace("-", " ") not in prose:
             for frame in _OUR_WORDS:
                 yield frame.format(name=name, prose=prose)
@@ -85,8 +85,3 @@ def steps(fact: Fact) -> Iterator[str]:
     """Three steps, one a line."""
     if fact.steps:
         yield "\n".join(f"{place}. {step}" for place, step in enumerate(fact.steps, 1))
-
-
-def _told(phrasings: Sequence[str]) -> Iterator[str]:
-    """Those that neither ask nor argue."""
-    return (prose for prose in phrasings if "?" not in prose and not prose.startswith("Myth:"))

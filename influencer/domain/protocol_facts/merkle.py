@@ -14,9 +14,6 @@ BLOCK_100000 = (
 )
 """The transaction ids of block 100,000, in order."""
 
-BLOCK_100000_ROOT = "f3e94742aca4b5ef85488dc37c06c3282295ffec960994b2c0d5ac2a25a95766"
-"""The Merkle root in the header of block 100,000."""
-
 
 def double_sha256(data: bytes) -> bytes:
     return hashlib.sha256(hashlib.sha256(data).digest()).digest()

@@ -14,6 +14,7 @@ from influencer.ports import (
     Clock,
     Crontab,
     Installation,
+    PostStore,
     Publisher,
     SpendingLog,
     Standings,
@@ -32,7 +33,7 @@ class Patient:
 
     Attributes:
         damage: what SQLite's own check says is wrong with the database; empty where nothing is.
-        accounts: of the store; so are ``installation``, ``standings`` and ``spending``.
+        accounts: of the store; so are ``installation``, ``posts``, ``standings`` and ``spending``.
         machine: the name of this machine.
         free_bytes: space left for the database and pictures.
         loose: files and folders of ours that others can read.
@@ -59,6 +60,7 @@ class Patient:
     damage: Callable[[], str]
     accounts: Callable[[], AccountStore]
     installation: Callable[[], Installation]
+    posts: Callable[[], PostStore]
     standings: Callable[[], Standings]
     spending: Callable[[], SpendingLog]
     machine: Callable[[], str]

@@ -18,6 +18,7 @@ from influencer.usecases.checkup.installation import (
 )
 from influencer.usecases.checkup.ledger import facts_check, texts_check
 from influencer.usecases.checkup.patient import MEND_AND_LOOK, Patient
+from influencer.usecases.checkup.pictures import pictures_check
 from influencer.usecases.checkup.themes import own_themes_check, themes_check
 
 
@@ -54,6 +55,8 @@ def _rest(patient: Patient) -> Iterator[Check]:
     yield from _guarded(patient, "own themes", lambda: [own_themes_check(patient)])
     for account in chosen:
         yield from _guarded(patient, "themes", partial(_themes, patient, account))
+    for account in chosen:
+        yield from _guarded(patient, "pictures", partial(_pictures, patient, account))
     yield from _guarded(patient, "cron", lambda: cron_checks(patient))
 
 
@@ -63,6 +66,10 @@ def _texts(patient: Patient, account: Account) -> list[Check]:
 
 def _themes(patient: Patient, account: Account) -> list[Check]:
     return [themes_check(patient, account)]
+
+
+def _pictures(patient: Patient, account: Account) -> list[Check]:
+    return [pictures_check(patient, account)]
 
 
 def _guarded(patient: Patient, name: str, look: Callable[[], Iterable[Check]]) -> Iterator[Check]:

@@ -15,7 +15,7 @@ from influencer.errors import PictureError
 
 
 def _fact(day: date) -> Fact:
-    return make_fact(happened_on=day)
+    return make_fact(headline=f"In {day.year} something happened", happened_on=day)
 
 
 PAPER = _fact(date(2008, 10, 31))
@@ -92,5 +92,5 @@ def test_wherever_a_day_lies_its_label_overlaps_no_other(day: date, shape: Forma
 
 
 def test_a_day_after_the_line_is_not_drawn() -> None:
-    with pytest.raises(PictureError, match="after the last halving"):
+    with pytest.raises(PictureError, match="not told of a day up to the last halving"):
         drawn("timeline_dot", _fact(date(2024, 4, 21)))

@@ -2,17 +2,19 @@
 
 import hashlib
 import subprocess
-from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 from drawings import drawn, texts
 from factories import make_fact
 
+from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.gate import inspect
-from influencer.adapters.images.room import FORMATS, PORTRAIT, Format
+from influencer.adapters.images.room import FORMATS, LANDSCAPE, PORTRAIT, Format
 from influencer.adapters.images.templates.cards.statement_terminal import command_lines, even_lines
-from influencer.adapters.images.templates.layouts.tiles import SHAPES, TURNS
+from influencer.adapters.images.templates.layouts.tiles import tile
 from influencer.adapters.images.templates.wording import statement
+from influencer.adapters.images.themes import THEMES
 from influencer.domain.protocol_facts.digest import digest_of
 from influencer.domain.protocol_facts.drunken_bishop import START, walk
 from influencer.domain.protocol_facts.nostr_event import event_id
@@ -70,9 +72,19 @@ def test_a_wrong_digit_in_the_grid_would_be_seen() -> None:
     assert candidate.png != other.png
 
 
-def test_each_digit_has_a_tile_of_its_own() -> None:
-    assert len(SHAPES) * TURNS == 16
-    assert Counter(divmod(digit, TURNS) for digit in range(16)).most_common(1)[0][1] == 1
+def test_each_digit_has_a_tile_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    outlines = set[frozenset[tuple[float, float]]]()
+
+    def note(_: Canvas, points: Sequence[tuple[float, float]], __: object) -> None:
+        outlines.add(frozenset((round(across, 3), round(down, 3)) for across, down in points))
+
+    monkeypatch.setattr(Canvas, "polygon", note)
+    canvas = Canvas(THEMES["light"], shape=LANDSCAPE)
+
+    for digit in range(16):
+        tile(canvas, (0, 0), 1, digit, (0, 0, 0))
+
+    assert len(outlines) == 16
 
 
 def test_a_walk_that_ends_where_it_began_has_one_letter_only() -> None:

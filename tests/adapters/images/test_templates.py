@@ -21,6 +21,7 @@ from influencer.domain.facts import Fact, Figure
 
 CODE = make_source().evidence
 FACT = make_fact(
+    headline="The block subsidy first halved in 2012, at block 210,000",
     phrasings=(
         "Nodes count blocks: after every 210,000 of them, they allow miners half of it.",
         "Who sets the date? No calendar does; nodes count 210,000 blocks.",
@@ -43,7 +44,7 @@ OWN_WORDS = (
 )
 LONGEST = make_fact(
     id="longest",
-    headline="A headline of sixty characters, the most that any fact’s has",
+    headline="A headline of sixty characters, the most of any, as in 2010.",
     phrasings=(
         f"{SENTENCE} long the words are that it needs for that.",
         ANSWERED,

@@ -64,7 +64,7 @@ def test_a_default_is_what_its_key_may_be() -> None:
 
 
 def test_effects_and_fonts_that_may_be_named_are_those_there_are() -> None:
-    assert set(EFFECTS) == set(DRAWN_EFFECTS)
+    assert list(EFFECTS) == list(DRAWN_EFFECTS)
     assert len(FONT_NAMES) == 13
     assert MONOSPACED == ("JetBrainsMono-Bold", "JetBrainsMono-Medium")
 

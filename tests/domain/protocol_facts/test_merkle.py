@@ -1,6 +1,9 @@
 import pytest
 
-from influencer.domain.protocol_facts.merkle import BLOCK_100000, BLOCK_100000_ROOT, levels
+from influencer.domain.protocol_facts.merkle import BLOCK_100000, levels
+
+BLOCK_100000_ROOT = "f3e94742aca4b5ef85488dc37c06c3282295ffec960994b2c0d5ac2a25a95766"
+"""The Merkle root in the header of block 100,000."""
 
 
 def test_the_transactions_of_block_100000_hash_to_the_root_in_its_header() -> None:

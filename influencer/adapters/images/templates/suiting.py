@@ -4,11 +4,11 @@ import re
 from datetime import date
 
 from influencer.adapters.images.punctuation import typographic
-from influencer.domain.facts import Fact
+from influencer.domain.facts import STEPS, Fact
 from influencer.domain.protocol_facts.issuance import HALVED_ON
+from influencer.domain.tellings import sentence_of_day, tells_year_first
 from influencer.errors import PictureError
 
-STEPS = 3
 _PERCENT = re.compile(r"(\d{1,2}(?:\.\d+)?)%")
 _PART = re.compile(r"of (?!.*\b(?:cost|price)\b)|(?:odds|chance)\b")
 """How a caption begins after a part of a whole, or a probability. Growth, savings and what is
@@ -19,23 +19,40 @@ SEEN = (0.02, 0.98)
 
 
 def has_date(fact: Fact) -> bool:
-    return fact.happened_on is not None
+    """Whether it has a day, and its words tell what happened on that."""
+    return sentence_of_day(fact) is not None
+
+
+def dated_sentence(fact: Fact) -> str:
+    """What tells best of its day, set as prose is.
+
+    Raises:
+        PictureError: nothing does.
+    """
+    if (sentence := sentence_of_day(fact)) is None:
+        raise PictureError(f"Fact {fact.id} has no day that its words tell of")
+    return typographic(sentence)
 
 
 def date_of(fact: Fact) -> date:
     """The day on which it happened.
 
     Raises:
-        PictureError: it has none.
+        PictureError: it has none, or that of something else than its words tell.
     """
-    if fact.happened_on is None:
-        raise PictureError(f"Fact {fact.id} has no day")
+    if fact.happened_on is None or not has_date(fact):
+        raise PictureError(f"Fact {fact.id} has no day that its words tell of")
     return fact.happened_on
 
 
+def has_year(fact: Fact) -> bool:
+    """Whether its day can stand beside the headline alone: what that sums up tells of it."""
+    return has_date(fact) and tells_year_first(fact)
+
+
 def is_on_line(fact: Fact) -> bool:
-    """Whether its day is no later than the last halving whose day is known."""
-    return fact.happened_on is not None and fact.happened_on <= HALVED_ON[-1]
+    """Whether it is the same with a day no later than the last halving whose day is known."""
+    return has_year(fact) and date_of(fact) <= HALVED_ON[-1]
 
 
 def has_steps(fact: Fact) -> bool:

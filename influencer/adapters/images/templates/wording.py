@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.punctuation import typographic
 from influencer.domain.facts import Diagram, Fact, Figure
+from influencer.domain.tellings import plain
 from influencer.errors import PictureError
 
 _MYTH = re.compile(r"Myth: (.+?) Fact: (.+)")
@@ -24,8 +25,7 @@ class Pair:
 
 def statement(fact: Fact) -> str:
     """The first phrasing that is neither a myth nor a question, else the first one."""
-    plain = (text for text in fact.phrasings if not _MYTH.match(text) and "?" not in text)
-    return typographic(next(plain, fact.phrasings[0]))
+    return typographic(next(plain(fact.phrasings), fact.phrasings[0]))
 
 
 def myth_of(fact: Fact) -> Pair:

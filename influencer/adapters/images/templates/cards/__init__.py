@@ -7,6 +7,7 @@ from influencer.adapters.images.templates.suiting import (
     has_date,
     has_share,
     has_steps,
+    has_year,
     is_about_nostr,
     is_on_line,
 )
@@ -30,7 +31,8 @@ SPECIAL: tuple[tuple[Callable[[Fact], bool], tuple[str, ...]], ...] = (
     (has_question, ("question", "question_side", "quiz_mark")),
     (has_quotation, ("quotation_mark", "quotation_panel")),
     (has_anchor, ("source_words",)),
-    (has_date, ("on_this_day", "year_band")),
+    (has_date, ("on_this_day",)),
+    (has_year, ("year_band",)),
     (is_on_line, ("timeline_dot",)),
     (has_steps, ("steps_columns", "steps_stairs")),
     (is_about_nostr, ("note_event",)),

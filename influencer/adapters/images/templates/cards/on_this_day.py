@@ -5,8 +5,7 @@ from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.room import Room
 from influencer.adapters.images.templates.layouts import words
-from influencer.adapters.images.templates.suiting import date_of
-from influencer.adapters.images.templates.wording import statement
+from influencer.adapters.images.templates.suiting import date_of, dated_sentence
 from influencer.domain.facts import Fact
 
 LEAF, LEAF_DOWN = (470, 560), (560, 500)
@@ -19,7 +18,7 @@ PINS = (0.25, 0.75)
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room, palette = canvas.room, canvas.palette
-    day, text = date_of(fact), statement(fact)
+    day, text = date_of(fact), dated_sentence(fact)
     frame.kicker(canvas, fact)
     leaf = _leaf_room(canvas)
     _leaf(canvas, fact, leaf)

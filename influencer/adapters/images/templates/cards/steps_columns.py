@@ -5,9 +5,9 @@ from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.room import Room
 from influencer.adapters.images.templates.layouts import words
-from influencer.adapters.images.templates.suiting import STEPS, steps_of
+from influencer.adapters.images.templates.suiting import steps_of
 from influencer.adapters.images.type import Paragraph
-from influencer.domain.facts import Fact
+from influencer.domain.facts import STEPS, Fact
 
 TOP = 172
 GUTTER = 64

@@ -6,8 +6,8 @@ from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.room import Room
 from influencer.adapters.images.templates.layouts import words
-from influencer.adapters.images.templates.suiting import STEPS, steps_of
-from influencer.domain.facts import Fact
+from influencer.adapters.images.templates.suiting import steps_of
+from influencer.domain.facts import STEPS, Fact
 
 RISERS = (300, 394, 488)
 """Heights of the three stairs of a wide picture; the last one has the accent."""

@@ -32,7 +32,7 @@ STROKE, DOT = 8, 22
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     day = date_of(fact)
     if not is_on_line(fact):
-        raise PictureError(f"Fact {fact.id} is of a day after the last halving on the line")
+        raise PictureError(f"Fact {fact.id} is not told of a day up to the last halving")
     frame.kicker(canvas, fact)
     wide = canvas.room.is_wide
     title = words.title(

@@ -6,16 +6,18 @@ from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts import words
-from influencer.adapters.images.templates.suiting import date_of
-from influencer.adapters.images.templates.wording import statement
+from influencer.adapters.images.templates.suiting import date_of, dated_sentence, has_year
 from influencer.domain.facts import Fact
+from influencer.errors import PictureError
 
 TOP = 168
 YEAR_TALL, YEAR_TALL_DOWN = 300, 420
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    room, day, text = canvas.room, date_of(fact), statement(fact)
+    room, day, text = canvas.room, date_of(fact), dated_sentence(fact)
+    if not has_year(fact):
+        raise PictureError(f"Fact {fact.id} is not told of the year of its day")
     frame.kicker(canvas, fact)
     top, bottom = _date(canvas, day), room.bottom - 14
     if not room.is_wide:

@@ -7,9 +7,6 @@ from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.sketch import Point
 
-SHAPES = ("quarter disc", "half disc", "triangle", "quarter ring")
-"""By the low two bits of a number; the high two say how many quarter turns it is turned."""
-
 TURNS = 4
 ARC = 24
 """Edges of the polygon that stands for a quarter circle."""
@@ -57,3 +54,4 @@ def _quarter_ring() -> list[Point]:
 
 
 _OUTLINES = (_quarter_disc, _half_disc, _triangle, _quarter_ring)
+"""By the low two bits of a number; the high two say how many quarter turns it is turned."""
