@@ -9,9 +9,9 @@ from PIL import Image
 from influencer.adapters.images.boxes import Box
 from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.colour import Colour, contrast
-from influencer.adapters.images.fonts import missing_glyphs
 from influencer.adapters.images.gate_numbers import alt_text_reasons, number_reasons
 from influencer.adapters.images.type import SMALLEST
+from influencer.domain.drawable import missing_glyphs
 from influencer.domain.models import Problem
 
 LARGEST_PNG = 1_500_000

@@ -214,7 +214,7 @@ def test_numbers_of_the_fact_and_computed_ones_pass(words: str) -> None:
 
 @pytest.mark.parametrize("words", ["50.000 BTC", "3.1250 BTC"])
 def test_zeros_that_could_be_taken_for_thousands_are_refused(words: str) -> None:
-    number = words.split()[0]
+    number = words.split(maxsplit=1)[0]
 
     assert inspected(text(words)) == [
         f"numbers: {number} in {words!r} is neither the fact's nor computed"
