@@ -118,6 +118,29 @@ def test_a_stray_dot_behind_a_text_does_not_matter() -> None:
     assert inspected(draw) == []
 
 
+@pytest.mark.parametrize("size", [40, 90])
+@pytest.mark.parametrize("width", [1, 2])
+def test_a_line_through_a_text_is_refused(size: float, width: int) -> None:
+    def struck(canvas: Canvas) -> None:
+        canvas.rectangle((200, 400 - size * 0.4, 900, width), fill=canvas.palette.ink)
+        canvas.text((300, 400), "a long label", size)
+
+    def crossed(canvas: Canvas) -> None:
+        canvas.rectangle((320 + size, 300, width, 300), fill=canvas.palette.ink)
+        canvas.text((300, 400), "a long label with many words", size)
+
+    assert inspected(struck) != []
+    assert inspected(crossed) == ["legibility: a line runs through 'a long label with many words'"]
+
+
+def test_a_line_under_a_text_is_none_through_it() -> None:
+    def underlined(canvas: Canvas) -> None:
+        canvas.rectangle((200, 402, 900, 1), fill=canvas.palette.ink)
+        canvas.text((300, 400), "typing of pages", 90)
+
+    assert inspected(underlined) == []
+
+
 def test_a_character_without_a_glyph_is_not_drawn() -> None:
     with pytest.raises(MissingGlyphError, match="no font of the package draws ⚡, of 'zap ⚡'"):
         inspected(text("zap ⚡"))
