@@ -134,6 +134,22 @@ def test_an_effect_follows_from_its_seed_and_stays_light(name: str) -> None:
     assert len(painted(3)) < 500_000
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_each_effect_of_a_theme_is_some_seeds_choice(
+    theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted, chosen = THEMES[theme].effects, list[str]()
+    for name in EFFECTS:
+        monkeypatch.setitem(EFFECTS, name, lambda *_, name=name: chosen.append(name))
+
+    for seed in range(8 * len(wanted)):
+        RENDERER.draw(Attempt("statement_poster", theme), make_fact(), handle=None, seed=seed)
+        if {*chosen} == {*wanted}:
+            break
+
+    assert {*chosen} == {*wanted}
+
+
 CARD_WITHOUT_CHART = """
 import sys
 sys.path.insert(0, {tests!r})
