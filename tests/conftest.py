@@ -8,11 +8,18 @@ import keyring
 import keyring.backends.fail
 import pytest
 from factories import NOW, make_schedule
+from hypothesis import HealthCheck, settings
 from no_crontab import hide_crontab
 
 from influencer.adapters.store import Store
 from influencer.domain import credentials
 from influencer.domain.models import Account
+
+# A busy machine is slow, and that is no failure.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 _PREFIXES = ("INFLUENCER_", "OPENAI_", "XDG_")
 _NAMES = ("CREDENTIALS_DIRECTORY", "DBUS_SESSION_BUS_ADDRESS")
