@@ -5,12 +5,11 @@ from PIL import Image, ImageChops
 BLOCK = 25
 """Side of a block, in pixels of the picture."""
 
+COLOURS, ROUNDS = 256, 2
+"""That a picture is kept in, and how often these are moved to where they are missed most."""
 
-COLOURS = 128
-"""That a picture is kept in."""
-
-TOLERANCE = 6
-"""Of 255, in the worst block: keeping so few colours costs up to 3, a shift by a pixel makes 29."""
+TOLERANCE = 12
+"""Of 255, in the worst block: keeping so few colours costs up to 8, a shift by a pixel makes 29."""
 
 
 def worst_block(one: Image.Image, other: Image.Image) -> int:
@@ -36,4 +35,4 @@ def small(image: Image.Image) -> Image.Image:
 def stored(picture: Image.Image) -> Image.Image:
     """A small picture as it is kept: in few colours, none of them dithered."""
     plain = Image.Dither.NONE
-    return picture.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=plain)
+    return picture.quantize(COLOURS, Image.Quantize.MEDIANCUT, kmeans=ROUNDS, dither=plain)

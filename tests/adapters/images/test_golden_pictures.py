@@ -45,7 +45,7 @@ def test_a_picture_is_kept_nearly_as_it_is_and_another_accent_is_seen(golden: Go
     other = small(golden.draw(accent=as_bright(THEMES[golden.theme].palette.accent)).image)
     as_kept = stored(picture).convert("RGB")
 
-    assert worst_block(as_kept, picture) <= TOLERANCE // 2
+    assert worst_block(as_kept, picture) <= TOLERANCE
     assert worst_block(as_kept, other) > 4 * TOLERANCE
     assert worst_block(*(one.convert("L").convert("RGB") for one in (picture, other))) <= TOLERANCE
 
