@@ -90,7 +90,8 @@ def _drawn(template: str, canvas: Canvas, fact: Fact) -> Drawing:
 
 def alt_text(fact: Fact, drawing: Drawing) -> str:
     """The headline, then what is to be seen."""
-    closed = fact.headline if fact.headline[-1] in ".?!" else f"{fact.headline}."
+    is_closed = fact.headline.rstrip("\"'”’)").endswith((".", "?", "!", "…"))
+    closed = fact.headline if is_closed else f"{fact.headline}."
     return f"{closed} {drawing.alt_text}".replace("\u00a0", " ")
 
 

@@ -41,7 +41,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     return Drawing(
         alt_text=(
             "Merkle tree of the 4 transactions of block 100,000: their hashes combine in pairs "
-            f"up to the root {shortened(root, 10, 10)}. Given 2 neighbouring hashes, "
+            f"up to the root {shortened(root, 10, 10)}. Given 2 neighboring hashes, "
             "anyone can check that the third transaction is in the block."
         ),
         computed=(4, 2, 100_000),
