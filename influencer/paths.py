@@ -39,7 +39,7 @@ class Paths:
     @property
     def ledger_copy(self) -> Path:
         """The facts that ship, in a form that is read faster."""
-        return self.data / "ledger.json"
+        return self.data / "ledger-copy"
 
     @property
     def facts(self) -> Path:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from influencer.domain.diagram_rules import problems_of_diagram
+from influencer.domain.drawable import problems_of_showing, problems_of_slug
 from influencer.domain.facts import STEPS, Fact, Source, Topic
 from influencer.domain.gates import GATES, Standards
 from influencer.domain.grounds import problems_of_grounds, stated
@@ -43,12 +44,14 @@ def problems_of_fact(fact: Fact, today: date) -> Iterator[str]:
     yield from _tags(fact.tags)
     yield from problems_of_grounds(fact)
     yield from problems_of_diagram(fact)
+    yield from problems_of_showing(fact)
 
 
 def problems_of_topic(topic: Topic) -> Iterator[str]:
     """Every reason to refuse the topic."""
     if not _SLUG.fullmatch(topic.slug):
         yield f"{topic.slug!r} is no slug; use small letters, digits and hyphens"
+    yield from problems_of_slug(topic.slug)
     if not _SLUG.fullmatch(topic.category):
         yield f"{topic.category!r} is no category; use small letters, digits and hyphens"
     if not topic.name.strip():

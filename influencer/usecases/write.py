@@ -65,5 +65,5 @@ def _nothing_left(refusals: Sequence[str]) -> ContentError:
         )
     return ContentError(
         f"no new post can be written from {len(refusals)} tries (the last: {refusals[-1]});"
-        " enable more topics, or add facts of your own"
+        " enable more topics, or mend or add facts of your own"
     )

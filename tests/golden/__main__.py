@@ -4,7 +4,7 @@ import sys
 
 from PIL import Image
 
-from golden.comparing import TOLERANCE, small, worst_block
+from golden.comparing import TOLERANCE, small, stored, worst_block
 from golden.drawing import FOLDER, Golden, choose, keep
 
 
@@ -17,7 +17,7 @@ def main() -> int:
         picture = small(golden.draw().image)
         if change := _change(golden, picture, is_new=golden.template not in before):
             sys.stdout.write(f"{change} {golden.template}\n")
-            picture.quantize(32).save(golden.path, optimize=True)
+            stored(picture).save(golden.path, optimize=True)
         drawn.append(golden)
     for name in before - {golden.template for golden in drawn}:
         (FOLDER / f"{name}.png").unlink()

@@ -6,17 +6,21 @@ BLOCK = 25
 """Side of a block, in pixels of the picture."""
 
 
-TOLERANCE = 8
-"""Of 255, in the worst block: keeping 32 shades of grey costs up to that."""
+COLOURS = 128
+"""That a picture is kept in."""
+
+TOLERANCE = 6
+"""Of 255, in the worst block: keeping so few colours costs up to 3, a shift by a pixel makes 29."""
 
 
 def worst_block(one: Image.Image, other: Image.Image) -> int:
-    """The mean difference of brightness, 0-255, in the block in which it is largest.
+    """The mean difference of red, green or blue, 0-255, in the block in which it is largest.
 
-    A wrong digit changes one block much, and the mean of the whole picture not at all.
+    A wrong digit changes one block much, and the mean of the whole picture not at all; a wrong
+    colour may be as bright as the right one.
 
     Args:
-        one: in grey, at half its size.
+        one: in colour, at half its size.
         other: likewise.
     """
     side = BLOCK // 2
@@ -25,5 +29,11 @@ def worst_block(one: Image.Image, other: Image.Image) -> int:
 
 
 def small(image: Image.Image) -> Image.Image:
-    """A picture as it is kept: in grey, at half its size."""
-    return image.convert("L").reduce(2)
+    """A picture as it is compared: at half its size."""
+    return image.convert("RGB").reduce(2)
+
+
+def stored(picture: Image.Image) -> Image.Image:
+    """A small picture as it is kept: in few colours, none of them dithered."""
+    plain = Image.Dither.NONE
+    return picture.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=plain)

@@ -13,6 +13,7 @@ from PIL import Image, features
 
 from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.choice import Attempt, suitable_compositions
+from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.fonts import Layout
 from influencer.adapters.images.gate import inspect
 from influencer.adapters.images.renderer import PillowRenderer
@@ -49,11 +50,12 @@ class Golden:
     def kept(self) -> Image.Image:
         """As it was when it was last looked at."""
         with Image.open(self.path) as image:
-            return image.convert("L")
+            return image.convert("RGB")
 
-    def draw(self, *, handle: str = "satsjournal") -> Candidate:
-        """As it is now."""
-        plain = replace(THEMES[self.theme], effects=("plain",))
+    def draw(self, *, handle: str = "satsjournal", **tokens: Colour) -> Candidate:
+        """As it is now, with other colours where some are given."""
+        theme = THEMES[self.theme]
+        plain = replace(theme, effects=("plain",), palette=replace(theme.palette, **tokens))
         renderer = PillowRenderer(themes={self.theme: plain}, layout=Layout.BASIC)
         look = Attempt(self.template, self.theme, self.composition, FORMATS[self.canvas])
         fact = shipped_facts()[self.fact]

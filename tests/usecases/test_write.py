@@ -181,7 +181,7 @@ def test_where_nothing_passes_it_says_how_much_was_tried_and_why_it_failed() -> 
         write(desk)
     assert str(caught.value) == (
         "no new post can be written from 2 tries (the last: halving-interval: X would make"
-        " 'bitcoin.org' a link); enable more topics, or add facts of your own"
+        " 'bitcoin.org' a link); enable more topics, or mend or add facts of your own"
     )
 
 

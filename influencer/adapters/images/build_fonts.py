@@ -19,7 +19,8 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 from influencer.adapters.images.font_cuts import CUTS, DONOR, Cut
-from influencer.adapters.images.fonts import CHARACTERS, FONTS
+from influencer.adapters.images.fonts import FONTS
+from influencer.domain.drawable import CHARACTERS
 
 FEATURES = ["kern", "liga", "tnum", "lnum", "ccmp", "mark", "locl"]
 """No ``calt``: JetBrains Mono would draw ``->`` as an arrow, and code must stay literal."""

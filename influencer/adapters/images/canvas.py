@@ -16,13 +16,13 @@ from influencer.adapters.images.fonts import (
     MissingGlyphError,
     best_layout,
     load_font,
-    missing_glyphs,
 )
 from influencer.adapters.images.room import LANDSCAPE, Format, Room
 from influencer.adapters.images.sketch import Point, Sketch
 from influencer.adapters.images.styles import ACROSS, DOWN, BlockStyle, Style
 from influencer.adapters.images.themes import Palette, Theme
 from influencer.adapters.images.type import Paragraph, Typesetter
+from influencer.domain.drawable import missing_glyphs
 
 TITLE_TOP = 146
 """Where a room begins, below the line of the kicker."""

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from collections.abc import Mapping
 from random import Random
 
@@ -19,6 +20,8 @@ from influencer.adapters.images.templates import load
 from influencer.adapters.images.themes import THEMES, Theme
 from influencer.domain.facts import Fact
 from influencer.errors import PictureError
+
+_NO_BREAK = re.compile("(?<!\\d)\u00a0|\u00a0(?!\\d)")
 
 _log = logging.getLogger(__name__)
 
@@ -89,10 +92,10 @@ def _drawn(template: str, canvas: Canvas, fact: Fact) -> Drawing:
 
 
 def alt_text(fact: Fact, drawing: Drawing) -> str:
-    """The headline, then what is to be seen."""
+    """The headline, then what is to be seen; a space stays as it is only within a number."""
     is_closed = fact.headline.rstrip("\"'”’)").endswith((".", "?", "!", "…"))
     closed = fact.headline if is_closed else f"{fact.headline}."
-    return f"{closed} {drawing.alt_text}".replace("\u00a0", " ")
+    return _NO_BREAK.sub(" ", f"{closed} {drawing.alt_text}")
 
 
 def encode(image: Image.Image) -> bytes:

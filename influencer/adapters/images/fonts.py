@@ -1,4 +1,4 @@
-"""The fonts of the package, and the characters that all of them draw."""
+"""The fonts of the package; ``domain.drawable`` has the characters that all of them draw."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -12,26 +12,11 @@ FONTS = Path(__file__).parents[2] / "data" / "fonts"
 SCALE = 2
 """Everything is drawn this many times larger and reduced: smooth edges, half-pixel positions."""
 
-_ASCII = "".join(map(chr, range(0x20, 0x7F)))
-_LATIN = "".join(map(chr, range(0xA0, 0x100))).replace("\u00ad", "")
-_PUNCTUATION = "‑–—‘’“”•…′″\u2009\u202f"
-_SYMBOLS = "−×≈≠≤≥√∞Δλπ₿€←↑→↓"
-_SCRIPTS = "⁰⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉"
-CHARACTERS = "".join(sorted({*_ASCII, *_LATIN, *_PUNCTUATION, *_SCRIPTS, *_SYMBOLS}))
-"""What every font of the package can draw; ⚡ and the like are drawn as shapes instead."""
-
-_DRAWN = frozenset(CHARACTERS)
-
 Layout = ImageFont.Layout
 
 
 class MissingGlyphError(PictureError):
     """A text has a character that the fonts do not have. Nothing is drawn in its place."""
-
-
-def missing_glyphs(text: str) -> str:
-    """The characters that no font of the package draws."""
-    return "".join(sorted(set(text) - _DRAWN))
 
 
 def best_layout() -> Layout:

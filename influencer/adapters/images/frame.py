@@ -9,6 +9,7 @@ from influencer.adapters.images.punctuation import typographic
 from influencer.adapters.images.sketch import Point
 from influencer.adapters.images.styles import Style
 from influencer.adapters.images.type import SMALLEST
+from influencer.domain.drawable import missing_glyphs
 from influencer.domain.facts import Fact
 
 SIGN = 46
@@ -81,7 +82,13 @@ def label(fact: Fact) -> str:
 def headline(canvas: Canvas, fact: Fact) -> str:
     """The headline as the theme sets titles."""
     text = typographic(fact.headline)
-    return text.upper() if canvas.theme.is_upper else text
+    return "".join(map(_capital, text)) if canvas.theme.is_upper else text
+
+
+def _capital(letter: str) -> str:
+    """The letter itself, such as µ or π, where no font has its capital."""
+    capital = letter.upper()
+    return letter if missing_glyphs(capital) else capital
 
 
 def leave_room_for_footer(canvas: Canvas, fact: Fact, handle: str | None) -> None:

@@ -9,10 +9,11 @@ from PIL import Image
 from influencer.adapters.images.boxes import Box
 from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.colour import Colour, contrast
-from influencer.adapters.images.fonts import missing_glyphs
+from influencer.adapters.images.gate_lines import has_line_through
 from influencer.adapters.images.gate_numbers import alt_text_reasons, number_reasons
 from influencer.adapters.images.theme_rules import READABLE
 from influencer.adapters.images.type import SMALLEST
+from influencer.domain.drawable import missing_glyphs
 from influencer.domain.models import Problem
 
 LARGEST_PNG = 1_500_000
@@ -83,6 +84,8 @@ def _contrasts(candidate: Candidate) -> Iterator[str]:
         reached = contrast_behind(box, candidate.backdrop)
         if reached < least:
             yield f"{box.text!r} has a contrast of {reached:.2f}, not {least}"
+        elif has_line_through(box, candidate.backdrop, least):
+            yield f"a line runs through {box.text!r}"
 
 
 def contrast_behind(box: Box, backdrop: Image.Image) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from textwrap import shorten
 
 from influencer.adapters.images.background import Backgrounds, Card
 from influencer.adapters.images.candidate import Candidate
@@ -32,8 +33,8 @@ _log = logging.getLogger(__name__)
 MOST_TRIES = 120
 """Looks that are tried for one post; a fact that none of them shows leaves it to another one."""
 
-REASONS = 3
-"""Refusals that are told; the log has all."""
+LONGEST_REASON = 160
+"""Characters of a refusal that are told; the log has one for each template."""
 
 
 class PillowRenderer(Drawer):
@@ -103,10 +104,12 @@ class PillowRenderer(Drawer):
 
 
 def _nothing_passes(fact: Fact, refusals: Sequence[str]) -> str:
-    _log.warning("no picture of fact %s: %s", fact.id, " | ".join(refusals))
-    more = len(refusals) - REASONS
-    told = [*refusals[:REASONS], *([f"{more} more, see the log"] if more > 0 else [])]
-    return f"No picture of fact {fact.id} passes the gate. {' | '.join(told)}"
+    """The plainest of the refusals; the others are much the same, or of single looks."""
+    of_templates = {refusal.split(" in ")[0]: refusal for refusal in reversed(refusals)}
+    _log.warning("no picture of fact %s: %s", fact.id, " | ".join(of_templates.values()))
+    told = shorten(min(refusals, key=len), LONGEST_REASON, placeholder=" …")
+    tries = f"{len(refusals)} looks were tried"
+    return f"fact {fact.id} cannot be drawn: {tries}, see the log; the plainest reason: {told}"
 
 
 def _passing(

@@ -14,12 +14,20 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from influencer.adapters.folder import free_bytes
 from influencer.adapters.ledger.facts import FactFile, fact_of, read_fact_folder
 from influencer.adapters.ledger.shape import DATES
 from influencer.adapters.whole_file import write_whole
 from influencer.domain.facts import Fact
+from influencer.errors import StoreError
 
 Table = Mapping[str, Any]
+
+SEAL = 32
+"""Bytes of a SHA-256, with which a copy begins."""
+
+LEAST_ROOM = 64 * 1024 * 1024
+"""Bytes that a disk has free before a copy, of a megabyte, is kept there: pictures go first."""
 
 
 def read_builtin_facts(categories: Mapping[str, str], copy: Path | None = None) -> list[Fact]:
@@ -51,16 +59,29 @@ def _tables(contents: Iterable[bytes]) -> list[Table]:
 
 
 def _tables_by_copy(contents: Sequence[bytes], copy: Path) -> list[Table]:
-    digest = sha256(b"\0".join(contents)).hexdigest()
-    with suppress(OSError, ValueError, LookupError, TypeError):
-        kept = json.loads(copy.read_bytes())
-        if kept["sha256_of_ledger"] == digest:
-            return [_with_dates(table) for table in kept["facts"]]
+    ledger = sha256(b"\0".join(contents)).digest()
+    if kept := _kept(ledger, copy):
+        return [_with_dates(table) for table in json.loads(kept)]
     tables = _tables(contents)
-    text = json.dumps({"sha256_of_ledger": digest, "facts": tables}, default=date.isoformat)
-    with suppress(OSError):
-        write_whole(copy, text.encode())
+    with suppress(OSError, StoreError):
+        if free_bytes(copy.parent) >= LEAST_ROOM:
+            text = json.dumps(tables, default=date.isoformat).encode()
+            write_whole(copy, _seal(ledger, text) + text)
     return tables
+
+
+def _kept(ledger: bytes, copy: Path) -> bytes:
+    """What the copy holds, if it is of that ledger and as it was written; else nothing."""
+    with suppress(OSError):
+        content = copy.read_bytes() if copy.is_file() else b""
+        seal, text = content[:SEAL], content[SEAL:]
+        return text if seal == _seal(ledger, text) else b""
+    return b""
+
+
+def _seal(ledger: bytes, text: bytes) -> bytes:
+    """Vouches for both the ledger and the copy: a damaged or edited copy is made anew."""
+    return sha256(ledger + text).digest()
 
 
 def _with_dates(table: Table) -> Table:

@@ -1,11 +1,15 @@
 """The tables of a fact file, each with the line it starts on."""
 
 import tomllib
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from influencer.adapters.ledger.toml_lines import Statement, top_level_statements
+
+_LETTER_FOR_LETTER = ("evidence", "url")
+"""What stays as its source has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +28,7 @@ def read_tables(content: bytes) -> FactTables:
     """
     text = _decode(content)
     try:
-        tables = tomllib.loads(text).get("fact", [])
+        tables = _composed(tomllib.loads(text).get("fact", []))
         statements = list(top_level_statements(text))
     except RecursionError as error:
         raise ValueError("lists or tables are nested too deeply") from error
@@ -49,6 +53,15 @@ def _decode(content: bytes) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise ValueError(f"line {line} is not UTF-8") from error
+
+
+def _composed(value: Any, key: str = "") -> Any:
+    """Letters and their accents as one character: fonts have é, and not e with a ´ to be added."""
+    if isinstance(value, str):
+        return value if key in _LETTER_FOR_LETTER else unicodedata.normalize("NFC", value)
+    if isinstance(value, dict):
+        return {name: _composed(one, name) for name, one in value.items()}
+    return [_composed(one, key) for one in value] if isinstance(value, list) else value
 
 
 def _first_line(statements: Sequence[Statement]) -> int:

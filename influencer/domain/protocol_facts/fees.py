@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from influencer.domain.protocol_facts.sizes import BLOCK_VBYTES
 
@@ -51,9 +50,3 @@ def last_in(bids: Sequence[Bid], room: int = BLOCK_VBYTES) -> Bid:
         if taken >= room:
             return bid
     return ranked[-1]
-
-
-def blocks_needed(bids: Sequence[Bid]) -> tuple[int, ...]:
-    """For each bid, the highest first, how many blocks it takes until all of it is in."""
-    ends = accumulate(bid.vbytes for bid in sorted(bids, key=lambda bid: -bid.rate))
-    return tuple(-(-end // BLOCK_VBYTES) for end in ends)

@@ -9,6 +9,9 @@ from influencer.domain.protocol_facts.secp256k1 import public_key, sign
 TEST_SECRET = 3
 """Known to everybody: index 0 of BIP 340's test vectors."""
 
+CREATED_AT, TAGS, CONTENT = 1_700_000_000, (("t", "nostr"),), "Hello, Nostr"
+"""An example: 14 November 2023."""
+
 TEXT_NOTE = 1
 """Event kind of a short text note."""
 
@@ -57,3 +60,8 @@ def event_id(
     fields = [0, author, created_at, kind, tags, content]
     text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).digest()
+
+
+def example_event(content: str = CONTENT) -> Event:
+    """The event of all pictures, so that one content never stands with two ids."""
+    return make_event(CREATED_AT, TEXT_NOTE, TAGS, content)

@@ -21,11 +21,11 @@ FACT = make_fact(
         "Who sets the date? No calendar does; nodes count 210,000 blocks.",
         "Nodes count blocks, and allow half of it after every 210,000 of them.",
         "Myth: it falls on a day. Fact: it falls on a multiple of 210,000 blocks.",
-        'A mail says "the reward is cut in half" and no more.',
+        'A mail says "the reward is cut in half by every node" and no more.',
     ),
     steps=("Nodes count.", "They halve.", "They go on."),
     source=make_source(
-        evidence=("CAmount nSubsidy = 50", "and so the reward is cut in half by it")
+        evidence=("CAmount nSubsidy = 50", "it ends. The reward is cut in half by every node. Then")
     ),
 )
 FRAMED = {"kicker", "source", "handle", "code"}
@@ -50,7 +50,9 @@ def test_a_statement_says_the_headline_and_phrasings_of_its_fact(card: str, shap
     assert title == _words(FACT.headline) or card in quiet
 
 
-@pytest.mark.parametrize("card", ["statement_sign", "statement_split", "statement_ticket"])
+@pytest.mark.parametrize(
+    "card", ["fingerprint_ring", "statement_sign", "statement_split", "statement_ticket"]
+)
 def test_the_sign_that_is_told_of_is_the_one_that_is_drawn(card: str) -> None:
     """A topic of one's own may be of an area that has no sign."""
     own = drawn(card, make_fact(area="gardening")).alt_text
@@ -136,14 +138,16 @@ def test_a_myth_is_struck_by_no_line_and_the_fact_is_larger() -> None:
 def test_the_source_is_quoted_with_its_name() -> None:
     shown = texts(drawn("source_words", FACT), "body")
 
-    assert " ".join(shown) == "“…and so the reward is cut in half by it…” Bitcoin Core validation"
+    assert " ".join(shown) == "“The reward is cut in half by every node.” Bitcoin Core validation"
 
 
 @pytest.mark.parametrize("card", ["quotation_mark", "quotation_panel"])
 def test_a_quotation_says_whose_words_they_are(card: str) -> None:
     candidate = drawn(card, FACT)
 
-    assert " ".join(texts(candidate, "title")).strip("“”") == "the reward is cut in half"
+    assert (
+        " ".join(texts(candidate, "title")).strip("“”") == "The reward is cut in half by every node"
+    )
     assert "Bitcoin Core validation" in texts(candidate, "body")
 
 

@@ -3,6 +3,9 @@
 import pytest
 from drawings import drawn, labels, shipped_facts
 
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.sketch import Point
+
 ASKING = {
     "channel_reserve": "bolt2-reserve",
     "channel_split": "inbound-fresh-channel",
@@ -35,6 +38,28 @@ def test_a_payment_in_a_channel_leaves_its_capacity_as_it_was() -> None:
     assert nothing == 0
     assert sorted(rest) == [300_000, 300_000, 700_000]
     assert first == 1_000_000
+
+
+def test_the_arrow_goes_the_way_of_the_money(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Alice, on the left, pays Bob, on the right; it is the division that moves to the left."""
+    arrows: list[tuple[Point, Point]] = []
+
+    def arrow(_canvas: Canvas, start: Point, end: Point, *_: object) -> None:
+        arrows.append((start, end))
+
+    monkeypatch.setattr(Canvas, "arrow", arrow)
+    shown = labels("channel_split")
+
+    assert [start[0] < end[0] for start, end in arrows] == [True]
+    assert {"An example: Alice pays 300,000 sat", "Bob’s side · 0 sat"} <= set(shown)
+    labels("liquidity_loop")
+    assert len(arrows) == 1
+
+
+def test_a_loop_tells_what_is_left_of_what_could_be_sent() -> None:
+    shown = labels("liquidity_loop")
+
+    assert {"300,000 of 600,000", "500,000 of 800,000", "0 of 300,000: dry"} <= set(shown)
 
 
 def test_both_reserves_and_what_can_move_make_up_the_channel() -> None:

@@ -1,10 +1,15 @@
-"""Headers, lock times and the toy curve: what is drawn against the rules they follow."""
+"""Headers, lock times, proofs and the toy curve: what is drawn against the rules they follow."""
 
 import pytest
-from drawings import drawn, labels, shipped_facts, texts
+from drawings import drawn, shipped_facts, texts
+from shapes import ACCENT, shapes
 
+from influencer.adapters.images.choice import Attempt
+from influencer.adapters.images.renderer import PillowRenderer
+from influencer.adapters.images.room import LANDSCAPE
 from influencer.adapters.images.templates.bitcoin.curve_field import SECRET, START
 from influencer.adapters.images.templates.mining.header_anatomy import parts
+from influencer.adapters.images.themes import THEMES
 from influencer.domain.protocol_facts.genesis import BITS, NONCE, TIME, header
 from influencer.domain.protocol_facts.small_curve import mirrored, walk
 
@@ -49,8 +54,33 @@ def test_a_lock_lasts_as_long_as_its_clock_says(fact: str, spans: list[str]) -> 
     assert (round(65_535 * 512 / 86_400), round(65_535 / 144)) == (388, 455)
 
 
-def test_an_eighth_of_all_lock_times_are_heights() -> None:
-    shown = labels("locktime_line", shipped_facts()["calc-half-billion"])
+@pytest.mark.parametrize("composition", ["above", "left"])
+def test_the_proof_has_as_many_hashes_as_the_title_says(composition: str) -> None:
+    """A level has half as many as the one below, from 4,096 = 2 to the power of 12 on."""
+    fact = shipped_facts()["calc-merkle-twelve"]
+    attempt = Attempt("merkle_tree", "light", composition, LANDSCAPE)
+    shown = texts(PillowRenderer().draw(attempt, fact, handle="satsjournal", seed=1), "label")
+    boxes = shapes("merkle_tree", "calc-merkle-twelve").boxes
 
-    assert {"500,000,000", "heights", "dates, 1985 to 2106"} <= set(shown)
-    assert pytest.approx(1 / 8, abs=0.01) == 500_000_000 / 2**32
+    assert {f"{number}" for number in range(1, 13)} <= set(shown)
+    assert {f"{2**level:,}" for level in range(0, 13, 2)} <= set(shown)
+    assert any(text.startswith("12 hashes") for text in shown)
+    assert (len(boxes[ACCENT]), len(boxes[THEMES["light"].palette.panel])) == (13, 12)
+    assert "2 neighboring" not in drawn("merkle_tree", fact).alt_text
+
+
+def test_a_ninth_of_all_lock_times_are_heights_for_as_many_years_as_the_title_says() -> None:
+    fact = shipped_facts()["calc-half-billion"]
+    picture = drawn("locktime_line", fact)
+
+    assert {"500,000,000", "heights, for 9,513 years", "dates, 1985 to 2106"} <= set(texts(picture))
+    assert "9,513" in fact.headline
+    assert "12% of it" in picture.alt_text
+    assert pytest.approx(0.116, abs=0.001) == 500_000_000 / 2**32
+    assert round(500_000_000 / 6 / 24 / 365) == 9_513
+
+
+def test_a_bar_of_a_clock_is_whole_as_its_ticks_are_too_many_to_draw() -> None:
+    boxes = shapes("two_clocks", "calc-388-days").boxes
+
+    assert sum(map(len, boxes.values())) == 2

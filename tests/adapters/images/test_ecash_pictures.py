@@ -27,13 +27,14 @@ def test_the_coins_of_1023_add_up_and_1024_is_one() -> None:
 
     assert found[:2] == ["1,023 sat", "10 coins"]
     assert sum(int(one) for one in found if one.isdigit()) == 1023
-    assert [one for one in found[2:] if " " in one] == ["1,024 sat", "1 coin"]
+    assert found[-3:] == ["1,024 sat", "1 coin", "1,024"]
 
 
 def test_all_bitcoin_take_20_coins() -> None:
     counts = [one for one in shown("calc-all-bitcoin-ecash") if one.endswith("coins")]
 
     assert counts == ["4 coins", "7 coins", "20 coins"]
+    assert not [one for one in shown("calc-all-bitcoin-ecash") if " " not in one]
 
 
 def test_the_careless_list_is_nut_03s_own() -> None:

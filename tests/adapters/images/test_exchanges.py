@@ -62,3 +62,24 @@ def test_an_arrow_points_from_who_speaks_to_who_listens() -> None:
 
     told = ("Relay to App: “AUTH: a challenge”", "App to Relay: “AUTH: kind 22242, signed”")
     assert all(message in alt_text for message in told)
+
+
+@pytest.mark.parametrize(
+    ("fact", "senders"),
+    {
+        "lud16-lightning-address": ["wallet", "domain", "wallet", "domain"],
+        "lud03-withdraw": ["your wallet", "service", "your wallet", "service"],
+        "lud18-payer-id": ["shop", "payer's wallet", "shop"],
+        "bolt12-currency": ["seller", "buyer", "seller"],
+        "lsps2-promise": ["wallet", "provider", "wallet"],
+        "nip45-hyperloglog": ["App", "One relay", "App", "Another relay"],
+        "nip70-dash": ["Stranger", "Relay", "Relay", "Author"],
+        "nut10-hidden-lock": ["You", "Mint", "You", "Friend"],
+    }.items(),
+)
+def test_nothing_is_answered_that_was_not_asked(fact: str, senders: list[str]) -> None:
+    """LUD-06's second call with the amount, BOLT 12's invoice request, NIP-42's challenge."""
+    diagram = shipped_facts()[fact].diagram
+
+    assert diagram is not None
+    assert [row[0] for row in diagram.rows[1:]] == senders

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from influencer.adapters.images.fonts import CHARACTERS, FONTS
+from influencer.adapters.images.fonts import FONTS
 from influencer.adapters.images.themes import THEMES
+from influencer.domain.drawable import CHARACTERS
 
 FILES = sorted(FONTS.glob("*.ttf"))
 LICENCES = sorted((FONTS / "licences").glob("*.txt"))

@@ -118,6 +118,29 @@ def test_a_stray_dot_behind_a_text_does_not_matter() -> None:
     assert inspected(draw) == []
 
 
+@pytest.mark.parametrize("size", [40, 90])
+@pytest.mark.parametrize("width", [1, 2])
+def test_a_line_through_a_text_is_refused(size: float, width: int) -> None:
+    def struck(canvas: Canvas) -> None:
+        canvas.rectangle((200, 400 - size * 0.4, 900, width), fill=canvas.palette.ink)
+        canvas.text((300, 400), "a long label", size)
+
+    def crossed(canvas: Canvas) -> None:
+        canvas.rectangle((320 + size, 300, width, 300), fill=canvas.palette.ink)
+        canvas.text((300, 400), "a long label with many words", size)
+
+    assert inspected(struck) != []
+    assert inspected(crossed) == ["legibility: a line runs through 'a long label with many words'"]
+
+
+def test_a_line_under_a_text_is_none_through_it() -> None:
+    def underlined(canvas: Canvas) -> None:
+        canvas.rectangle((200, 402, 900, 1), fill=canvas.palette.ink)
+        canvas.text((300, 400), "typing of pages", 90)
+
+    assert inspected(underlined) == []
+
+
 def test_a_character_without_a_glyph_is_not_drawn() -> None:
     with pytest.raises(MissingGlyphError, match="no font of the package draws ⚡, of 'zap ⚡'"):
         inspected(text("zap ⚡"))
@@ -195,16 +218,42 @@ def test_a_number_in_the_alt_text_has_to_be_known_too() -> None:
     assert inspected(alt_text=f"{ALT_TEXT} Or 99?")[0].startswith("numbers: 99 in")
 
 
-@pytest.mark.parametrize("words", ["210,000 blocks", "50 bitcoin", "3.1250 BTC", "1,050,000"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "210,000 blocks",
+        "210\u00a0000 blocks",
+        "210\u202f000\u00a0blocks",
+        "50 bitcoin",
+        "50.00 BTC",
+        "3.125 BTC",
+        "3.12500000 BTC",
+        "1,050,000",
+    ],
+)
 def test_numbers_of_the_fact_and_computed_ones_pass(words: str) -> None:
     assert inspected(text(words)) == []
 
 
-def test_the_handle_may_have_digits() -> None:
-    drawn = text("@stacker21")
+@pytest.mark.parametrize("words", ["50.000 BTC", "3.1250 BTC"])
+def test_zeros_that_could_be_taken_for_thousands_are_refused(words: str) -> None:
+    number = words.split(maxsplit=1)[0]
 
-    assert inspected(drawn, handle="stacker21") == []
-    assert inspected(drawn) != []
+    assert inspected(text(words)) == [
+        f"numbers: {number} in {words!r} is neither the fact's nor computed"
+    ]
+
+
+def test_the_handle_may_have_digits_which_vouch_for_no_other_text() -> None:
+    def named(canvas: Canvas) -> None:
+        canvas.text((300, 400), "@sats2140", 40, role="handle")
+
+    assert inspected(named, handle="sats2140") == []
+    assert inspected(named) != []
+    assert inspected(text("until 2140"), handle="sats2140") == [
+        "numbers: 2140 in 'until 2140' is neither the fact's nor computed"
+    ]
+    assert inspected(alt_text=f"{ALT_TEXT} Or 2140?", handle="sats2140") != []
 
 
 def test_one_wrong_digit_of_a_shortened_hash_is_refused() -> None:
@@ -220,10 +269,16 @@ def test_one_wrong_digit_of_a_shortened_hash_is_refused() -> None:
         ("f3e9…5766.", True),
         ("f3e9", False),
         ("…67", False),
+        ("9…", False),
+        ("9q…q", False),
+        ("9q…qq", True),
+        ("9…sgqq", True),
+        ("9qrs…qrsgqq", False),
+        ("…", False),
     ],
 )
 def test_literals_are_whole_or_shortened_in_the_middle(word: str, *, is_one: bool) -> None:
-    assert is_literal(word, [LITERAL]) is is_one
+    assert is_literal(word, [LITERAL, "9qrsgqq"]) is is_one
 
 
 def _source_box() -> Box:

@@ -1,10 +1,13 @@
 """Scales of powers of ten: guesses, chosen letters, clashes, targets."""
 
+from collections.abc import Sequence
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from drawings import drawn, labels, shipped_facts, texts
 
+from influencer.adapters.images.charts import Chart
 from influencer.adapters.images.templates.layouts.durations import duration
 from influencer.domain.protocol_facts.difficulty import target
 
@@ -45,7 +48,44 @@ def test_each_letter_takes_32_times_as_many_tries() -> None:
     shown = labels("vanity_ladder", shipped_facts()["calc-bc1q-vanity"])
 
     assert {"32", "1,024", "32,768", "1,048,576", "33.6 million"} <= set(shown)
-    assert "33.6 million" in labels("vanity_ladder", shipped_facts()["calc-npub-lookalike"])
+    assert "34.4 billion" in labels("vanity_ladder", shipped_facts()["calc-npub-lookalike"])
+
+
+def test_what_is_large_is_what_the_title_says_of_six_letters() -> None:
+    """32 to the power of 6 tries, at 100,000 a second: 10,737 seconds."""
+    candidate = drawn("vanity_ladder", shipped_facts()["calc-npub-lookalike"])
+    told = " ".join(texts(candidate, "body"))
+
+    assert "Six letters" in candidate.alt_text
+    assert texts(candidate, "hero") == ["1.07 billion"]
+    assert "3 hours at 100,000 a second" in told
+    assert (round(32**6 / 1e9, 2), round(32**6 / 100_000 / 3_600)) == (1.07, 3)
+
+
+@pytest.mark.parametrize(
+    ("template", "fact"),
+    [
+        ("vanity_ladder", "calc-npub-lookalike"),
+        ("guess_ladder", "calc-lost-words"),
+    ],
+)
+def test_no_stems_stand_on_a_log_axis(
+    template: str, fact: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From a floor that is anywhere, 32 times as much would look like a seventh more."""
+    lines: list[tuple[float, ...]] = []
+    draw_line = Chart.line
+
+    def line(chart: Chart, across: Sequence[float], *rest: Any, **how: Any) -> None:
+        lines.append(tuple(across))
+        draw_line(chart, across, *rest, **how)
+
+    monkeypatch.setattr(Chart, "line", line)
+    candidate = drawn(template, shipped_facts()[fact])
+
+    assert lines
+    assert all(len({*across}) == len(across) for across in lines)
+    assert any(text.endswith("on a log scale") for text in texts(candidate))
 
 
 @pytest.mark.parametrize(

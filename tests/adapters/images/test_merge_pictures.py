@@ -3,8 +3,7 @@
 import hashlib
 
 from drawings import drawn, labels, shipped_facts, texts
-
-from influencer.domain.protocol_facts.fees import WAITING, Bid, blocks_needed
+from shapes import shapes
 
 
 def test_a_merger_of_fifty_coins_takes_what_bip_141_counts() -> None:
@@ -17,27 +16,36 @@ def test_a_merger_of_fifty_coins_takes_what_bip_141_counts() -> None:
     assert "50 small coins" in picture.alt_text
 
 
-def test_bands_of_offers_hold_every_one_that_waits() -> None:
+def test_as_many_payments_are_drawn_as_the_title_says() -> None:
+    """Of 141 vbytes: a coin in, two outputs (``p2wpkh_vbytes(1, 2)`` in the fact)."""
+    picture = drawn("coin_merge", shipped_facts()["calc-fifty-coins"])
+    (blocks,) = shapes("coin_merge", "calc-fifty-coins").boxes.values()
+
+    assert round(3_442 / 141) == len(blocks) == 24
+    assert "24 simple payments" in " ".join(texts(picture, "label", "body"))
+    assert "110" not in picture.alt_text
+
+
+def test_bands_show_the_best_payment_among_those_that_an_old_node_drops_first() -> None:
     shown = labels("mempool_bands", shipped_facts()["optech-cluster-mempool"])
 
-    assert [text for text in shown if text.endswith("sat/vB")] == [
-        "46 to 13 sat/vB",
-        "9 to 6 sat/vB",
-        "3 sat/vB",
-        "1 sat/vB",
+    rates = [text for text in shown if "sat/vB" in text]
+    assert rates[:4] == [
+        "two payments: 26 sat/vB",
+        "24 to 15 sat/vB",
+        "6 sat/vB",
+        "24 to 15 sat/vB",
     ]
-    assert f"{sum(bid.vbytes for bid in WAITING):,}" in " ".join(shown)
-
-
-def test_an_offer_waits_for_as_many_blocks_as_the_better_ones_fill() -> None:
-    assert blocks_needed([Bid(500_000, 2), Bid(1_000_000, 9), Bid(500_001, 1)]) == (1, 2, 3)
+    assert rates[4].startswith("14 sat/vB with all")
+    assert shown.index("the same two") > shown.index("dropped from the bottom")
+    assert "dropped first" in drawn("mempool_bands").alt_text
 
 
 def test_one_letter_of_an_event_flips_as_many_bits_as_its_two_ids_differ_in() -> None:
     """NIP-01's serialization, spelled out; the author is index 0 of BIP 340's vectors."""
     author = "f9308a019258c31049344f85f89d5229b531c845836f99b08601f113bce036f9"
     first, second = (
-        hashlib.sha256(f'[0,"{author}",1700000000,1,[],"{words}"]'.encode()).digest()
+        hashlib.sha256(f'[0,"{author}",1700000000,1,[["t","nostr"]],"{words}"]'.encode()).digest()
         for words in ("Hello, Nostr", "Hallo, Nostr")
     )
     flipped = (int.from_bytes(first, "big") ^ int.from_bytes(second, "big")).bit_count()
@@ -46,3 +54,4 @@ def test_one_letter_of_an_event_flips_as_many_bits_as_its_two_ids_differ_in() ->
 
     assert texts(picture, "hero") == [str(flipped)]
     assert first.hex() in picture.drawing.literals
+    assert first.hex() in drawn("nostr_event", shipped_facts()["nip01-id"]).drawing.literals

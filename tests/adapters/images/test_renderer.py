@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from factories import make_fact
+from factories import make_fact, make_source
 from PIL import Image
 
 from influencer.adapters.images.canvas import Canvas
@@ -18,7 +18,7 @@ from influencer.adapters.images.effects import EFFECTS
 from influencer.adapters.images.fonts import Layout
 from influencer.adapters.images.renderer import PillowRenderer
 from influencer.adapters.images.themes import THEMES
-from influencer.domain.facts import Derivation, Fact
+from influencer.domain.facts import Derivation, Fact, Figure
 from influencer.domain.models import Picture
 from influencer.domain.picture_history import PictureHistory
 from influencer.domain.wishes import Wishes
@@ -79,6 +79,19 @@ def test_the_alt_text_begins_with_the_claim_and_has_its_number() -> None:
     assert 60 <= len(picture.alt_text) <= 400
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_a_number_whose_thousands_are_parted_by_spaces_is_drawn_and_read_out(space: str) -> None:
+    number = f"21{space}000{space}000"
+    fact = make_fact(
+        headline=f"{number} coins",
+        phrasings=(f"No more than {number} coins can ever be, by a rule that each node checks.",),
+        source=make_source(evidence=("21000000",)),
+        figure=Figure(value=number, caption="coins at most"),
+    )
+
+    assert rendered(fact).alt_text.startswith(f"{number} coins. ")
+
+
 def test_an_account_without_a_handle_leaves_its_place_empty() -> None:
     candidate = RENDERER.draw(Attempt("statement_poster", "mint"), make_fact(), handle=None, seed=1)
 
@@ -102,17 +115,17 @@ def test_what_one_template_cannot_hold_another_one_draws() -> None:
     assert rendered(wide).template != "npub_anatomy"
 
 
-def test_a_fact_that_no_template_can_draw_is_named_with_the_reasons() -> None:
+def test_a_fact_that_no_template_can_draw_is_named_with_the_plainest_reason() -> None:
     sentence = "There is no letter for ⚡ in the fonts."
     glyphless = make_fact(id="storm", phrasings=(sentence,), headline="No ⚡", figure=None)
 
     with pytest.raises(PictureError) as caught:
         rendered(glyphless)
 
-    assert "No picture of fact storm passes the gate" in str(caught.value)
-    assert re.search(r"\w+ in \w+: no font", str(caught.value))
-    assert str(caught.value).endswith("more, see the log")
-    assert "no font of the package draws ⚡" in str(caught.value)
+    told = str(caught.value)
+    assert re.match(r"fact storm cannot be drawn: \d+ looks were tried, see the log; ", told)
+    assert re.search(r"\w+ in \w+: no font of the package draws ⚡", told)
+    assert len(told) < 300
 
 
 def test_what_a_template_cannot_show_another_one_does() -> None:
@@ -134,6 +147,22 @@ def test_an_effect_follows_from_its_seed_and_stays_light(name: str) -> None:
 
     assert painted(3) == painted(3)
     assert len(painted(3)) < 500_000
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_each_effect_of_a_theme_is_some_seeds_choice(
+    theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted, chosen = THEMES[theme].effects, list[str]()
+    for name in EFFECTS:
+        monkeypatch.setitem(EFFECTS, name, lambda *_, name=name: chosen.append(name))
+
+    for seed in range(8 * len(wanted)):
+        RENDERER.draw(Attempt("statement_poster", theme), make_fact(), handle=None, seed=seed)
+        if {*chosen} == {*wanted}:
+            break
+
+    assert {*chosen} == {*wanted}
 
 
 CARD_WITHOUT_CHART = """

@@ -42,12 +42,13 @@ def test_each_hop_keeps_its_margin() -> None:
     assert numbers("expiry_stairs") == [18 + 34 * hop for hop in (3, 2, 1, 0)]
 
 
-def test_only_the_highest_stair_is_over_the_limit() -> None:
+def test_what_is_over_the_limit_is_told_and_seen() -> None:
     alt_text = drawn("expiry_ceiling", shipped_facts()["bolt4-max-2016"]).alt_text
 
-    assert numbers("expiry_ceiling") == [2016]
-    assert "2,034 at the payer, after 14 hops" in alt_text
-    assert 18 + 13 * 144 <= 2016 < 18 + 14 * 144
+    assert numbers("expiry_ceiling") == [2898, 2016]
+    assert "2,898 at the payer, after 20 hops. The 7 highest stand out" in alt_text
+    assert [18 + hops * 144 > 2016 for hops in range(21)].count(True) == 7
+    assert 2898 > 1.2 * 2016
 
 
 def test_a_shadow_route_goes_on_beyond_the_payee() -> None:
@@ -61,9 +62,9 @@ def test_secrets_grow_by_one_each_time_the_states_double() -> None:
 def test_the_circle_ends_where_a_channel_is_dry() -> None:
     shown = labels("liquidity_loop")
 
-    assert [one for one in shown if one == "dry" or one[0].isdigit()] == [
-        "300,000",
-        "500,000",
-        "dry",
+    assert [one for one in shown if one[0].isdigit()] == [
+        "300,000 of 600,000",
+        "500,000 of 800,000",
+        "0 of 300,000: dry",
     ]
-    assert "An example: 3 rounds of 100,000 sat" in shown
+    assert "Left to send after 3 rounds; an example" in shown

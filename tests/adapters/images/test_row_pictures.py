@@ -8,7 +8,7 @@ from typing import Unpack
 
 import pytest
 from diagram_examples import EXAMPLES, with_diagram
-from drawings import drawn, texts
+from drawings import drawn, shipped_facts, texts
 from extreme_diagrams import extremes
 from factories import make_fact
 
@@ -26,6 +26,7 @@ from influencer.adapters.images.templates import data, load
 from influencer.adapters.images.templates.data import stacked_bar, tower
 from influencer.adapters.images.templates.data.calendar import cells_of
 from influencer.adapters.images.templates.layouts.leaders import arrange, spread
+from influencer.adapters.images.templates.layouts.span import span_words
 from influencer.adapters.images.templates.layouts.telling import (
     date_words,
     lengths,
@@ -173,6 +174,68 @@ def test_every_text_of_every_row_is_drawn_and_told(kind: str, template: str) -> 
     for text in (*(text for row in diagram.rows for text in row), diagram.unit, diagram.note):
         assert all(word in shown for word in text.split())
         assert text in candidate.alt_text
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (
+            "nip01-refusals",
+            "For the app and For you: Form: a code word (For the app), a sentence (For you);",
+        ),
+        ("nip32-labels", "What comes of “A label”: Posts; Accounts; Relays; Topics."),
+        ("bip65-2038", "A timeline, true to scale"),
+    ],
+)
+def test_who_listens_can_follow_the_rows(name: str, words: str) -> None:
+    fact = shipped_facts()[name]
+    assert fact.diagram is not None
+    for template in data.KINDS[fact.diagram.kind][:1]:
+        assert words in drawn(template, fact).alt_text
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2016-01", "2036-01", "20 years"),
+        ("2010-05", "2018-02", "7 years 9 months"),
+        ("2010-07-17", "2014-04-09", "3 years 8 months"),
+        ("2010-07-17", "2012-08-17", "2 years 1 month"),
+        ("2010-06", "2012-02-20", "20 months"),
+        ("1637", "1661", "about 24 years"),
+        ("2011-07-02", "2013", "about 2 years"),
+        ("2007", "2008-11-17", ""),
+        ("2009-11", "2009-12-22", ""),
+    ],
+)
+def test_the_time_between_two_events_is_told_no_finer_than_their_dates_are(
+    first: str, last: str, words: str
+) -> None:
+    diagram = Diagram(kind="timeline", rows=((first, "begins"), (last, "ends")))
+
+    assert span_words(diagram) == words
+
+
+@pytest.mark.parametrize("template", ["timeline", "milestones"])
+def test_between_two_events_alone_stands_the_time_that_passed(template: str) -> None:
+    two = shipped_facts()["hist-wampum"]
+    assert two.diagram is not None
+
+    assert "about 24 years" in texts(drawn(template, two))
+    assert "In between: about 24 years." in drawn(template, two).alt_text
+    rows = (*two.diagram.rows, ("1700", "long gone"))
+    more = with_diagram(make_fact(), replace(two.diagram, rows=rows))
+    assert "In between" not in drawn(template, more).alt_text
+
+
+def test_a_waterfall_ends_with_the_whole_where_the_fact_names_it() -> None:
+    named = shipped_facts()["hist-184-billion"]
+
+    assert "184" in texts(drawn("waterfall", named))
+    assert drawn("waterfall", named).alt_text.endswith("In all: 184.")
+    assert named.diagram is not None
+    other = with_diagram(make_fact(), replace(named.diagram, note=""))
+    assert "in all" not in texts(drawn("waterfall", other))
 
 
 @pytest.mark.parametrize(("kind", "template"), NAMES)

@@ -61,6 +61,14 @@ def test_the_supply_is_that_of_the_block_the_fact_names() -> None:
 
     assert {"20.2 million", "1,000,000"} <= set(million)
     assert {"2.63 million", "52,560"} <= set(first_year)
+    assert "bitcoin, 96% of all there can be" in million
+
+
+def test_an_eighth_is_not_rounded_to_thirteen_percent() -> None:
+    drawing = drawn("supply_at", shipped_facts()["calc-first-year"])
+
+    assert "12.5% of all" in " ".join(texts(drawing))
+    assert "12.5% of all" in drawing.alt_text
 
 
 def test_dust_limits_are_three_times_the_bytes() -> None:

@@ -1,9 +1,14 @@
 """Lines, rows and curves to scale, and what is written beside them."""
 
+from itertools import pairwise
+
 import pytest
 from drawings import drawn, labels, shipped_facts, texts
 from factories import make_fact
 
+from influencer.adapters.images.choice import Attempt
+from influencer.adapters.images.renderer import PillowRenderer
+from influencer.adapters.images.room import LANDSCAPE
 from influencer.adapters.images.templates.bitcoin.activation_line import PERIOD
 from influencer.adapters.images.templates.bitcoin.supply_restart import supply_with_bug
 from influencer.domain.facts import Figure
@@ -48,8 +53,15 @@ def test_with_the_bug_the_subsidy_starts_over_after_64_halvings() -> None:
 
 
 def test_the_curves_end_where_the_labels_say() -> None:
-    assert {"63 M", "21 M", "64 halvings", "128"} <= set(labels("supply_restart"))
+    assert {"63 M", "21 M", "64", "128", "192", "halvings"} <= set(labels("supply_restart"))
     assert round(supply_with_bug(192) / 1e14) == 63
+
+
+def test_the_bug_has_no_end_where_the_picture_ends() -> None:
+    """BIP 42: “the cycle repeats itself every 64 halvings”."""
+    assert "… and so on" in labels("supply_restart")
+    assert "every 64 halvings" in drawn("supply_restart").alt_text
+    assert "without end" in drawn("supply_restart").alt_text
 
 
 def test_the_largest_lock_in_time_is_a_little_over_a_year() -> None:
@@ -73,3 +85,14 @@ def test_a_channel_is_announced_at_the_sixth_block() -> None:
 def test_the_port_is_the_code_point() -> None:
     assert {"9735", "0x2607", "U+2607"} <= set(labels("port_pun"))
     assert chr(9735) == "\N{LIGHTNING}"
+
+
+def test_heights_below_the_stairs_never_read_as_one_number() -> None:
+    """In the theme whose letters are the widest, in the narrowest room."""
+    attempt = Attempt("subsidy_stairs", "blueprint", "left", LANDSCAPE)
+    boxes = PillowRenderer().draw(attempt, make_fact(), handle="satsjournal", seed=1).boxes
+    heights = {f"{era * 210_000:,}" for era in range(6)}
+    row = sorted((box for box in boxes if box.text in heights), key=lambda box: box.left)
+
+    assert [box.text for box in row] == ["0", "420,000", "840,000"]
+    assert all(left.right + 20 <= right.left for left, right in pairwise(row))

@@ -5,6 +5,8 @@ import hashlib
 import pytest
 from drawings import drawn, labels, shipped_facts, texts
 
+from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.sketch import Point
 from influencer.domain.protocol_facts.shareable import PROFILE
 from influencer.domain.protocol_facts.silent_payment import ADDRESS
 
@@ -42,6 +44,23 @@ def test_the_fork_shows_a_secret_and_its_hash() -> None:
 
 def test_a_swap_hangs_on_one_hash() -> None:
     assert [f"{HASH[:6]}…{HASH[-4:]}"] == texts(drawn("shared_secret"), "code")
+
+
+def test_a_submarine_swap_gives_coins_on_the_chain_for_lightning(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The other way round it is a reverse swap."""
+    arrows: list[bool] = []
+
+    def arrow(_canvas: Canvas, start: Point, end: Point, *_: object) -> None:
+        arrows.append(start[0] < end[0])
+
+    monkeypatch.setattr(Canvas, "arrow", arrow)
+    candidate = drawn("shared_secret")
+
+    there, back = (text for text in texts(candidate) if text in {"on the chain", "by Lightning"})
+    assert (there, back, arrows) == ("on the chain", "by Lightning", [True, False])
+    assert "coins on the chain go there" in candidate.alt_text
 
 
 def test_one_relay_of_four_is_offline() -> None:

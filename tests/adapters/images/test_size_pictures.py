@@ -1,13 +1,11 @@
 """Sizes of payments, drawn to scale from what a fact computes."""
 
 from itertools import combinations
-from typing import Any
 
 import pytest
 from drawings import labels, shipped_facts
+from shapes import ACCENT, shapes
 
-from influencer.adapters.images.canvas import Canvas
-from influencer.adapters.images.templates import load
 from influencer.adapters.images.templates.signers.quorum_ways import quorum_of
 from influencer.adapters.images.themes import THEMES
 from influencer.domain.protocol_facts.sizes import (
@@ -21,30 +19,6 @@ from influencer.domain.protocol_facts.sizes import (
     p2wpkh_vbytes,
     parts,
 )
-
-ACCENT = THEMES["light"].palette.accent
-
-
-class Shapes(Canvas):
-    """Keeps the boxes and circles of each fill."""
-
-    def __init__(self) -> None:
-        super().__init__(THEMES["light"])
-        self.boxes: dict[Any, list[tuple[float, float, float, float]]] = {}
-        self.circles: dict[Any, list[tuple[float, float]]] = {}
-
-    def rectangle(self, box: tuple[float, float, float, float], **style: Any) -> None:
-        self.boxes.setdefault(style.get("fill"), []).append(box)
-
-    def circle(self, centre: tuple[float, float], radius: float, **style: Any) -> None:
-        assert radius > 0
-        self.circles.setdefault(style.get("fill"), []).append(centre)
-
-
-def shapes(template: str, fact: str) -> Shapes:
-    canvas = Shapes()
-    load(template)(canvas, shipped_facts()[fact])
-    return canvas
 
 
 @pytest.mark.parametrize(
@@ -65,6 +39,18 @@ def test_each_fact_shows_the_payments_that_it_sizes(fact: str, sizes: list[str])
 
 def test_fifty_coins_are_fifty_blocks() -> None:
     assert len(shapes("payment_sizes", "calc-fifty-coins").boxes[ACCENT]) == 50
+
+
+def test_all_parts_of_a_payment_are_named() -> None:
+    """Fifteen signers: a coin, two outputs and the rest, of either payment."""
+    canvas, words = (
+        shapes("payment_sizes", "calc-fifteen-signers"),
+        "coins spent, outputs, the rest",
+    )
+
+    assert sum(map(len, canvas.boxes.values())) == 2 * (1 + 2 + 1)
+    assert THEMES["light"].palette.line not in canvas.boxes
+    assert words in " ".join(labels("payment_sizes", shipped_facts()["calc-fifteen-signers"]))
 
 
 def test_parts_add_up_to_the_size_that_is_rounded_up() -> None:

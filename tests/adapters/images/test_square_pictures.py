@@ -11,6 +11,7 @@ from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
 from influencer.adapters.images.templates import load
 from influencer.adapters.images.themes import THEMES
+from influencer.domain.protocol_facts.seed_words import EXAMPLE_WORDS, seed
 
 
 class Counting(Canvas):
@@ -75,6 +76,15 @@ def test_the_seed_is_that_of_the_test_vector() -> None:
 
     assert "274ddc52…69a41028" in shown
     assert "ozone drill" in " ".join(shown)
+
+
+def test_the_passphrase_stands_beside_the_words_that_need_it() -> None:
+    """BIP 39: “The passphrase "TREZOR" is used for all vectors”; without it the seed is another."""
+    bare, told = seed(EXAMPLE_WORDS, "").hex(), drawn("seed_rounds").alt_text
+
+    assert bare[:8] not in "".join(labels("seed_rounds"))
+    assert labels("seed_rounds")[labels("seed_rounds").index("+ passphrase") + 1] == "TREZOR"
+    assert "passphrase TREZOR" in told
 
 
 @pytest.mark.parametrize("template", ["gap_limit", "seed_rounds"])

@@ -52,11 +52,13 @@ def test_the_branch_of_the_older_nodes_is_kept() -> None:
 
 
 def test_message_types_alternate_between_hanging_up_and_ignoring() -> None:
-    boxes = [box for box in drawn("odd_even").boxes if box.text.isdigit()]
+    candidate = drawn("odd_even")
+    boxes = [box for box in candidate.boxes if box.text.isdigit()]
 
     assert [int(box.text) for box in boxes] == list(range(32_768, 32_774))
     assert len({box.colour for box in boxes[::2]}) == len({box.colour for box in boxes[1::2]}) == 1
     assert boxes[0].colour != boxes[1].colour
+    assert "even ones are only outlined" in candidate.alt_text
 
 
 def test_posts_leave_by_write_relays_and_mentions_come_by_read_relays() -> None:

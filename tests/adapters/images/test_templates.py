@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from diagram_examples import with_diagram
 from drawings import drawn as draw
+from drawings import shipped_facts
 from factories import make_fact, make_source
 
 from influencer.adapters.images.candidate import Candidate
@@ -25,9 +26,9 @@ FACT = make_fact(
         "Nodes count blocks: after every 210,000 of them, they allow miners half of it.",
         "Who sets the date? No calendar does; nodes count 210,000 blocks.",
         "Myth: it falls on a day. Fact: it falls on a multiple of 210,000 blocks.",
-        'A comment says of the reward that it "is cut in half every so many blocks".',
+        'A comment says that "the reward is cut in half every so many blocks".',
     ),
-    source=make_source(evidence=(*CODE, "the reward is cut in half every so many blocks")),
+    source=make_source(evidence=(*CODE, "The reward is cut in half every so many blocks.")),
     happened_on=date(2012, 11, 28),
     steps=("Nodes count blocks.", "They allow half of it.", "They go on counting."),
 )
@@ -36,8 +37,11 @@ ANSWERED = (
     "Would a long question fit in, if it were asked? It would, and so would an answer that goes on"
     " up to the 130 characters there are."
 )
-QUOTED = "a quotation as long as the longest of those that facts have is hard to fit in"
-OWN_WORDS = "Words of a source that are as many as twenty are the most a card for them has to show"
+QUOTED = "A quotation is hard to fit in if the length is that of the longest ones"
+OWN_WORDS = (
+    "A sentence of a source is shown if it has no more words than twenty-six, which is the"
+    " most that a card has to show."
+)
 LONGEST = make_fact(
     id="longest",
     headline="A headline of sixty characters, the most of any, as in 2010.",
@@ -181,9 +185,14 @@ def test_two_facts_about_routes_may_show_different_amounts() -> None:
 
 
 def test_a_zap_goes_from_request_to_receipt() -> None:
-    labels = texts(drawn("zap_flow"))
+    candidate = drawn("zap_flow", fact=shipped_facts()["nip57-kinds"])
+    ink = {box.text: box.colour for box in candidate.boxes}
 
-    assert _in_order(["kind 9734", "an invoice", "by Lightning", "kind 9735"], labels)
+    assert _in_order(
+        ["request 9734", "an invoice", "by Lightning", "receipt 9735"], texts(candidate)
+    )
+    assert ink["receipt 9735"] == THEMES["light"].palette.on_accent
+    assert ink["by Lightning"] == THEMES["light"].palette.muted
 
 
 def _in_order(wanted: Iterable[str], found: Iterable[str]) -> bool:

@@ -165,3 +165,22 @@ def test_plain_arithmetic_makes_no_computed_fact(path: Path) -> None:
     (fact,) = read(path, FACT.replace("tags =", "derived = { 9735 = '9700 + 35' }\ntags =")).facts
 
     assert not fact.is_computed
+
+
+def test_letters_and_their_accents_are_put_together_but_in_what_is_quoted(path: Path) -> None:
+    content = FACT.replace("A zap receipt is", "Re\u0301ce\u0301pisse\u0301:").replace(
+        "MUST be signed", "cafe\u0301"
+    )
+
+    (fact,) = read(path, content).facts
+
+    assert fact.headline == "Récépissé: an event of kind 9735"
+    assert fact.source.evidence == ("kind 9735", "cafe\u0301")
+
+
+def test_letters_that_no_font_has_are_told_with_the_line(path: Path) -> None:
+    file = read(path, FACT.replace("A zap receipt is", "Łódź:"))
+
+    assert file.facts == []
+    (problem,) = file.problems
+    assert "line 1: no font of the pictures draws Łź, of 'Łódź: an event" in problem

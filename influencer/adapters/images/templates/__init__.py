@@ -66,7 +66,8 @@ def candidates(fact: Fact, random: Random) -> Iterator[str]:
     """Every template that can draw the fact, the most telling first.
 
     Its own diagrams in the order in which it names them, those of what it says in rows, then the
-    cards: first those for what only some facts have, at last those that fit all of them.
+    cards: first those for what only some facts have, then those that fit all of them, at last
+    those that show a hash of its headline.
 
     Raises:
         PictureError: it names one that does not exist.
@@ -113,3 +114,4 @@ def _groups(fact: Fact) -> Iterator[Sequence[str]]:
     yield data.KINDS.get(fact.diagram.kind, ()) if fact.diagram else ()
     yield [name for suits, names in cards.SPECIAL if suits(fact) for name in names]
     yield cards.PLAIN
+    yield cards.PRINTS

@@ -4,32 +4,28 @@ import re
 from dataclasses import dataclass
 
 from influencer.adapters.images.punctuation import typographic
-from influencer.domain.facts import Fact
+from influencer.adapters.images.templates.sentences import sentences, stands_alone
+from influencer.domain.facts import Fact, Source
 from influencer.errors import PictureError
-
-FEWEST_WORDS = 3
-ANCHOR_WORDS = range(6, 21)
-"""How many words of a source make a quotation that says something, and fits."""
-
-LEFT_WORDS = 4
-"""Fewest words of a source once the scrap of a last sentence is cut off."""
-
-_SCRAP = re.compile(r"(.*\b[\w)]{3,}[.?!][\"”’]?) [A-Z][^ .?!]*(?: [^ .?!]+)?")
-"""Sentences, and one or two words of the next one."""
 
 _QUOTED = re.compile(r"\"([^\"]+)\"")
 _NAME = r"((?:[A-Z][a-z]+|[A-Z]\.)(?: (?:[A-Z][a-z]+|[A-Z]\.))*)"
-_SAID = r"(?:wrote|said|warned|declared|asked|answered|replied|called|told|reckoned|put)"
+_SAID = (
+    r"(?:wrote|said|warned|declared|asked|answered|replied|called|told|reckoned|put"
+    r"|admitted|began)"
+)
 _AFTER = re.compile(rf"^,? ?(?:{_NAME} {_SAID}\b|{_SAID} {_NAME}(?=[ ,.]))")
 _BEFORE = re.compile(rf"{_NAME} {_SAID}(?: in \d{{4}}| it)?[:,]? $")
 _NOBODY = {"It", "He", "She", "They", "Bitcoin", "Nostr", "Lightning", "One", "A", "The", "Core"}
 
-_PROSE = re.compile(r"[A-Za-z“\"'][\w ,.;:'’“”\"()%$?!-]*")
-_SMALL_WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*[,.;:?!]?")
-_WORDS = "the a an of to in is are be it that for with on by and not can will which this as"
-_JOINING = frozenset(_WORDS.split())
-MOSTLY = 0.7
-"""Share of small, plain words from which on a line reads as prose."""
+_OF_ONESELF = re.compile(r"\b(?:I|I['’]\w+|me|my|mine)\b")
+"""What a document does not say of itself."""
+
+_PEOPLE = {"Satoshi quotes, Nakamoto Institute": "Satoshi", "Bitcoin white paper": "Satoshi"}
+"""Sources that hold one person's words, by their names."""
+
+_AUTHOR = re.compile(rf"{_NAME}, \d{{4}}")
+"""The section of an essay, which names its author and year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +33,26 @@ class Quotation:
     """Words as somebody wrote them.
 
     Attributes:
-        speaker: who, where the phrasing says so right beside the words; else the source's name.
+        speaker: who, where the phrasing says so right beside the words, or the source is one
+            person's; else the document.
     """
 
     words: str
     speaker: str
+
+
+def person_behind(source: Source) -> str:
+    """Whose words all of the source are; empty where they are many people's, or nobody's."""
+    author = _AUTHOR.fullmatch(source.section or "")
+    return author[1] if author else _PEOPLE.get(source.name, "")
+
+
+def credit_of(source: Source) -> str:
+    """Whom to name for words of the source: a person, or a document that speaks for itself.
+
+    Empty for a mailing list, on which somebody spoke of whom the source does not tell.
+    """
+    return person_behind(source) or ("" if source.name.endswith(" list") else source.name)
 
 
 def has_quotation(fact: Fact) -> bool:
@@ -49,10 +60,12 @@ def has_quotation(fact: Fact) -> bool:
 
 
 def quotation_of(fact: Fact) -> Quotation:
-    """The longest words that a phrasing quotes and that stand in the evidence.
+    """The longest clause that a phrasing quotes, else a sentence of a source of one person's.
+
+    Both stand in the evidence, and alone.
 
     Raises:
-        PictureError: no phrasing quotes any.
+        PictureError: there is none, or nobody is known to have written it.
     """
     found = _quotation(fact)
     if found is None:
@@ -61,19 +74,28 @@ def quotation_of(fact: Fact) -> Quotation:
 
 
 def _quotation(fact: Fact) -> Quotation | None:
-    evidence = [_plain(text) for text in fact.source.evidence]
     found = [
-        (len(quoted[1]), text, quoted)
+        (len(words), Quotation(typographic(words), speaker))
         for text in fact.phrasings
         for quoted in _QUOTED.finditer(text)
-        if len(quoted[1].split()) >= FEWEST_WORDS
-        and any(_plain(quoted[1]) in words for words in evidence)
+        for words in (_clause(quoted[1]),)
+        if stands_alone(words) and _is_in_evidence(words, fact)
+        for speaker in (_speaker(text, quoted) or credit_of(fact.source),)
+        if speaker
     ]
-    if not found:
-        return None
-    _, text, quoted = max(found, key=lambda one: one[0])
-    words = typographic(quoted[1].rstrip(",")).replace("“", "‘").replace("”", "’")
-    return Quotation(words, _speaker(text, quoted) or fact.source.name)
+    if found:
+        return max(found, key=lambda one: one[0])[1]
+    return anchor_of(fact) if person_behind(fact.source) and has_anchor(fact) else None
+
+
+def _clause(quoted: str) -> str:
+    """With a capital, and without a comma that belongs to the sentence around it."""
+    words = quoted.rstrip(",")
+    return words[0].upper() + words[1:]
+
+
+def _is_in_evidence(words: str, fact: Fact) -> bool:
+    return any(_plain(words) in _plain(text) for text in fact.source.evidence)
 
 
 def _speaker(text: str, quoted: re.Match[str]) -> str:
@@ -92,41 +114,21 @@ def has_anchor(fact: Fact) -> bool:
     return bool(_anchors(fact))
 
 
-def anchor_of(fact: Fact) -> str:
-    """Words of the source that read as prose: whole sentences first, then the longest.
-
-    Where they begin or end within a sentence, an ellipsis says so.
+def anchor_of(fact: Fact) -> Quotation:
+    """The longest sentence of its evidence that stands alone.
 
     Raises:
-        PictureError: its evidence is code, or too short.
+        PictureError: none does, or nobody is known to have written it.
     """
     found = _anchors(fact)
     if not found:
-        raise PictureError(f"Fact {fact.id} has no evidence that reads as prose")
-    best = max(found, key=lambda text: (_is_whole(text), len(text)))
-    start = "" if best[0].isupper() else "…"
-    return typographic(f"{start}{best}{'' if best[-1] in '.?!' else '…'}")
+        raise PictureError(f"Fact {fact.id} has no sentence of its source that stands alone")
+    return Quotation(typographic(max(found, key=len)), credit_of(fact.source))
 
 
 def _anchors(fact: Fact) -> list[str]:
-    texts = (" ".join(text.split()) for text in fact.source.evidence)
-    cut = (_without_scrap(text.rstrip(",;:")) for text in texts if _reads_as_prose(text))
-    return [text for text in cut if len(text.split(" ")) >= LEFT_WORDS]
-
-
-def _without_scrap(text: str) -> str:
-    """Without a last sentence of which there are one or two words: they say nothing."""
-    scrap = _SCRAP.fullmatch(text)
-    return scrap[1] if scrap else text
-
-
-def _reads_as_prose(text: str) -> bool:
-    pieces = text.split(" ")
-    if len(pieces) not in ANCHOR_WORDS or not _PROSE.fullmatch(text) or text.count('"') % 2:
-        return False
-    small = [piece for piece in pieces if _SMALL_WORD.fullmatch(piece)]
-    return len(small) >= MOSTLY * len(pieces) and len(_JOINING.intersection(small)) > 1
-
-
-def _is_whole(text: str) -> bool:
-    return text[0].isupper() and text[-1] in ".?!"
+    if not credit_of(fact.source):
+        return []
+    found = (one for text in fact.source.evidence for one in sentences(text))
+    is_person = bool(person_behind(fact.source))
+    return [one for one in found if is_person or not _OF_ONESELF.search(one)]

@@ -9,7 +9,13 @@ from influencer.domain.protocol_facts.issuance import HALVED_ON
 from influencer.domain.tellings import sentence_of_day, tells_year_first
 from influencer.errors import PictureError
 
-_SHARE = re.compile(r"(\d{1,2}(?:\.\d+)?)%")
+_PERCENT = re.compile(r"(\d{1,2}(?:\.\d+)?)%")
+_PART = re.compile(r"of (?!.*\b(?:cost|price)\b)|(?:odds|chance)\b")
+"""How a caption begins after a part of a whole, or a probability. Growth, savings and what is
+harder or larger by so much are none, nor is a sum set beside a cost."""
+
+SEEN = (0.02, 0.98)
+"""The shares between which both the part and what is left of the ring can be seen."""
 
 
 def has_date(fact: Fact) -> bool:
@@ -65,19 +71,28 @@ def steps_of(fact: Fact) -> tuple[str, ...]:
 
 
 def has_share(fact: Fact) -> bool:
-    return fact.figure is not None and _SHARE.fullmatch(fact.figure.value) is not None
+    return _share(fact) is not None
 
 
 def share_of(fact: Fact) -> float:
-    """Its figure as a share of 1, if it is less than a hundred percent.
+    """Its figure as a share of 1, if its caption says that it is the share of something.
 
     Raises:
         PictureError: its figure is something else.
     """
-    found = _SHARE.fullmatch(fact.figure.value) if fact.figure else None
-    if not found:
-        raise PictureError(f"Fact {fact.id} has no figure in percent")
-    return float(found[1]) / 100
+    share = _share(fact)
+    if share is None:
+        raise PictureError(f"Fact {fact.id} has no figure that is a share of a whole")
+    return share
+
+
+def _share(fact: Fact) -> float | None:
+    found = _PERCENT.fullmatch(fact.figure.value) if fact.figure else None
+    if not fact.figure or not found or not _PART.match(fact.figure.caption):
+        return None
+    least, most = SEEN
+    share = float(found[1]) / 100
+    return share if least <= share <= most else None
 
 
 def is_about_nostr(fact: Fact) -> bool:

@@ -1,6 +1,6 @@
 """Issuance, blocks, scripts, keys, fees, history."""
 
-from influencer.adapters.images.templates.rooms import ANY, SQUARE
+from influencer.adapters.images.templates.rooms import ANY
 
 TEMPLATES = {
     "activation_line": ANY,
@@ -31,7 +31,7 @@ TEMPLATES = {
     "last_words": ANY,
     "lock_ticks": ANY,
     "locktime_line": ANY,
-    "mempool_bands": SQUARE,
+    "mempool_bands": ANY,
     "merkle_tree": ANY,
     "payment_sizes": ANY,
     "script_hash": ANY,

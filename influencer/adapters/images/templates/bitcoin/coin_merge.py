@@ -17,33 +17,44 @@ EXAMPLE = 50
 ONE = 0.3
 """Share of the longer side that the one coin and its arrow take."""
 
-FOOT = 212
-"""Pixels below for the number."""
+FOOT = 330
+"""Pixels below for the number and the payments."""
+
+ROWS = 4
+"""Of the payments that weigh as much; half as many where the place is flat."""
+
+FLAT = 8
+"""So many times as wide as high."""
+
+GAP = 12
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     count = merged_of(fact)
-    size, one = p2wpkh_vbytes(count, 1), p2wpkh_vbytes(1, 1)
-    room = canvas.room
-    wide = room.is_wide
-    across = 0.36 * room.width if wide else 0.0
+    size, simple = p2wpkh_vbytes(count, 1), p2wpkh_vbytes(1, 2)
+    payments = round(size / simple)
+    room, wide = canvas.room, canvas.room.is_wide
+    across = 0.4 * room.width if wide else 0.0
     field = Room(
         left=room.left,
         top=room.top,
         right=room.right - across,
-        bottom=room.bottom if wide else room.bottom - FOOT - 60,
+        bottom=room.bottom if wide else room.bottom - FOOT - 50,
     )
     _coins(canvas, field, count)
-    caption = f"vbytes to merge {count} coins; one takes {one}"
+    caption = f"vbytes, as much as {payments} simple payments"
     left = field.right + 60 if wide else room.left
-    top = room.top + 40 if wide else field.bottom + 56
-    hero(canvas, (left, top), f"{size:,}", caption, "l", room.right - left)
+    top = room.top if wide else field.bottom + 50
+    below = hero(canvas, (left, top), f"{size:,}", caption, "l", room.right - left)[3]
+    place = Room(left=left, top=below + 24, right=room.right, bottom=room.bottom)
+    _payments(canvas, place, payments)
     return Drawing(
         alt_text=(
-            f"{count} small coins and an arrow to a single one. Merging them in one payment from "
-            f"bc1q addresses takes {size:,} vbytes; a payment that spends one coin takes {one}."
+            f"{count} small coins and an arrow to a single one: merging them in one payment from "
+            f"bc1q addresses takes {size:,} vbytes. Below, a block for each of {payments} simple "
+            f"payments that weigh as much, {simple} vbytes each, with one coin in and change out."
         ),
-        computed=(count, size, one, 1),
+        computed=(count, size, payments, simple, 1),
     )
 
 
@@ -72,3 +83,16 @@ def _coins(canvas: Canvas, field: Room, count: int) -> None:
     canvas.circle(centre, radius, fill=palette.accent)
     style = Style(font=canvas.theme.numerals, colour=palette.on_accent, anchor="mm")
     canvas.text(centre, "1", max(64, min(120, radius)), **style)
+
+
+def _payments(canvas: Canvas, place: Room, count: int) -> None:
+    """A block for each."""
+    columns = math.ceil(count / (ROWS if place.width < FLAT * place.height else ROWS // 2))
+    rows = math.ceil(count / columns)
+    step, pitch = (place.width + GAP) / columns, min(84, (place.height + GAP) / rows)
+    radius = min(canvas.theme.radius, 8)
+    for number in range(count):
+        row, column = divmod(number, columns)
+        corner = (place.left + column * step, place.top + row * pitch)
+        box = (*corner, step - GAP, pitch - GAP)
+        canvas.rectangle(box, fill=canvas.palette.grey, radius=radius)

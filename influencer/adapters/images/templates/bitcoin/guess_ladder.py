@@ -36,7 +36,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     pace = _pace(rate)
     large, _, rest = told.text.rpartition(" ") if len(told.text) > LONG else (told.text, "", "")
     caption = f"{rest} to try all at {pace}".strip()
-    ladder(canvas, rungs, point, Words(unit, large, caption))
+    ladder(canvas, rungs, point, Words(unit, "time", large, caption))
     row = "; ".join(f"{step}: {times[step].text}" for step in steps)
     return Drawing(
         alt_text=(

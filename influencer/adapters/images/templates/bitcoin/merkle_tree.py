@@ -1,4 +1,7 @@
-"""The Merkle tree of block 100,000, with the two hashes that prove its third transaction."""
+"""A payment's way to the Merkle root: as long as a fact computes it, else that of block 100,000.
+
+Block 100,000 has four transactions, and two hashes prove its third one.
+"""
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
@@ -6,6 +9,8 @@ from influencer.adapters.images.sketch import Point
 from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.labels import common_size
+from influencer.adapters.images.templates.layouts.proof_path import proof_path
+from influencer.domain.derived_calls import calls_of
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.merkle import BLOCK_100000, levels
 
@@ -24,6 +29,8 @@ PROOF = {(0, 3), (1, 0)}
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
+    for (transactions,) in calls_of(fact, "proof_hashes"):
+        return _path(canvas, int(transactions))
     tree, room = levels(BLOCK_100000), canvas.room
     top, bottom = room.top + NODE_HEIGHT / 2, room.bottom - NODE_HEIGHT / 2 - 8
     if not room.is_wide:
@@ -46,6 +53,19 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         ),
         computed=(4, 2, 100_000),
         literals=tuple(name for level in tree for name in level),
+    )
+
+
+def _path(canvas: Canvas, transactions: int) -> Drawing:
+    """Of a payment among so many: all levels of the tree, but of each only what the proof needs."""
+    steps, *numbers = proof_path(canvas, transactions)
+    return Drawing(
+        alt_text=(
+            f"The way from one payment of {transactions:,} up to the Merkle root, in {steps} steps "
+            f"past levels of {transactions:,} hashes, then half as many, down to 1. At each step "
+            f"one neighbor has to be given, numbered 1 to {steps}: these are the proof."
+        ),
+        computed=(steps, *numbers),
     )
 
 

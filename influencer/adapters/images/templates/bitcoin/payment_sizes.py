@@ -6,7 +6,7 @@ from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour, mix
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.styles import Style
-from influencer.adapters.images.templates.layouts.labels import common_size
+from influencer.adapters.images.templates.layouts.labels import caption, common_size
 from influencer.adapters.images.templates.layouts.payments import Payment, payments_of
 from influencer.domain.facts import Fact
 from influencer.domain.grounding import numbers_in
@@ -19,7 +19,9 @@ LABEL = 58
 BETWEEN = 30
 LEAST, TALLEST = 36, 190
 GAP = 4
-NOTE = 58
+NOTE, NOTE_OF_TWO = 66, 116
+"""Pixels below for a note of one line, or of two in a square room."""
+
 EXAMPLE = (
     Payment(P2PKH, "old address, 1…", 1, 2, p2pkh_vbytes(1, 2)),
     Payment(P2WPKH, "SegWit, bc1q…", 1, 2, p2wpkh_vbytes(1, 2)),
@@ -28,10 +30,11 @@ EXAMPLE = (
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room, shown = canvas.room, payments_of(fact)[:MOST] or EXAMPLE
-    if _height(room.height, len(shown)) < LEAST:
+    height = room.height - (NOTE if room.is_wide else NOTE_OF_TWO)
+    if _height(height, len(shown)) < LEAST:
         shown = shown[: MOST // 2]
-    tall, point = min(TALLEST, _height(room.height, len(shown))), point_of(fact, shown)
-    spare = room.height - NOTE - len(shown) * (LABEL + tall + BETWEEN) + BETWEEN
+    tall, point = min(TALLEST, _height(height, len(shown))), point_of(fact, shown)
+    spare = height - len(shown) * (LABEL + tall + BETWEEN) + BETWEEN
     step = LABEL + tall + BETWEEN + spare / len(shown)
     unit = room.width / max(payment.vbytes for payment in shown)
     names = [_name(payment, shown) for payment in shown]
@@ -40,11 +43,12 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         top = room.top + number * step
         _label(canvas, top, payment, (name, size), is_point=payment is point)
         _bar(canvas, (top + LABEL, tall, unit), payment, is_point=payment is point)
-    _note(canvas)
+    caption(canvas, "From the left: coins spent, outputs, the rest")
     rows = "; ".join(f"{payment.name}, {payment.shape}, {payment.vbytes:,}" for payment in shown)
     return Drawing(
         alt_text=(
-            f"Bars to scale, of one block for each coin spent and each output, in vbytes: {rows}."
+            "Bars to scale, of a block for each coin spent, each output and the rest, in vbytes: "
+            f"{rows}."
         ),
         computed=tuple(number for one in shown for number in one.numbers),
     )
@@ -52,7 +56,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 
 def _height(room: float, rows: int) -> float:
     """Of a bar, if so many rows share the room."""
-    return (room - NOTE + BETWEEN) / rows - LABEL - BETWEEN
+    return (room + BETWEEN) / rows - LABEL - BETWEEN
 
 
 def point_of(fact: Fact, shown: Sequence[Payment]) -> Payment:
@@ -84,7 +88,7 @@ def _label(
 def _bar(
     canvas: Canvas, place: tuple[float, float, float], payment: Payment, *, is_point: bool
 ) -> None:
-    """Coins first, then outputs; what no part can be given to lies behind them all."""
+    """Coins first, then outputs, ever paler; last what every payment has, an outline."""
     top, tall, unit = place
     palette, sizes = canvas.palette, parts(payment.kind)
     strong = palette.accent if is_point else mix(palette.ground, palette.muted, 0.62)
@@ -93,18 +97,13 @@ def _bar(
     lengths: list[tuple[float, Colour]] = [
         *[(float(sizes.per_input), strong)] * payment.inputs,
         *[(float(sizes.per_output), soft)] * payment.outputs,
-        (float(sizes.fixed), palette.line),
+        (float(sizes.fixed), mix(palette.ground, strong, 0.12)),
     ]
     for length, fill in lengths:
         wide = length * unit
         gap = min(GAP, wide / 4)
         radius = min(canvas.theme.radius, 10, wide / 4)
-        canvas.rectangle((left, top, wide - gap, tall), fill=fill, radius=radius)
+        edge = soft if fill not in (strong, soft) else None
+        box = (left, top, wide - gap, tall)
+        canvas.rectangle(box, fill=fill, outline=edge, width=min(3, wide / 4), radius=radius)
         left += wide
-
-
-def _note(canvas: Canvas) -> None:
-    words = "coins spent strong, outputs pale"
-    foot = (canvas.room.left, canvas.room.bottom - 4)
-    room, muted = (canvas.room.width, 40), canvas.palette.muted
-    canvas.paragraph(foot, words, room, range(38, 33, -1), colour=muted, anchor="ls")

@@ -19,6 +19,9 @@ WIDE, SQUARE = (128, 16), (64, 32)
 FOOT = 66
 """Pixels for the line below the squares."""
 
+PASSPHRASE = 54
+"""Pixels from the last line of words to that of the passphrase."""
+
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room = canvas.room
@@ -30,9 +33,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     squares(canvas, (room.left, field), shape, step, all_in(canvas.palette.accent))
     return Drawing(
         alt_text=(
-            f"The 12 words of a BIP 39 test vector, {ROUNDS:,} squares for the rounds of "
-            f"HMAC-SHA512, and the seed of {len(result) * 4} bits that comes out, "
-            f"{shortened(result, 8, 8)}"
+            f"The 12 words of a BIP 39 test vector and its passphrase {EXAMPLE_PASSPHRASE}, "
+            f"{ROUNDS:,} squares for the rounds of HMAC-SHA512, and the seed of "
+            f"{len(result) * 4} bits that comes out, {shortened(result, 8, 8)}"
         ),
         computed=(12, ROUNDS, 512, 39, len(result) * 4),
         literals=(result,),
@@ -40,12 +43,20 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
 
 
 def _words(canvas: Canvas) -> float:
-    """Returns their last baseline."""
+    """What goes in: the words, and the passphrase without which another seed comes out.
+
+    Returns:
+        The last baseline.
+    """
     room, is_wide = canvas.room, canvas.room.is_wide
     place = (room.width, 90 if is_wide else 190)
     sizes = range(38 if is_wide else 44, 33, -1)
     style = BlockStyle(font=canvas.theme.mono, role="code")
-    return canvas.paragraph((room.left, room.top), EXAMPLE_WORDS, place, sizes, **style)
+    base = canvas.paragraph((room.left, room.top), EXAMPLE_WORDS, place, sizes, **style)
+    base += PASSPHRASE
+    box = canvas.text((room.left, base), "+ passphrase", 38, colour=canvas.palette.muted)
+    canvas.text((box.right + 16, base), EXAMPLE_PASSPHRASE, 38, font=style["font"], role="code")
+    return base
 
 
 def _foot(canvas: Canvas, result: str) -> float:

@@ -17,6 +17,10 @@ ERAS, ERAS_SQUARE = 6, 5
 """Stairs in a wide room and in a square one."""
 
 GAP = 4
+SIZE = 34
+APART = 44
+"""Pixels between two block heights, at least: closer together they read as one number."""
+
 YEARS = (2009, *(day.year for day in HALVED_ON))
 
 
@@ -26,7 +30,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     rewards = [subsidy(height) / SATOSHI_PER_BITCOIN for height in heights]
     for era, reward in enumerate(rewards):
         _stair(canvas, era, reward, (_axis(canvas) - top) * reward / rewards[0])
-        _foot(canvas, era, heights[era])
+    _feet(canvas, heights)
     _legend(canvas, top)
     shown = ", ".join(f"{reward:g}" for reward in rewards)
     return Drawing(
@@ -50,15 +54,19 @@ def _stair(canvas: Canvas, era: int, reward: float, tall: float) -> None:
     canvas.text(middle, f"{reward:g}", size, font=bold, anchor="ms")
 
 
-def _foot(canvas: Canvas, era: int, height: int) -> None:
-    middle, axis = canvas.room.left + (era + 0.5) * _wide(canvas), _axis(canvas)
-    size = common_size(
-        canvas, [f"{height:,}"], canvas.theme.body, _wide(canvas) - 8, range(36, 33, -1)
-    )
-    canvas.text((middle, axis + 26), f"{height:,}", size, anchor="ma")
-    if era < len(YEARS):
-        style = Style(colour=canvas.palette.muted, anchor="ma")
-        canvas.text((middle, axis + 76), str(YEARS[era]), 34, **style)
+def _feet(canvas: Canvas, heights: list[int]) -> None:
+    """Below each stair its year and its first block; every other block where they would touch."""
+    wide, axis, theme = _wide(canvas), _axis(canvas), canvas.theme
+    texts = [f"{height:,}" for height in heights]
+    widest = max(canvas.type.width(text, theme.body, SIZE) for text in texts)
+    every = 1 if widest + APART <= wide else 2
+    for era, text in enumerate(texts):
+        middle = canvas.room.left + (era + 0.5) * wide
+        if era % every == 0:
+            canvas.text((middle, axis + 26), text, SIZE, anchor="ma")
+        if era < len(YEARS):
+            style = Style(colour=canvas.palette.muted, anchor="ma")
+            canvas.text((middle, axis + 76), str(YEARS[era]), 34, **style)
 
 
 def _legend(canvas: Canvas, top: float) -> None:

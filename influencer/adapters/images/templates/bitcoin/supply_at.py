@@ -7,6 +7,7 @@ from influencer.adapters.images.templates.layouts.axis import CAPTION, axis
 from influencer.adapters.images.templates.layouts.figures import hero, plain, rounded
 from influencer.domain.derived_calls import calls_of
 from influencer.domain.facts import Fact
+from influencer.domain.grounding import numbers_of
 from influencer.domain.protocol_facts.issuance import (
     HALVING_INTERVAL,
     SATOSHI_PER_BITCOIN,
@@ -30,7 +31,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     axis(canvas, chart, {float(one): f"{one:,}" for one in places}, "blocks", height)
     _curve(canvas, chart, height)
     coins = rounded(_millions(height), 3)
-    share = rounded(issued_percent(height))
+    share = _share(fact, height)
     told, caption = f"{plain(coins)} million", f"bitcoin, {plain(share)}% of all there can be"
     top = chart.floor - min(FOOT, SHARE * place[3])
     hero(canvas, (room.right, top), told, caption, "r", room.width * 0.62)
@@ -41,6 +42,13 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         ),
         computed=(height, coins, share, *places),
     )
+
+
+def _share(fact: Fact, height: int) -> float:
+    """In percent, as the fact rounds it; to three digits where it says it in other words."""
+    percent = issued_percent(height)
+    is_said = plain(rounded(percent)) in numbers_of(fact)
+    return rounded(percent, 2 if is_said else 3)
 
 
 def _millions(blocks: int) -> float:

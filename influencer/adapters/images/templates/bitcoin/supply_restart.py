@@ -17,6 +17,9 @@ CYCLE = 64
 """Halvings after which a shift of 64 bits started over on common processors."""
 
 CYCLES = 3
+AIR = 1.16
+"""How far above the highest point the chart reaches, for an arrow to the next cycle."""
+
 RIGHT, RIGHT_SQUARE = 330, 284
 """Pixels right of the curves, for what they end at."""
 
@@ -33,17 +36,18 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     top = canvas.room.top + 40
     right = RIGHT if canvas.room.is_wide else RIGHT_SQUARE
     place = (canvas.room.left, top, canvas.room.width - right, _axis(canvas) - top)
-    chart = Chart(canvas, place, (0, CYCLES * CYCLE), (0, CYCLES * 21))
+    chart = Chart(canvas, place, (0, CYCLES * CYCLE), (0, CYCLES * 21 * AIR))
     _curves(canvas, chart)
     _scale(canvas, chart)
     ends = [final_supply() * count / SATOSHI_PER_BITCOIN / MILLION for count in (1, CYCLES)]
-    _end(canvas, chart, ends[1], "with the bug", canvas.palette.bad)
-    _end(canvas, chart, ends[0], "with BIP 42", canvas.palette.accent_text)
+    _onward(canvas, chart, ends[1])
+    _end(canvas, chart, ends[1], ("with the bug", "… and so on"), canvas.palette.bad)
+    _end(canvas, chart, ends[0], ("with BIP 42",), canvas.palette.accent_text)
     return Drawing(
         alt_text=(
-            f"Two curves of all bitcoin by number of halvings. With the bug the subsidy starts "
-            f"over at {CYCLE} and {2 * CYCLE} halvings and reaches {ends[1]:.0f} million; with "
-            f"BIP 42 it stays at {ends[0]:.0f} million."
+            "Two curves of all bitcoin by number of halvings. With the bug the subsidy starts over "
+            f"every {CYCLE} halvings: {ends[1]:.0f} million after {CYCLES * CYCLE}, where an arrow "
+            f"tells that it goes on, without end. With BIP 42 it stays at {ends[0]:.0f} million."
         ),
         computed=(0, CYCLE, 2 * CYCLE, CYCLES * CYCLE, 42, *(round(end) for end in ends)),
     )
@@ -71,17 +75,26 @@ def _scale(canvas: Canvas, chart: Chart) -> None:
     palette = canvas.palette
     right, axis = chart.point(CYCLES * CYCLE, 0)[0], _axis(canvas)
     canvas.line([(canvas.room.left, axis), (right, axis)], palette.line, 4)
-    named = CYCLE if canvas.room.is_wide else 2 * CYCLE
-    for count in range(0, CYCLES * CYCLE, CYCLE):
+    for count in range(0, CYCLES * CYCLE + 1, CYCLE):
         across, _ = chart.point(count, 0)
         canvas.line([(across, axis), (across, axis + 14)], palette.muted, 4)
         anchor = "ma" if count else "la"
-        label = f"{count} halvings" if count == named else str(count)
-        canvas.text((across, axis + 26), label, 36, colour=palette.muted, anchor=anchor)
+        box = canvas.text((across, axis + 26), f"{count}", 36, colour=palette.muted, anchor=anchor)
+    canvas.text((box.right + 12, axis + 26), "halvings", 36, colour=palette.muted, anchor="la")
+
+
+def _onward(canvas: Canvas, chart: Chart, millions: float) -> None:
+    """An arrow where the next cycle begins: there is no end to them."""
+    start, tip = chart.point(CYCLES * CYCLE, millions), chart.point(CYCLES * CYCLE, millions * AIR)
+    canvas.arrow(start, tip, canvas.palette.bad, 6, 26)
 
 
 def _end(
-    canvas: Canvas, chart: Chart, millions: float, name: str, colour: tuple[int, int, int]
+    canvas: Canvas,
+    chart: Chart,
+    millions: float,
+    names: tuple[str, ...],
+    colour: tuple[int, int, int],
 ) -> None:
     right, down = chart.point(CYCLES * CYCLE, millions)
     theme = canvas.theme
@@ -89,8 +102,9 @@ def _end(
     canvas.text((right + 26, down + 6), f"{millions:.0f} M", 64, **style)
     note = Style(colour=canvas.palette.muted, anchor="ls")
     room, sizes = canvas.room.right - right - 26, range(38, 33, -1)
-    size = common_size(canvas, [name], theme.body, room, sizes)
-    canvas.text((right + 26, down + 78), name, size, **note)
+    size = common_size(canvas, names, theme.body, room, sizes)
+    for number, name in enumerate(names):
+        canvas.text((right + 26, down + 78 + number * 46), name, size, **note)
 
 
 def _axis(canvas: Canvas) -> float:

@@ -21,8 +21,6 @@ HOURS_A_DAY = 24
 MINUTES_A_BLOCK = 10
 BETWEEN = 34
 TALLEST = 230
-PARTS = 72
-"""Cells of the longer bar."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -73,8 +71,5 @@ def _row(
     bar = base + BETWEEN
     tall = min(TALLEST, top + size[0] - bar - BETWEEN)
     fill = palette.accent if is_point else mix(palette.ground, palette.muted, 0.6)
-    step = room.width / PARTS
-    count = round(PARTS * size[1])
-    for number in range(count):
-        cell = (room.left + number * step, bar, step - 4, tall)
-        canvas.rectangle(cell, fill=fill, radius=min(theme.radius, 5))
+    long = float(room.width * size[1])
+    canvas.rectangle((room.left, bar, long, tall), fill=fill, radius=min(theme.radius, 12))

@@ -4,11 +4,12 @@ import math
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.templates.layouts.durations import duration
 from influencer.adapters.images.templates.layouts.figures import plain, rounded
 from influencer.adapters.images.templates.layouts.ladder import Rung, Words, ladder
 from influencer.domain.derived_calls import calls_of
 from influencer.domain.facts import Fact
-from influencer.domain.protocol_facts.key_space import vanity_tries
+from influencer.domain.protocol_facts.key_space import SECONDS_A_YEAR, vanity_tries
 
 EXAMPLE = (32, 4)
 MILLION, BILLION, TRILLION = 10**6, 10**9, 10**12
@@ -22,15 +23,24 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     tries = {letters: vanity_tries(alphabet, letters) for letters in range(1, last + 1)}
     shown = {letters: _words(number) for letters, number in tries.items()}
     rungs = [Rung(one, math.log10(tries[one]), shown[one][0]) for one in tries]
-    words = Words("chosen letters", shown[point][0], "tries on average")
-    ladder(canvas, rungs, point, words)
+    told, time = "tries on average", None
+    if fact.premises:
+        rate = int(fact.premises[0])
+        time = duration(tries[point] / rate / SECONDS_A_YEAR)
+        told += f": {time.text} at {rate:,} a second"
+    ladder(canvas, rungs, point, Words("chosen letters", "tries", shown[point][0], told))
     row = ", ".join(f"{letters}: {text}" for letters, (text, _) in shown.items())
     return Drawing(
         alt_text=(
             "Dots that climb a log scale: how many tries it takes on average, by the number of "
-            f"chosen letters. {row}. Each letter takes {alphabet} times as many."
+            f"chosen letters. {row}. {point} letters: {told}."
         ),
-        computed=(alphabet, *tries, *(number for _, number in shown.values())),
+        computed=(
+            alphabet,
+            *tries,
+            *(number for _, number in shown.values()),
+            *((time.number,) if time else ()),
+        ),
     )
 
 

@@ -40,11 +40,6 @@ SPECIAL: tuple[tuple[Callable[[Fact], bool], tuple[str, ...]], ...] = (
 """Cards for what only some facts have."""
 
 PLAIN = (
-    "fingerprint_bars",
-    "fingerprint_grid",
-    "fingerprint_ring",
-    "fingerprint_tiles",
-    "fingerprint_walk",
     "index_card",
     "statement_bubbles",
     "statement_column",
@@ -58,9 +53,18 @@ PLAIN = (
     "statement_sign",
     "statement_split",
     "statement_stack",
-    "statement_terminal",
     "statement_ticket",
 )
 """Cards that fit every fact."""
 
-TEMPLATES = (*(name for _, names in SPECIAL for name in names), *PLAIN)
+PRINTS = (
+    "fingerprint_bars",
+    "fingerprint_grid",
+    "fingerprint_ring",
+    "fingerprint_tiles",
+    "fingerprint_walk",
+    "statement_terminal",
+)
+"""Likewise, but what they show is the SHA-256 of the headline: for when the others rest."""
+
+TEMPLATES = (*(name for _, names in SPECIAL for name in names), *PLAIN, *PRINTS)

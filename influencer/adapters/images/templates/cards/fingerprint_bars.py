@@ -30,9 +30,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     base = canvas.block((room.left, TOP), title, role="title")
     _wave(canvas, digits_of(digest_of(fact.headline)), base + 56, floor)
     return Drawing(
-        alt_text=(
-            f"{DIGITS} upright strokes side by side. Each is as high as one hex digit of the "
-            f"SHA-256 of these words is large: {fingerprint.short(fact)}"
+        alt_text=fingerprint.told(
+            fact, f"{DIGITS} upright strokes, each as high as one of its digits is large"
         ),
         computed=(*fingerprint.KNOWN, DIGITS),
         literals=(digest_of(fact.headline).hex(),),

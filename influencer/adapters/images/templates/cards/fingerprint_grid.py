@@ -36,12 +36,12 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     place = Room(left=left, top=top, right=room.right, bottom=room.bottom - 12)
     fingerprint.column(canvas, fact, place, NOTE, 84)
     code = digest_of(fact.headline).hex()
+    ones = sum(bits_of(bytes.fromhex(code)))
     return Drawing(
-        alt_text=(
-            f"{BITS} squares in {SIDE} rows, filled where a bit of the SHA-256 of these words is "
-            f"1: {sum(bits_of(bytes.fromhex(code)))} of them. Digest: {fingerprint.short(fact)}"
+        alt_text=fingerprint.told(
+            fact, f"{BITS} squares in {SIDE} rows, filled where a bit of it is 1: {ones} of them"
         ),
-        computed=(*fingerprint.KNOWN, SIDE, 1, sum(bits_of(bytes.fromhex(code)))),
+        computed=(*fingerprint.KNOWN, SIDE, 1, ones),
         literals=(code, *fingerprint.groups(code, 4)),
     )
 

@@ -34,9 +34,10 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     title = words.display(canvas, fact.headline, place, 96, 52)
     canvas.block((room.left, top), title, role="title")
     return Drawing(
-        alt_text=(
-            f"A frieze of {count} tiles with quarter discs, half discs, triangles and arcs. Shape "
-            f"and turn are the hex digits of these words’ SHA-256, {fingerprint.short(fact)}"
+        alt_text=fingerprint.told(
+            fact,
+            f"a frieze of {count} tiles with quarter discs, half discs, triangles and arcs, whose "
+            "shapes and turns are its digits",
         ),
         computed=(*fingerprint.KNOWN, count),
         literals=(digest_of(fact.headline).hex(),),

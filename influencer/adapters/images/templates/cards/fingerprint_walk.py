@@ -45,10 +45,10 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     )
     fingerprint.column(canvas, fact, place, note, 84)
     return Drawing(
-        alt_text=(
-            f"A path of {steps} diagonal steps on a board of {COLUMNS} by {ROWS}: OpenSSH's drunken"
-            " bishop, steered by the SHA-256 of these words, "
-            f"{fingerprint.short(fact)}. Discs grow with visits."
+        alt_text=fingerprint.told(
+            fact,
+            f"a path of {steps} diagonal steps on a board of {COLUMNS} by {ROWS}, as OpenSSH draws "
+            "keys; discs grow with visits",
         ),
         computed=(*fingerprint.KNOWN, steps, COLUMNS, ROWS),
         literals=(digest_of(fact.headline).hex(),),

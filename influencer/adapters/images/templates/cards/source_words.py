@@ -1,4 +1,4 @@
-"""The headline, and under it what the source itself says, word for word."""
+"""The headline, and under it a sentence of the source itself, word for word."""
 
 from influencer.adapters.images import frame
 from influencer.adapters.images.canvas import Canvas
@@ -11,9 +11,6 @@ TOP = 180
 INSET, PADDING = 28, 52
 LABEL = 36
 
-DOTS = ".\u202f.\u202f."
-"""An ellipsis in a slanted font, whose own sign for it, and three dots in a row, are bolder."""
-
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room, palette, theme = canvas.room, canvas.palette, canvas.theme
@@ -22,9 +19,10 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     wide = room.width + 2 * INSET - 2 * PADDING
     tall = 210 if room.is_wide else 460
     sizes = range(68 if room.is_wide else 80, 35, -1)
-    spoken = f"“{anchor.replace('…', DOTS)}”" if theme.voice else f"“{anchor}”"
-    block = canvas.type.fit(spoken, theme.voice or theme.body, (wide, tall), sizes, 1.32)
-    name = canvas.type.fit(fact.source.name, theme.bold, (wide, 100), range(LABEL, 33, -1))
+    block = canvas.type.fit(
+        f"“{anchor.words}”", theme.voice or theme.body, (wide, tall), sizes, 1.32
+    )
+    name = canvas.type.fit(anchor.speaker, theme.bold, (wide, 100), range(LABEL, 33, -1))
     bottom = room.bottom - 6
     height = block.height + name.height + 2 * PADDING + 44
     panel = (room.left - INSET, bottom - height, room.width + 2 * INSET, height)
@@ -36,4 +34,4 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     place = (room.width, panel[1] - 60 - TOP)
     title = words.title(canvas, fact, place, 116 if room.is_wide else 140)
     canvas.block((room.left, TOP), title, role="title")
-    return Drawing(alt_text=f"Below the headline, the words of {fact.source.name}: “{anchor}”")
+    return Drawing(alt_text=f"Below the headline, the words of {anchor.speaker}: “{anchor.words}”")

@@ -9,6 +9,7 @@ from influencer.adapters.images.room import Room
 from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts import fingerprint
 from influencer.adapters.images.templates.layouts.window import pane
+from influencer.adapters.images.templates.wording import statement
 from influencer.adapters.images.type import TextDoesNotFitError
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.digest import digest_of
@@ -37,8 +38,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     _session(canvas, fact, rows, inside)
     return Drawing(
         alt_text=(
-            "A terminal: printf hands these words to sha256sum, and the digest stands below, "
-            f"{fingerprint.short(fact)}"
+            f"{statement(fact)} The headline stands in a terminal, handed to sha256sum, and its "
+            "SHA-256 below it in full."
         ),
         computed=fingerprint.KNOWN,
         literals=(code, *rows),

@@ -31,8 +31,6 @@ INDENT = 110
 """Pixels by which the cards are moved in, where they hang from a trunk."""
 
 TALLEST_ONE, TALLEST = 250, 190
-AIR = 36
-"""Pixels of a card above and below its words; descenders hang into them."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -65,7 +63,7 @@ def _across(canvas: Canvas, diagram: Diagram) -> None:
     tall = min(TALLEST, (room.height - GAP * (len(several) - 1)) / len(several))
     tall_one = min(TALLEST_ONE, room.height)
     one = _one(canvas, diagram, (wide_one - 2 * PADDING, tall_one - 40))
-    captions = _captions(canvas, diagram, (wide - 2 * PADDING, tall - AIR))
+    captions = _captions(canvas, diagram, (wide - 2 * PADDING, tall - 30))
     top = room.middle - (tall * len(several) + GAP * (len(several) - 1)) / 2
     left = room.right - wide
     for number, (row, caption) in enumerate(zip(several, captions, strict=True)):

@@ -6,6 +6,7 @@ from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.captions import draw_caption, fit_captions
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.labels import common_size
+from influencer.adapters.images.templates.layouts.span import PAIR, span_words, with_span
 from influencer.adapters.images.templates.layouts.telling import (
     date_words,
     is_point,
@@ -15,13 +16,16 @@ from influencer.adapters.images.templates.layouts.tints import ground_inks
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
 
-PITCH, HIGH_PITCH = 190, 290
+PITCH, HIGH_PITCH = 200, 290
 """Largest distance of two events, in a wide room and in another one."""
 
 RAIL = 40
 """Pixels between a date and the line, or between the line and an event."""
 
 DOT, LARGE_DOT = 14, 22
+
+SPAN, APART = 56, 28
+"""Size of that, and pixels above and below it."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -48,7 +52,15 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         style = Style(font=theme.numerals, colour=inks[0], anchor="rm")
         canvas.text((rail - RAIL, middle), date, size, **style)
         draw_caption(canvas, (rail + RAIL, middle), event, anchor="lm", inks=inks)
-    return rows_drawing(diagram, "Dates and what happened")
+    drawing = rows_drawing(diagram, "Dates and what happened")
+    span = span_words(diagram) if count == PAIR else ""
+    taken = max(size, *(event.height for event in events))
+    if not span or taken + SPAN + 2 * APART > pitch:
+        return drawing
+    ink = ground_inks(canvas, is_point=not diagram.point)[0]
+    style = Style(font=theme.numerals, colour=ink, anchor="lm", role="label")
+    canvas.text((rail + RAIL, room.middle), span, SPAN, **style)
+    return with_span(drawing, span)
 
 
 def _size(canvas: Canvas, dates: list[str], pitch: float) -> float:

@@ -12,7 +12,7 @@ from influencer.adapters.images.templates.layouts.flags import (
     Flag,
     Setting,
     draw_flag,
-    fit_flags,
+    fit_near,
     level_of,
 )
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
@@ -36,7 +36,7 @@ STRETCH = 2.2
 """How much further apart than need be levels of words may be, in a room that is not wide."""
 
 SEAM = 4
-INSIDE = 10
+INSIDE = 22
 """Pixels of a band left and right of its text."""
 
 BELOW = 48
@@ -116,11 +116,11 @@ def _words(
     room = canvas.room
     setting = WIDE_SETTING if room.is_wide else HIGH_SETTING
 
-    def place(level: float, widths: Sequence[float]) -> list[Spot] | None:
+    def place(level: float, widths: Sequence[float], most: int) -> list[Spot] | None:
         levels = int((free + BETWEEN) / level)
-        return arrange(points, widths, (room.left, room.right), min(levels, len(widths)))
+        return arrange(points, widths, (room.left, room.right), min(levels, most))
 
-    return fit_flags(canvas, [(row[1], "") for row in diagram.rows], place, setting)
+    return fit_near(canvas, [(row[1], "") for row in diagram.rows], place, setting)
 
 
 def _band(

@@ -6,9 +6,11 @@ from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.flags import (
     BETWEEN,
+    USUAL,
     Flag,
+    Setting,
     draw_flag,
-    fit_flags,
+    fit_near,
     level_of,
 )
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
@@ -23,6 +25,9 @@ from influencer.adapters.images.templates.layouts.telling import (
 from influencer.adapters.images.templates.layouts.tints import ground_inks, part_tints
 from influencer.adapters.images.templates.wording import diagram_of
 from influencer.domain.facts import Fact
+
+HIGH_SETTING = Setting(largest=60, shares=(0.6, 0.45, 0.36, 0.28, 0.22))
+"""Of labels in a room that is not wide, which has height for large ones."""
 
 THICKEST, THINNEST = 0.36, 56
 """Of the bar: a share of the room's height, and pixels."""
@@ -44,12 +49,13 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     slices = portions(diagram, room.width)
     middles = [room.left + start + long / 2 for start, long in slices]
 
-    def place(level: float, widths: Sequence[float]) -> list[Spot] | None:
+    def place(level: float, widths: Sequence[float], most: int) -> list[Spot] | None:
         levels = int((room.height - THINNEST - BELOW - 10 + BETWEEN) / level)
-        return arrange(middles, widths, (room.left, room.right), min(levels, len(widths)))
+        return arrange(middles, widths, (room.left, room.right), min(levels, most))
 
     pairs = [(row[0], with_unit(diagram, row[1])) for row in diagram.rows]
-    captions, spots = fit_flags(canvas, pairs, place)
+    setting = USUAL if room.is_wide else HIGH_SETTING
+    captions, spots = fit_near(canvas, pairs, place, setting)
     level = level_of(captions)
     deep = level * (1 + max(spot.level for spot in spots)) - BETWEEN
     tall = min(THICKEST * room.height, room.height - BELOW - deep - 10)

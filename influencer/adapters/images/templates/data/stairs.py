@@ -1,6 +1,7 @@
-"""Things that lead to one another, as steps that go down."""
+"""Things that lead to one another, as stairs of stone that go down."""
 
 from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.templates.layouts.captions import (
     Caption,
@@ -19,32 +20,44 @@ from influencer.adapters.images.templates.wording import diagram_of
 from influencer.adapters.images.type import SMALLEST, TextDoesNotFitError
 from influencer.domain.facts import Diagram, Fact
 
-PITCH = 200
-"""Largest height of a step."""
+PITCH, HIGH_PITCH = 170, 250
+"""Largest height of a step, in a wide room and in another one."""
 
-DEEPEST, LEAST = 260, 44
-"""Largest and smallest depth of a step."""
+LEAST = 44
+"""Smallest depth of a step; the largest is an equal share of the room's width."""
+
+LARGEST, HIGH_LARGEST = 54, 64
+"""Largest type of a name."""
 
 INSET = 26
 """Pixels between a step's edge and its words."""
 
-ABOVE = 18
+ABOVE = 22
 """Pixels between words and the step that they stand on."""
 
-WEIGHT = 7
+FOOT = 40
+"""Pixels of stone below the lowest step."""
+
+TREAD = 12
+"""Pixels of a step's upper side."""
+
+STONE = 0.24
+"""Of the colour of the stairs, how much is not ground."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
     set_footnote(canvas, [diagram.note])
     room, count = canvas.room, len(diagram.rows)
-    pitch = min(PITCH, (room.height - WEIGHT) / count)
+    pitch = min(PITCH if room.is_wide else HIGH_PITCH, (room.height - FOOT) / count)
     captions, deep = _captions(canvas, diagram, pitch)
-    top = room.middle - pitch * count / 2
+    top = room.middle - (pitch * count + FOOT) / 2
     for number, (row, caption) in enumerate(zip(diagram.rows, captions, strict=True)):
         left, down = room.left + number * deep, top + (number + 1) * pitch
-        point, is_last = is_point(diagram, row), number + 1 == count
-        _step(canvas, (left, down), (deep, pitch), is_point=point, is_last=is_last)
+        right = room.right if number + 1 == count else left + deep
+        box = (left, down, right - left, top + pitch * count + FOOT - down)
+        point = is_point(diagram, row)
+        _step(canvas, box, is_point=point)
         words = (left + INSET, down - ABOVE)
         inks = ground_inks(canvas, is_point=point)
         draw_caption(canvas, words, caption, anchor="ls", inks=inks)
@@ -59,31 +72,22 @@ def _captions(canvas: Canvas, diagram: Diagram, pitch: float) -> tuple[list[Capt
     """
     room, gaps = canvas.room, len(diagram.rows) - 1
     pairs = [(row[0], second(row)) for row in diagram.rows]
-    for size in range(52, SMALLEST - 1, -2):
+    for size in range(LARGEST if room.is_wide else HIGH_LARGEST, SMALLEST - 1, -2):
         place = (room.width - INSET - LEAST * gaps, pitch - ABOVE - 22)
         captions = fit_rows(canvas, pairs, place, size)
         depths = [
             (room.width - INSET - caption_width(canvas, caption)) / max(1, number)
             for number, caption in enumerate(captions)
         ]
-        if (deep := min(DEEPEST, room.width / (gaps + 1), *depths)) >= LEAST:
+        if (deep := min(room.width / (gaps + 1), *depths)) >= LEAST:
             return captions, deep
     raise TextDoesNotFitError(f"no room for {len(pairs)} steps")
 
 
-def _step(
-    canvas: Canvas,
-    corner: tuple[float, float],
-    shape: tuple[float, float],
-    *,
-    is_point: bool,
-    is_last: bool,
-) -> None:
-    """Tread and riser below it; the last tread runs to the edge."""
-    palette, (left, down), (deep, tall) = canvas.palette, corner, shape
-    colour = palette.accent if is_point else palette.muted
-    if is_last:
-        canvas.arrow((left, down), (canvas.room.right, down), colour, WEIGHT, 30)
-        return
-    canvas.line([(left, down), (left + deep, down)], colour, WEIGHT)
-    canvas.line([(left + deep, down), (left + deep, down + tall)], palette.muted, WEIGHT)
+def _step(canvas: Canvas, box: tuple[float, float, float, float], *, is_point: bool) -> None:
+    """A block of stone down to the foot of the stairs, and its upper side."""
+    palette, (left, top, wide, _) = canvas.palette, box
+    stone = mix(palette.ground, palette.muted, STONE)
+    canvas.rectangle(box, fill=palette.accent if is_point else stone)
+    if not is_point:
+        canvas.rectangle((left, top, wide, TREAD), fill=palette.muted)

@@ -15,6 +15,14 @@ from influencer.adapters.images.templates.layouts.flags import (
 )
 from influencer.adapters.images.templates.layouts.footnote import set_footnote
 from influencer.adapters.images.templates.layouts.sides import Place, both_sides
+from influencer.adapters.images.templates.layouts.span import (
+    NEAR,
+    PAIR,
+    span_across,
+    span_down,
+    span_words,
+    with_span,
+)
 from influencer.adapters.images.templates.layouts.telling import (
     date_words,
     is_point,
@@ -32,9 +40,6 @@ HIGH_DOT, HIGH_LARGE_DOT = 18, 30
 FEW, HIGH_LABEL, LABEL = 3, 68, 56
 """Up to how many events a line down has large labels, their size, and that of more of them."""
 
-NEAR = 44
-"""Pixels between the line and the nearest labels."""
-
 INSET = 24
 """Pixels between the ends of the line and its first and last event."""
 
@@ -44,18 +49,17 @@ NOTE = "true to scale"
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     diagram = diagram_of(fact)
     set_footnote(canvas, [NOTE, diagram.note])
-    if canvas.room.is_wide:
-        _across(canvas, diagram)
-    else:
-        _down(canvas, diagram)
-    return rows_drawing(diagram, "A line of time, true to scale")
+    span = span_words(diagram) if len(diagram.rows) == PAIR else ""
+    is_told = (_across if canvas.room.is_wide else _down)(canvas, diagram, span)
+    drawing = rows_drawing(diagram, "A timeline, true to scale")
+    return with_span(drawing, span) if is_told else drawing
 
 
 def _pair(row: tuple[str, ...]) -> Pair:
     return row[1], date_words(row[0])
 
 
-def _across(canvas: Canvas, diagram: Diagram) -> None:
+def _across(canvas: Canvas, diagram: Diagram, span: str) -> bool:
     room, palette = canvas.room, canvas.palette
     points = moments(diagram, room.left + INSET, room.right - INSET)
 
@@ -71,11 +75,15 @@ def _across(canvas: Canvas, diagram: Diagram) -> None:
         near = room.middle + (-reach if found.is_above else reach)
         flag = Flag(caption, found.spot, (across, room.middle), near, found.is_above)
         draw_flag(canvas, flag, ground_inks(canvas, is_point=is_point(diagram, row)), palette.muted)
+    is_told = span_across(canvas, span, places, is_point=not diagram.point)
+    if is_told and not diagram.point:
+        canvas.line([(points[0], room.middle), (points[-1], room.middle)], palette.accent, 12)
     for row, across in zip(diagram.rows, points, strict=True):
         _dot(canvas, (across, room.middle), (DOT, LARGE_DOT), is_point=is_point(diagram, row))
+    return is_told
 
 
-def _down(canvas: Canvas, diagram: Diagram) -> None:
+def _down(canvas: Canvas, diagram: Diagram, span: str) -> bool:
     room, left = canvas.room, canvas.room.left + HIGH_LARGE_DOT
     points = moments(diagram, room.top + INSET, room.bottom - INSET)
     canvas.line([(left, room.top), (left, room.bottom)], canvas.palette.muted, 9)
@@ -87,6 +95,9 @@ def _down(canvas: Canvas, diagram: Diagram) -> None:
     draw_beside(canvas, labels, left + HIGH_LARGE_DOT + LEADER, largest)
     for label in labels:
         _dot(canvas, label.anchor, (HIGH_DOT, HIGH_LARGE_DOT), is_point=label.is_point)
+    return bool(span) and span_down(
+        canvas, span, left + HIGH_LARGE_DOT + LEADER, is_point=not diagram.point
+    )
 
 
 def _dot(

@@ -12,30 +12,48 @@ EXAMPLE = ((1_023,),)
 """Satoshis, for facts that set no example of their own."""
 
 HEAD = 76
-"""Pixels above the places for amount and count."""
+"""Pixels above the coins for amount and count."""
 
-GAP = 34
-WIDEST = 118
-LARGE, SMALL = 6, 26
-"""Places in a line of a square room, where their values are to be read, and else."""
+GAP = 26
+WIDEST, NARROWEST = 150, 100
+"""Pixels from coin to coin; the least where values are told, of three digits at most."""
+
+APART = 1.15
+"""From coin to coin, as a share of the height of a line."""
+
+WIDE, TOLD, SMALL = 20, 6, 10
+"""Coins in a line: of a wide room; of a square one where their values are told, and else."""
+
+LARGEST = 9_999
+"""The values of all coins are told, or of none where some are too long for a coin."""
+
+PAD = 12
+"""Pixels of a coin beside its value, together."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     asked = {one for (one,) in whole_calls_of(fact, "notes") or EXAMPLE}
     amounts = sorted({*asked, *(one + 1 for one in asked if notes(one + 1) == 1)})
-    room, rows = canvas.room, [_lines(canvas, amount) for amount in amounts]
+    is_told = all(max(coins(amount)) <= LARGEST for amount in amounts)
+    room, rows = canvas.room, [_lines(canvas, amount, is_told=is_told) for amount in amounts]
     heads = len(amounts) * HEAD + (len(amounts) - 1) * GAP
-    total = sum(len(lines) * _pitch(canvas, lines) for lines in rows)
-    scale = min(1, (room.height - heads) / total)
-    top = room.top + (room.height - heads - total * scale) / 2
+    step = min(WIDEST, room.width / max(len(lines[0]) for lines in rows))
+    pitch = min(step, (room.height - heads) / sum(map(len, rows)))
+    step = min(step, max(APART * pitch, NARROWEST if is_told else 0))
+    top = room.top + (room.height - heads - sum(map(len, rows)) * pitch) / 2
     for amount, lines in zip(amounts, rows, strict=True):
-        _row(canvas, (top, _pitch(canvas, lines) * scale), amount, lines)
-        top += HEAD + len(lines) * _pitch(canvas, lines) * scale + GAP
+        _head(canvas, top, amount)
+        for number, line in enumerate(lines):
+            down = top + HEAD + (number + 0.5) * pitch
+            for place, value in enumerate(line):
+                middle = (room.left + (place + 0.5) * step, down)
+                _coin(canvas, middle, pitch * 0.44, f"{value:,}" if is_told else "")
+        top += HEAD + len(lines) * pitch + GAP
     told = "; ".join(f"{amount:,} sat take {_count(amount)}" for amount in amounts)
     return Drawing(
         alt_text=(
-            f"Rows of places for coins, each worth twice the next, filled where there is one: "
-            f"{told}."
+            "Rows of coins whose values are powers of two, as few as there can be for each "
+            f"amount: {told}."
         ),
         computed=(
             *amounts,
@@ -45,52 +63,38 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     )
 
 
-def _lines(canvas: Canvas, amount: int) -> list[list[int]]:
-    """The values of the places, the largest first; in two lines where one would be too narrow."""
-    powers = [1 << power for power in reversed(range(amount.bit_length()))]
-    most = LARGE if len(powers) <= 2 * LARGE else SMALL
-    most = len(powers) if canvas.room.is_wide else most
-    count = -(-len(powers) // most)
-    each = -(-len(powers) // count)
-    return [powers[start : start + each] for start in range(0, len(powers), each)]
-
-
-def _pitch(canvas: Canvas, lines: list[list[int]]) -> float:
-    return min(WIDEST, canvas.room.width / len(lines[0]))
+def _lines(canvas: Canvas, amount: int, *, is_told: bool) -> list[tuple[int, ...]]:
+    """The coins, the largest first; in two lines where one would be too narrow."""
+    found = coins(amount)
+    most = WIDE if canvas.room.is_wide else TOLD if is_told else SMALL
+    each = -(-len(found) // -(-len(found) // most))
+    return [found[start : start + each] for start in range(0, len(found), each)]
 
 
 def _count(amount: int) -> str:
     return f"{notes(amount)} coin{'' if notes(amount) == 1 else 's'}"
 
 
-def _row(canvas: Canvas, place: tuple[float, float], amount: int, lines: list[list[int]]) -> None:
-    (top, pitch), room, theme, palette = place, canvas.room, canvas.theme, canvas.palette
+def _head(canvas: Canvas, top: float, amount: int) -> None:
+    room, theme, palette = canvas.room, canvas.theme, canvas.palette
     text, count = f"{amount:,} sat", _count(amount)
     side = canvas.type.width(count, theme.bold, 44) + 30
     size = canvas.type.fit(text, theme.bold, (room.width - side, 44), range(44, 33, -1)).size
     canvas.text((room.left, top + 44), text, size, font=theme.bold)
     style = Style(font=theme.bold, colour=palette.accent_text, anchor="rs")
     canvas.text((room.right, top + 44), count, 44, **style)
-    step = min(canvas.room.width / len(lines[0]), WIDEST)
-    for number, line in enumerate(lines):
-        for position, value in enumerate(line):
-            middle = (
-                room.left + (position + 0.5) * step,
-                top + HEAD + (number + 0.5) * pitch,
-            )
-            _coin(canvas, middle, min(step, pitch) * 0.44, value, is_there=bool(amount & value))
 
 
-def _coin(
-    canvas: Canvas, middle: tuple[float, float], radius: float, value: int, *, is_there: bool
-) -> None:
-    palette, theme = canvas.palette, canvas.theme
-    if not is_there:
-        canvas.circle(middle, radius, outline=palette.line, width=3)
-        return
-    canvas.circle(middle, radius, fill=palette.accent)
-    text = f"{value:,}"
-    size = min(46, 2 * radius * 0.8 / max(1, canvas.type.width(text, theme.bold, 100) / 100))
-    if size >= SMALLEST:
-        style = Style(font=theme.bold, colour=palette.on_accent, anchor="mm")
+def _coin(canvas: Canvas, middle: tuple[float, float], radius: float, text: str) -> None:
+    """A circle, or longer where its value is."""
+    palette, font = canvas.palette, canvas.theme.bold
+    size = float(SMALLEST)
+    if text:
+        largest = 2 * radius * 0.8 / max(1, canvas.type.width(text, font, 100) / 100)
+        size = max(SMALLEST, min(46, largest))
+    half = max(radius, (canvas.type.width(text, font, size) + PAD) / 2)
+    box = (middle[0] - half, middle[1] - radius, 2 * half, 2 * radius)
+    canvas.rectangle(box, fill=palette.accent, radius=radius)
+    if text:
+        style = Style(font=font, colour=palette.on_accent, anchor="mm")
         canvas.text(middle, text, size, **style)

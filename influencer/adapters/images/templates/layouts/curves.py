@@ -1,4 +1,7 @@
-"""Curves that leave and arrive level."""
+"""Curves that leave and arrive level, and lines through points."""
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
@@ -37,3 +40,11 @@ def arrow_head(canvas: Canvas, tip: Point, ahead: tuple[int, int], colour: Colou
         (back[0] + WING * turn * ahead[1], back[1] + WING * turn * ahead[0]) for turn in (-1, 1)
     ]
     canvas.polygon([tip, *wings], colour)
+
+
+def line_at(points: Sequence[Point], across: float) -> float:
+    """How far down the line through the points is there; its ends go on level."""
+    for (left, up), (right, down) in pairwise(points):
+        if left <= across <= right:
+            return up + (down - up) * (across - left) / (right - left)
+    return points[0 if across < points[0][0] else -1][1]

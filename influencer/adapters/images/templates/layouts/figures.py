@@ -1,17 +1,20 @@
 """Computed numbers as a picture prints them, and large ones with what they say."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from fractions import Fraction
+from itertools import pairwise
 
 from influencer.adapters.images.canvas import Canvas
-from influencer.adapters.images.sketch import Point
+from influencer.adapters.images.sketch import Point, between
 from influencer.adapters.images.styles import ACROSS, Style
 from influencer.adapters.images.type import Paragraph, TextDoesNotFitError
 
 DIGITS = 2
 LEADING = 1.3
+PIECES = 20
+"""In how many the line between two dots is kept free of texts."""
 
 Edges = tuple[float, float, float, float]
 """Left, top, right and bottom, in pixels."""
@@ -79,3 +82,14 @@ def is_free(edges: Edges, taken: Iterable[Edges]) -> bool:
     return all(
         right <= one[0] or one[2] <= left or bottom <= one[1] or one[3] <= top for one in taken
     )
+
+
+def taken_by(dots: Sequence[Point]) -> list[Edges]:
+    """Where dots and the line through them leave no room for texts."""
+    line = [
+        between(start, end, number / PIECES)
+        for start, end in pairwise(dots)
+        for number in range(PIECES + 1)
+    ]
+    around = [(x - 16, y - 16, x + 16, y + 16) for x, y in dots]
+    return around + [(x - 4, y - 4, x + 4, y + 4) for x, y in line]

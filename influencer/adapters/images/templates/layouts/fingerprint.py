@@ -10,6 +10,7 @@ from influencer.adapters.images.room import Room
 from influencer.adapters.images.styles import BlockStyle
 from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.layouts.codes import shortened
+from influencer.adapters.images.templates.wording import statement
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.digest import BITS, digest_of
 
@@ -24,6 +25,11 @@ def short(fact: Fact) -> str:
     """Both ends of the digest."""
     code = digest_of(fact.headline).hex()
     return shortened(code, 8, 8)
+
+
+def told(fact: Fact, pattern: str) -> str:
+    """Alt text: the fact's sentence, and what the pattern is. No digest: nobody listens to one."""
+    return f"{statement(fact)} Beside the headline, from its SHA-256: {pattern}."
 
 
 def column(canvas: Canvas, fact: Fact, room: Room, note: str, largest: float) -> None:

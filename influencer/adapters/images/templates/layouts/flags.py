@@ -1,7 +1,7 @@
 """Labels on leaders off a bar or a line, at the largest size at which all have a place."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from influencer.adapters.images.canvas import Canvas
@@ -25,6 +25,9 @@ SHARES = (0.22, 0.3, 0.42, 0.6)
 """Of the room's width, that a label may take; the narrowest that does is taken."""
 
 LARGEST = 44
+NEARLY = 0.72
+"""Share of the largest size down to which labels rather stand on one level."""
+
 APART = 12
 """Pixels between the end of a leader and a label below it."""
 
@@ -35,11 +38,13 @@ class Setting:
 
     Attributes:
         largest: size of a name.
+        smallest: that it may be reduced to.
         shares: of the room's width, that a label may take, in the order of preference.
         is_prose: whether two words at least stand in a line, on average.
     """
 
     largest: int = LARGEST
+    smallest: int = SMALLEST
     shares: tuple[float, ...] = SHARES
     is_prose: bool = False
 
@@ -75,6 +80,24 @@ def fit_flags(
     raise TextDoesNotFitError(f"no room for {len(pairs)} labels, each at its point")
 
 
+def fit_near(
+    canvas: Canvas,
+    pairs: Sequence[Pair],
+    place: Callable[[float, Sequence[float], int], Found | None],
+    setting: Setting = USUAL,
+) -> tuple[list[Caption], Found]:
+    """As ``fit_flags``, but all on one level where a size not much smaller lets them be.
+
+    Labels on several levels have long leaders. ``place`` is also told the most levels there are.
+    """
+    near = replace(setting, smallest=max(SMALLEST, round(setting.largest * NEARLY)))
+    try:
+        return fit_flags(canvas, pairs, lambda level, widths: place(level, widths, 1), near)
+    except TextDoesNotFitError:
+        most = len(pairs)
+        return fit_flags(canvas, pairs, lambda level, widths: place(level, widths, most), setting)
+
+
 def _is_prose(caption: Caption) -> bool:
     words = sum(len(line.split()) for part in caption.parts for line in part.lines)
     lines = sum(len(part.lines) for part in caption.parts)
@@ -89,7 +112,7 @@ def level_of(captions: Sequence[Caption]) -> float:
 def _settings(canvas: Canvas, pairs: Sequence[Pair], setting: Setting) -> Iterator[list[Caption]]:
     """Ways to set the words, the largest first; at a size, note below name before beside it."""
     room = canvas.room
-    for size in range(setting.largest, SMALLEST - 1, -2):
+    for size in range(setting.largest, setting.smallest - 1, -2):
         for share in setting.shares:
             yield from _set(
                 fit_captions, canvas, pairs, (room.width * share, room.height / 3), size

@@ -8,12 +8,16 @@ from influencer.adapters.images.colour import mix
 from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.labels import common_size
 from influencer.adapters.images.templates.layouts.streams import stream
+from influencer.adapters.images.type import SMALLEST
 
 END = 30
 """Width of the bars at both ends."""
 
-SHARE = 0.62
-"""Of the height: what all bands together fill."""
+SHARE, SHARE_WIDE = 0.62, 0.8
+"""Of the height: what all bands together fill; more where it is low, for what stands in them."""
+
+IN_BAND = 0.62
+"""Size of a label, at most, as a share of the thinnest band."""
 
 NOTE = 64
 LABEL = 62
@@ -34,14 +38,19 @@ def draw_flow(canvas: Canvas, flow: Flow) -> None:
     """Fill the room, the payer on the left and the payee on the right."""
     room = canvas.room
     top, bottom = room.top + LABEL, room.bottom - NOTE
-    unit = (bottom - top) * SHARE / sum(flow.parts)
+    share = SHARE_WIDE if room.is_wide else SHARE
+    unit = (bottom - top) * share / sum(flow.parts)
+    size = _size(canvas, flow, min(flow.parts) * unit)
     spare = (bottom - top) - unit * sum(flow.parts)
     befores = list(accumulate(flow.parts, initial=0))
     for place, part in enumerate(flow.parts):
         start = top + befores[place] * unit
         down = top + befores[place] * unit + place * spare / (len(flow.parts) - 1)
         _band(canvas, (start, down, part * unit), is_point=place == 0)
-        _label(canvas, down + part * unit / 2, f"{part:,}", flow.over[place], is_point=place == 0)
+        ink = canvas.palette.on_accent if place == 0 else canvas.palette.ink
+        middle = (room.centre, down + part * unit / 2)
+        style = Style(font=canvas.theme.bold, colour=ink, anchor="mm")
+        canvas.text(middle, _told(flow, place), size, **style)
     for edge in (room.left, room.right - END):
         canvas.rectangle((edge, top, END, unit * sum(flow.parts)), fill=canvas.palette.ink)
     bold, above = canvas.theme.bold, top - 20
@@ -61,10 +70,12 @@ def _band(canvas: Canvas, place: tuple[float, float, float], *, is_point: bool) 
     stream(canvas, (far, down), (room.right - END, start), thick, colour)
 
 
-def _label(canvas: Canvas, middle: float, amount: str, name: str, *, is_point: bool) -> None:
-    palette, theme = canvas.palette, canvas.theme
-    colour = palette.on_accent if is_point else palette.ink
-    text = f"{amount} · {name}"
-    size = common_size(canvas, [text], theme.bold, canvas.room.width * 0.4, range(46, 35, -2))
-    style = Style(font=theme.bold, colour=colour, anchor="mm")
-    canvas.text((canvas.room.centre, middle), text, size, **style)
+def _told(flow: Flow, place: int) -> str:
+    return f"{flow.parts[place]:,} · {flow.over[place]}"
+
+
+def _size(canvas: Canvas, flow: Flow, thinnest: float) -> float:
+    """At which all labels stand in their bands, with air above and below."""
+    labels = [_told(flow, place) for place in range(len(flow.parts))]
+    sizes = range(min(46, max(SMALLEST, round(thinnest * IN_BAND))), SMALLEST - 1, -1)
+    return common_size(canvas, labels, canvas.theme.bold, canvas.room.width * 0.4, sizes)

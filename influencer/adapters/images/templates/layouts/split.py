@@ -87,7 +87,7 @@ def _label(
     """An amount stands in its part of the bar, or beside the name where that is too short."""
     ((edge, part, side), top, tall), (name, text), theme = place, words, canvas.theme
     fits = _width(canvas, text, size) <= part
-    label = name if fits else f"{name} {text}"
+    label = name if fits else f"{name} · {text} sat"
     canvas.text((edge, top - 20), label, 40, font=theme.bold, anchor=f"{side}s")
     if fits:
         style = Style(font=theme.numerals, colour=ink, anchor=f"{side}m")

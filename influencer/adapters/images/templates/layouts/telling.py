@@ -11,6 +11,9 @@ from influencer.domain.facts import Diagram
 SHORT_UNIT = 9
 """Characters."""
 
+MOST_TOLD = 330
+"""Characters that an alt text has left for a diagram beside the longest headline."""
+
 NO_BREAK = "\u00a0"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -55,8 +58,8 @@ def date_words(date: str) -> str:
 
 
 def with_unit(diagram: Diagram, figure: str) -> str:
-    """A figure as a label, with its unit where that is short."""
-    return f"{figure} {short_unit(diagram)}".rstrip()
+    """A figure as a label, with its unit in the same line where that is short."""
+    return f"{figure}{NO_BREAK}{short_unit(diagram)}".rstrip(f" {NO_BREAK}")
 
 
 def short_unit(diagram: Diagram) -> str:
@@ -110,14 +113,22 @@ def fields_drawing(diagram: Diagram, intro: str) -> Drawing:
 
 def fan_drawing(diagram: Diagram) -> Drawing:
     one, *several = (": ".join(row) for row in diagram.rows)
-    return Drawing(alt_text=_sentence(diagram, f"From “{one}” lines lead to", several))
+    return Drawing(alt_text=_sentence(diagram, f"What comes of “{one}”", several))
 
 
 def table_drawing(diagram: Diagram, intro: str) -> Drawing:
-    """Alt text by trait; the first text of the head names no column."""
-    head, *rows = diagram.rows
-    told = [f"{row[0]}: {' / '.join(row[1:])}" for row in rows]
-    return Drawing(alt_text=_sentence(diagram, f"{intro}, {' / '.join(head[1:])}", told))
+    """Alt text by trait; the first text of the head names no column.
+
+    Each trait is told with its thing, or, where that is too long, in the order of the things.
+    """
+    (_, *things), *rows = diagram.rows
+    pairs = [(row[0], zip(row[1:], things, strict=True)) for row in rows]
+    told = [f"{name}: {', '.join(f'{one} ({thing})' for one, thing in of)}" for name, of in pairs]
+    full = _sentence(diagram, f"{intro}, {' and '.join(things)}", told)
+    if len(full) <= MOST_TOLD:
+        return Drawing(alt_text=full)
+    brief = [f"{row[0]}: {', then '.join(row[1:])}" for row in rows]
+    return Drawing(alt_text=_sentence(diagram, f"{intro}, {', then '.join(things)}", brief))
 
 
 def _sentence(diagram: Diagram, intro: str, told: Sequence[str]) -> str:

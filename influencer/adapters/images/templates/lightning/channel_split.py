@@ -19,31 +19,29 @@ NOTE = 58
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room, states = canvas.room, (OPENED, pay(OPENED, PAID))
-    names = ("Alice", "Bob")
+    names = ("Alice’s side", "Bob’s side")
     splits = [Split(names, (state.ours, state.theirs), OPENED.capacity) for state in states]
     tall = room.height if room.is_wide else room.height - NOTE
-    box = (room.left, room.top, room.width, tall)
-    edges = split_bars(canvas, box, splits, BETWEEN)
-    middle = room.top + (tall - TICK) / 2
-    _arrow(canvas, (edges[0], edges[1]), middle)
-    note = (room.left, middle if room.is_wide else room.bottom)
-    style = Style(colour=canvas.palette.muted, anchor="lm" if room.is_wide else "ls")
-    canvas.text(note, "An example: Alice pays", 36, **style)
+    split_bars(canvas, (room.left, room.top, room.width, tall), splits, BETWEEN)
+    _payment(canvas, room.top + (tall - TICK) / 2)
+    if not room.is_wide:
+        style = Style(colour=canvas.palette.muted, anchor="ls")
+        canvas.text((room.left, room.bottom), "An example", 36, **style)
     after = states[1]
     return Drawing(
         alt_text=(
             f"Example of a channel of {OPENED.capacity:,} sat as a bar: first all of it is "
-            f"Alice's, who opened it. She pays {PAID:,}; then {after.ours:,} are hers and "
-            f"{after.theirs:,} Bob's, which is what she can now receive."
+            f"Alice's, who opened it. An arrow to Bob: she pays {PAID:,}; then {after.ours:,} are "
+            f"hers and {after.theirs:,} Bob's, which is what she can now receive."
         ),
         computed=(OPENED.capacity, 0, PAID, after.ours, after.theirs),
     )
 
 
-def _arrow(canvas: Canvas, edges: tuple[float, float], middle: float) -> None:
-    """From the old division to the new one, with what it comes to."""
-    start, end = edges
-    colour = canvas.palette.accent_text
-    canvas.arrow((start, middle), (end, middle), colour, 7, 30)
-    label = Style(font=canvas.theme.bold, colour=colour, anchor="rm")
-    canvas.text((min(start, end) - 24, middle), f"{PAID:,} sat", 44, **label)
+def _payment(canvas: Canvas, middle: float) -> None:
+    """What is paid, with an arrow from Alice's side to Bob's: the way that the money goes."""
+    room, colour, font = canvas.room, canvas.palette.accent_text, canvas.theme.bold
+    text = f"An example: Alice pays {PAID:,} sat" if room.is_wide else f"Alice pays {PAID:,} sat"
+    size = canvas.type.fit(text, font, (room.width * 0.72, 50), range(44, 33, -1)).size
+    box = canvas.text((room.left, middle), text, size, font=font, colour=colour, anchor="lm")
+    canvas.arrow((box.right + 30, middle), (room.right, middle), colour, 7, 30)

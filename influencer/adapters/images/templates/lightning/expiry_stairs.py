@@ -23,9 +23,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     told = ", ".join(map(str, expiries))
     return Drawing(
         alt_text=(
-            f"Stairs down from Alice over Bob, Carol and Dave to Eve: the payment times out after "
-            f"{told} blocks on the four channels. Each of the three in between keeps a margin of "
-            f"{DELTA}."
+            "An example route, as stairs down from Alice over Bob, Carol and Dave to Eve: it times "
+            f"out after {told} blocks on its channels. Each of the three in between keeps a margin "
+            f"of {DELTA}."
         ),
         computed=(DELTA, FINAL_EXPIRY, *expiries),
     )

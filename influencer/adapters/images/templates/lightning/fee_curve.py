@@ -27,7 +27,7 @@ AXIS = 66
 SIZE = 38
 """Of the words beside a share."""
 
-HEAD, TALL_HEAD = 94, 170
+HEAD, TALL_HEAD = 94, 200
 """Pixels above the curve for what stands over its first point, in one line or in two."""
 
 
@@ -74,9 +74,6 @@ def _chart(canvas: Canvas, terms: tuple[int, int, int], amounts: list[int]) -> C
     head = HEAD if room.is_wide else TALL_HEAD
     room_of_curve = (room.left, room.top + head, room.width, room.height - head - AXIS - 24)
     chart = Chart(canvas, room_of_curve, (low, high), (min(up) - 0.25, max(up)))
-    chart.axes.fill_between(
-        across, up, min(up) - 0.25, color=channels(palette.accent), alpha=0.16, linewidth=0
-    )
     chart.axes.plot(across, up, color=channels(palette.accent), linewidth=points(8))
     chart.finish()
     floor = room.bottom - AXIS - 24
@@ -104,7 +101,6 @@ def _mark(canvas: Canvas, chart: Chart, point: tuple[int, float], *, is_first: b
     palette, theme = canvas.palette, canvas.theme
     place = math.log10(point[0] / MILLISATOSHI), math.log10(point[1])
     across, down = chart.point(*place)
-    canvas.line([(across, down), (across, canvas.room.bottom - AXIS - 24)], palette.accent, 3)
     canvas.circle((across, down), 16, fill=palette.accent)
     canvas.circle((across, down), 8, fill=palette.ground)
     style = Style(font=theme.numerals, anchor="ls", role="hero" if is_first else "label")
@@ -120,6 +116,7 @@ def _mark(canvas: Canvas, chart: Chart, point: tuple[int, float], *, is_first: b
 
 def _caption(canvas: Canvas, terms: str) -> None:
     room = canvas.room
-    place = (room.width * (0.6 if room.is_wide else 0.5), 140)
-    block = canvas.type.fit(f"over {terms}", canvas.theme.body, place, range(40, 33, -1))
+    place = (room.width * 0.6, 140) if room.is_wide else (room.width * 0.5, 190)
+    words = f"over {terms}; log scales"
+    block = canvas.type.fit(words, canvas.theme.body, place, range(40, 33, -1))
     canvas.block((room.right, room.top), block, colour=canvas.palette.muted, anchor="ra")

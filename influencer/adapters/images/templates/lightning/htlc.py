@@ -12,6 +12,9 @@ DELTA, FINAL_EXPIRY = 40, 18
 """Blocks: an example, and BOLT 11's default."""
 
 HEAD = 72
+LEAD = 88
+"""Least pixels from the lanes' heads to the first arrow, whose words stand between the two."""
+
 REACH = 14
 SIGN = 186
 """Width of a name's sign."""
@@ -25,17 +28,19 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     for across, name in zip(lanes, NAMES, strict=True):
         _lane(canvas, across, name)
     pitch = (room.height - HEAD) / 4.3
+    first = room.top + HEAD + max(0.74 * pitch, LEAD)
+    pitch = (room.bottom - first) / 3.56
     digits = 6 if room.is_wide else 4
     lock, secret = f"{key[:digits]}…", f"{PREIMAGE[:digits]}…"
     for place, expiry in enumerate(expiries):
-        down = room.top + HEAD + (place + 0.74) * pitch
+        down = first + place * pitch
         ends = (lanes[place] + REACH, lanes[place + 1] - REACH)
         words = (f"hash {lock}", f"{expiry} blocks")
         if room.is_wide:
             words = (f"{words[0]} for {words[1]}", "")
         _arrow(canvas, (ends, down), words, is_forward=True)
     for place in range(2):
-        down = room.top + HEAD + (place + 2.9) * pitch
+        down = first + (place + 2.16) * pitch
         ends = (lanes[2 - place] - REACH, lanes[1 - place] + REACH)
         _arrow(canvas, (ends, down), (f"secret {secret}", ""), is_forward=False)
     return Drawing(

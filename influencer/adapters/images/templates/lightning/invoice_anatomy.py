@@ -11,11 +11,8 @@ from influencer.adapters.images.templates.layouts.long_code import Meaning, Piec
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.invoice import (
     COFFEE,
-    DONATION,
     FALLBACK,
-    LIST,
     Part,
-    bytes_of,
     fallback,
     millisatoshis,
     number_of,
@@ -24,8 +21,6 @@ from influencer.domain.protocol_facts.invoice import (
 )
 
 POINTS = (
-    ("`timestamp`", DONATION, "timestamp"),
-    ("`h` field", LIST, "h"),
     ("`f` field", FALLBACK, "f"),
     ("recovery", COFFEE, "signature"),
     ("`x` field", COFFEE, "x"),
@@ -99,17 +94,11 @@ def _expiry(part: Part) -> str:
     return f"{number_of(part.value)} seconds"
 
 
-def _hash(part: Part) -> str:
-    return f"hash {_short(bytes_of(part.value).hex())}"
-
-
 def _address(part: Part) -> str:
     return _short(fallback(part.value))
 
 
-SAYS: MappingProxyType[str, Callable[[Part], str]] = MappingProxyType(
-    {"x": _expiry, "h": _hash, "f": _address}
-)
+SAYS: MappingProxyType[str, Callable[[Part], str]] = MappingProxyType({"x": _expiry, "f": _address})
 
 
 def _short(code: str) -> str:
@@ -119,5 +108,4 @@ def _short(code: str) -> str:
 def _literals(invoice: str, parts: tuple[Part, ...]) -> list[str]:
     """Whatever is shown shortened."""
     whole = [part.text for part in parts] + [payee(invoice)]
-    whole += [bytes_of(part.value).hex() for part in parts if part.name == "h"]
     return whole + [fallback(part.value) for part in parts if part.name == "f"]

@@ -1,6 +1,7 @@
 """Three channels in a circle: the same loop, used again and again, runs one of them dry."""
 
 from influencer.adapters.images.canvas import Canvas
+from influencer.adapters.images.colour import mix
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
@@ -15,6 +16,8 @@ GAP = 30
 LABEL = 56
 NOTE = 62
 TALLEST = 120
+SENT = 0.4
+"""How strong the accent is in what has been sent."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
@@ -29,7 +32,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     for place, pair in enumerate(zip(CIRCLE, after, strict=True)):
         names = NAMES[place], NAMES[(place + 1) % count]
         _channel(canvas, (top + place * pitch, tall), names, pair)
-    note = f"An example: {times} rounds of {PAID:,} sat"
+    note = f"Left to send after {times} rounds; an example"
     block = canvas.type.fit(note, canvas.theme.body, (room.width, 40), range(38, 33, -1))
     canvas.block((room.left, room.bottom), block, colour=canvas.palette.muted, anchor="ls")
     told = ", ".join(
@@ -52,21 +55,23 @@ def _channel(
     names: tuple[str, str],
     pair: tuple[Balance, Balance],
 ) -> None:
-    """What one can send to the next, and what it was before."""
+    """What one can send to the next, and, paler, what has been sent.
+
+    No arrow stands for what was lost: it would point against the payments.
+    """
     (top, tall), (before, now) = place, pair
     room, palette, theme = canvas.room, canvas.palette, canvas.theme
     unit, top = room.width / now.capacity, top + LABEL
     radius = min(theme.radius, tall / 2)
     canvas.rectangle((room.left, top, room.width, tall), fill=palette.line, radius=radius)
-    if now.ours:
-        long = now.ours * unit
-        canvas.rectangle((room.left, top, long, tall), fill=palette.accent, radius=radius)
-    start, end = room.left + before.ours * unit, room.left + now.ours * unit
-    middle = top + tall / 2
-    canvas.arrow((start, middle), (end + 8, middle), palette.ink, 7, 30)
-    canvas.line([(start, top), (start, top + tall)], palette.ink, 5)
-    canvas.text((room.left, top - 18), f"{names[0]} to {names[1]}", 40, font=theme.bold)
+    sent = mix(palette.line, palette.accent, SENT)
+    for amount, fill in ((before.ours, sent), (now.ours, palette.accent)):
+        if amount:
+            canvas.rectangle((room.left, top, amount * unit, tall), fill=fill, radius=radius)
+    name = canvas.text((room.left, top - 18), f"{names[0]} to {names[1]}", 40, font=theme.bold)
     is_dry = not now.ours
-    text = "dry" if is_dry else f"{now.ours:,}"
+    text = f"{now.ours:,} of {before.ours:,}" + (": dry" if is_dry else "")
+    left = (room.right - name.right - 30, 50)
+    size = canvas.type.fit(text, theme.bold, left, range(44, 33, -1)).size
     style = Style(colour=palette.bad if is_dry else palette.ink, font=theme.bold, anchor="rs")
-    canvas.text((room.right, top - 18), text, 44, **style)
+    canvas.text((room.right, top - 18), text, size, **style)

@@ -25,8 +25,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     shown = ", ".join(map(str, TYPES))
     return Drawing(
         alt_text=(
-            f"The message types {shown} in a row. The even ones are crossed out: a node that does "
-            "not know such a message hangs up. It ignores an odd one that it does not know."
+            f"Message types, such as {shown}. The even ones are only outlined: a node that does "
+            "not know such a message hangs up. The odd ones are filled: it ignores one that it "
+            "does not know."
         ),
         computed=tuple(TYPES),
     )

@@ -1,4 +1,4 @@
-"""A submarine swap: a Lightning payment and a coin on the chain, locked by the same hash."""
+"""A submarine swap: coins on the chain for a Lightning payment, locked by the same hash."""
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.colour import Colour
@@ -24,14 +24,14 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         canvas.text((across, middle + radius + 18), name, 40, **style)
     lift = min(150, room.height * 0.25)
     ends = (edges[0] + radius + 24, edges[1] - radius - 24)
-    _way(canvas, ends, middle - lift, "by Lightning", palette.accent)
-    _way(canvas, (ends[1], ends[0]), middle + lift, "on the chain", palette.second)
+    _way(canvas, ends, middle - lift, "on the chain", palette.second)
+    _way(canvas, (ends[1], ends[0]), middle + lift, "by Lightning", palette.accent)
     _lock(canvas, (room.centre, middle), f"{key[:6]}…{key[-4:]}")
     return Drawing(
         alt_text=(
-            f"Two arrows between you and a swap service: one payment by Lightning, one back on "
-            f"the chain. Both hang on the same lock between them, the hash {key[:6]}…{key[-4:]} "
-            "of an example secret."
+            f"Two arrows between you and a swap service: your coins on the chain go there, coins "
+            f"on Lightning come back. Both hang on the same lock between them, the hash "
+            f"{key[:6]}…{key[-4:]} of an example secret."
         ),
         literals=(key,),
     )

@@ -1,7 +1,7 @@
 """How many blocks an hour or a day brings: a bar for each count, those the fact speaks of lit."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.charts import Chart, channels
@@ -11,6 +11,7 @@ from influencer.adapters.images.templates.layouts.axis import CAPTION, axis
 from influencer.adapters.images.templates.layouts.figures import hero, percent, plain, rounded
 from influencer.domain.derived_calls import calls_of
 from influencer.domain.facts import Fact
+from influencer.domain.grounding import numbers_in
 from influencer.domain.protocol_facts.block_counts import exactly
 from influencer.domain.protocol_facts.waiting import MINUTES_A_BLOCK
 
@@ -42,8 +43,27 @@ class Question:
 
     @property
     def share(self) -> float:
-        below = sum(exactly(count, self.mean) for count in range(self.least))
-        return exactly(0, self.mean) if self.most == 0 else 100 - below
+        if math.isfinite(self.most):
+            return sum(exactly(count, self.mean) for count in range(self.least, int(self.most) + 1))
+        return 100 - sum(exactly(count, self.mean) for count in range(self.least))
+
+    @property
+    def others(self) -> "Question":
+        """How likely it is that fewer come than the least that count."""
+        return replace(self, least=0, most=self.least - 1)
+
+    @property
+    def words(self) -> str:
+        if self.most == 0:
+            return "without a block"
+        if math.isfinite(self.most):
+            return f"with fewer than {self.most + 1} blocks"
+        return f"with {self.least} blocks or more"
+
+    @property
+    def edge(self) -> int:
+        """The count next to which those that do not count begin."""
+        return int(self.most) if math.isfinite(self.most) else self.least
 
     @property
     def counts(self) -> range:
@@ -52,10 +72,15 @@ class Question:
 
 
 def question_of(fact: Fact) -> Question:
-    """What the fact computes: at least so many in a time, or none at all of its share of a day."""
+    """What the fact computes, in the words of its figure.
+
+    At least so many in a time, fewer than that, or none at all of a pool's share of a day.
+    """
+    figure = numbers_in(fact.figure.value) if fact.figure else frozenset()
     for count, minutes in calls_of(fact, "blocks_percent"):
         period = "hour" if minutes == MINUTES_AN_HOUR else "day"
-        return Question(float(minutes) / MINUTES_A_BLOCK, int(count), math.inf, period)
+        asked = Question(float(minutes) / MINUTES_A_BLOCK, int(count), math.inf, period)
+        return asked.others if plain(rounded(asked.others.share)) in figure else asked
     for (minutes,) in calls_of(fact, "no_block_percent"):
         return Question(float(minutes) / MINUTES_A_BLOCK, 0, 0, "day")
     return Question(MINUTES_AN_HOUR / MINUTES_A_BLOCK, 6, math.inf, "hour")
@@ -66,9 +91,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     odds = {count: exactly(count, asked.mean) for count in asked.counts}
     ticks = _chart(canvas, odds, asked)
     share = rounded(asked.share)
-    told = "without a block" if asked.most == 0 else f"with {asked.least} blocks or more"
-    caption = f"of all {asked.period}s {told}"
-    wide = room.width * (0.27 if room.is_wide else 0.42)
+    caption = f"of all {asked.period}s {asked.words}"
+    share_of_room = (0.3 if asked.mean < MANY else 0.27) if room.is_wide else 0.42
+    wide = room.width * share_of_room
     hero(canvas, (room.right, room.top), percent(share), caption, "r", wide)
     first, last = asked.counts[0], asked.counts[-1]
     likeliest = max(odds, key=lambda count: odds[count])
@@ -79,7 +104,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
             f"{plain(asked.mean)} are expected{_of_pool(asked)}; none is higher than that of "
             f"{likeliest}. Highlighted: {percent(share)} {caption}."
         ),
-        computed=(share, asked.least, *expected, first, last, likeliest, *ticks),
+        computed=(share, asked.least, asked.edge + 1, *expected, first, last, likeliest, *ticks),
     )
 
 
@@ -98,7 +123,7 @@ def _chart(canvas: Canvas, odds: dict[int, float], asked: Question) -> list[int]
     every = max(1, len(odds) // 14 // 5 * 5)
     ticks = [count for count in odds if count % every == 0]
     named = {float(count): str(count) for count in ticks}
-    axis(canvas, chart, named, f"blocks a {asked.period}{_of_pool(asked)}", float(asked.least))
+    axis(canvas, chart, named, f"blocks a {asked.period}{_of_pool(asked)}", float(asked.edge))
     _bars(canvas, chart, odds, asked)
     return ticks
 

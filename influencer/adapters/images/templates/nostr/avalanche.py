@@ -7,12 +7,9 @@ from influencer.adapters.images.styles import Style
 from influencer.adapters.images.templates.layouts.figures import hero
 from influencer.domain.facts import Fact
 from influencer.domain.protocol_facts.digest import BITS, bits_of
-from influencer.domain.protocol_facts.nostr_event import TEXT_NOTE, make_event
+from influencer.domain.protocol_facts.nostr_event import CONTENT, example_event
 
-CREATED_AT = 1_700_000_000
-"""An example: 14 November 2023."""
-
-CONTENTS = ("Hello, Nostr", "Hallo, Nostr")
+CONTENTS = (CONTENT, "Hallo, Nostr")
 ACROSS_WIDE, ACROSS = 32, 16
 """Squares in a row, in a wide room and in a square one."""
 
@@ -22,7 +19,7 @@ BESIDE, BESIDE_IN_SQUARE = 0.4, 0.42
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room = canvas.room
-    ids = [make_event(CREATED_AT, TEXT_NOTE, (), content).id for content in CONTENTS]
+    ids = [example_event(content).id for content in CONTENTS]
     one, other = (bits_of(bytes.fromhex(code)) for code in ids)
     changed = [bit != twin for bit, twin in zip(one, other, strict=True)]
     right = room.right - (BESIDE if room.is_wide else BESIDE_IN_SQUARE) * room.width

@@ -7,12 +7,8 @@ from influencer.adapters.images.templates.layouts.card import Rectangle
 from influencer.adapters.images.templates.layouts.codes import shortened
 from influencer.adapters.images.templates.layouts.labels import caption
 from influencer.domain.facts import Fact
-from influencer.domain.protocol_facts.nostr_event import TEXT_NOTE, Event, make_event
+from influencer.domain.protocol_facts.nostr_event import CREATED_AT, TEXT_NOTE, Event, example_event
 
-CREATED_AT = 1_700_000_000
-"""An example: 14 November 2023."""
-
-CONTENT = "Hello, Nostr"
 FIELDS_WIDE, ID_WIDE = 724, 504
 DIGITS_PER_LINE, DIGITS_PER_LONG_LINE = 16, 32
 NOTE = "An example, signed with BIP 340’s test key"
@@ -24,7 +20,7 @@ ARROW, ID_TALL = 96, 196
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    event = make_event(CREATED_AT, TEXT_NOTE, (("t", "nostr"),), CONTENT)
+    event = example_event()
     if canvas.room.is_wide:
         _side_by_side(canvas, event)
     else:

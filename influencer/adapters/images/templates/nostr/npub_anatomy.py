@@ -10,8 +10,8 @@ from influencer.domain.protocol_facts.bech32 import CHECKSUM_LENGTH, encode
 from influencer.domain.protocol_facts.nostr import EXAMPLE_KEY
 
 PREFIX = "npub"
-COLUMNS, COLUMNS_SQUARE = 21, 9
-"""Three full rows of the 63 characters, or seven."""
+COLUMNS, COLUMNS_SQUARE = 21, 13
+"""Three full rows of the 63 characters, or five, in which the letters have air."""
 
 NAMES, NAMES_SQUARE = 150, 262
 """Pixels for what the parts are: one or two rows of them."""
@@ -40,7 +40,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     parts = _parts(canvas)
     room = canvas.room.bottom - top
     columns = _columns(canvas)
-    rows = sum(len(part.text) for part in parts) // columns
+    rows = -(-sum(len(part.text) for part in parts) // columns)
     names = NAMES if canvas.room.is_wide else NAMES_SQUARE
     row = min(104, (room - names) / rows)
     start = 0

@@ -42,9 +42,9 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         _reader(canvas, reader)
     return Drawing(
         alt_text=(
-            f"One event goes to {RELAYS} relays. Relay {OFFLINE + 1} is offline, the others hold "
-            f"it. Each of {len(READS)} readers asks two or three relays, and all find the event at "
-            "one that is there. No line joins two relays."
+            f"In an example, one event goes to {RELAYS} relays. Relay {OFFLINE + 1} is offline, "
+            f"the others hold it. Each of {len(READS)} readers asks two or three relays, and all "
+            "find the event at one that is there. No line joins two relays."
         ),
         computed=(RELAYS, len(READS), *range(1, RELAYS + 1)),
     )

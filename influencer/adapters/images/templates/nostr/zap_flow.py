@@ -1,4 +1,4 @@
-"""The four steps of a zap (NIP-57), with the one that moves money in the accent colour."""
+"""The four steps of a zap (NIP-57), the receipt in the accent colour."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,7 +35,8 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         alt_text=(
             f"The 4 steps of a zap: 1. the client sends a zap request, kind {ZAP_REQUEST}, to the "
             "recipient's LNURL server; 2. the server returns an invoice; 3. the wallet pays it "
-            f"over Lightning; 4. the server publishes a receipt, kind {ZAP_RECEIPT}."
+            f"over Lightning; 4. the server publishes a receipt, kind {ZAP_RECEIPT}; this one "
+            "stands out."
         ),
         computed=(1, 2, 3, 4, ZAP_REQUEST, ZAP_RECEIPT),
     )
@@ -71,10 +72,10 @@ def _stacked(canvas: Canvas) -> None:
 
 def _steps() -> tuple[Step, ...]:
     return (
-        Step("Client asks", f"kind {ZAP_REQUEST}", _bubble),
+        Step("Client asks", f"request {ZAP_REQUEST}", _bubble),
         Step("Server bills", "an invoice", _server),
         Step("Wallet pays", "by Lightning", _lightning),
-        Step("Server posts", f"kind {ZAP_RECEIPT}", _tick),
+        Step("Server posts", f"receipt {ZAP_RECEIPT}", _tick),
     )
 
 
@@ -104,11 +105,11 @@ def _line(canvas: Canvas, box: Rectangle, number: int, step: Step) -> None:
 def _panel(canvas: Canvas, box: Rectangle, step: Step, icon: Point) -> tuple[Colour, Colour]:
     """The card with its icon; returns the colours of its words."""
     palette = canvas.palette
-    is_payment = step.icon is _lightning
-    fill, outline = (palette.accent, None) if is_payment else (palette.panel, palette.line)
+    is_receipt = step.icon is _tick
+    fill, outline = (palette.accent, None) if is_receipt else (palette.panel, palette.line)
     canvas.rectangle(box, fill=fill, outline=outline, width=3, radius=canvas.theme.radius)
-    step.icon(canvas, icon, palette.on_accent if is_payment else palette.accent)
-    if is_payment:
+    step.icon(canvas, icon, palette.on_accent if is_receipt else palette.accent)
+    if is_receipt:
         return palette.on_accent, palette.on_accent
     return palette.ink, palette.muted
 
