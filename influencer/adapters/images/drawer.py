@@ -93,7 +93,8 @@ def _drawn(template: str, canvas: Canvas, fact: Fact) -> Drawing:
 
 def alt_text(fact: Fact, drawing: Drawing) -> str:
     """The headline, then what is to be seen; a space stays as it is only within a number."""
-    closed = fact.headline if fact.headline[-1] in ".?!" else f"{fact.headline}."
+    is_closed = fact.headline.rstrip("\"'”’)").endswith((".", "?", "!", "…"))
+    closed = fact.headline if is_closed else f"{fact.headline}."
     return _NO_BREAK.sub(" ", f"{closed} {drawing.alt_text}")
 
 

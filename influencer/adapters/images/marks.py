@@ -36,6 +36,11 @@ def symbol(canvas: Canvas, area: str, centre: Point, height: float, colour: Colo
     _SIGNS.get(area, _block)(canvas, centre, height / 100, colour)
 
 
+def told(area: str) -> str:
+    """What an alt text says of the sign; a topic of one's own may be of another area."""
+    return f"the sign for {area}" if area in _SIGNS else "a cube that stands for a block"
+
+
 def _bitcoin(canvas: Canvas, centre: Point, unit: float, colour: Colour) -> None:
     canvas.glyph(centre, "₿", "Inter-Display", 72 * unit, colour)
 

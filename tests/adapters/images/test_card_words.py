@@ -50,6 +50,18 @@ def test_a_statement_says_the_headline_and_phrasings_of_its_fact(card: str, shap
     assert title == _words(FACT.headline) or card in quiet
 
 
+@pytest.mark.parametrize(
+    "card", ["fingerprint_ring", "statement_sign", "statement_split", "statement_ticket"]
+)
+def test_the_sign_that_is_told_of_is_the_one_that_is_drawn(card: str) -> None:
+    """A topic of one's own may be of an area that has no sign."""
+    own = drawn(card, make_fact(area="gardening")).alt_text
+
+    assert "a cube that stands for a block" in own
+    assert "gardening" not in own
+    assert "the sign for nostr" in drawn(card, make_fact(area="nostr")).alt_text
+
+
 @pytest.mark.parametrize("fact", FACTS[::240], ids=lambda fact: fact.id)
 def test_a_stack_fills_the_width_line_by_line(fact: Fact) -> None:
     candidate = drawn("statement_stack", fact, shape=PORTRAIT)

@@ -66,7 +66,7 @@ def test_the_proof_has_as_many_hashes_as_the_title_says(composition: str) -> Non
     assert {f"{2**level:,}" for level in range(0, 13, 2)} <= set(shown)
     assert any(text.startswith("12 hashes") for text in shown)
     assert (len(boxes[ACCENT]), len(boxes[THEMES["light"].palette.panel])) == (13, 12)
-    assert "2 neighbouring" not in drawn("merkle_tree", fact).alt_text
+    assert "2 neighboring" not in drawn("merkle_tree", fact).alt_text
 
 
 def test_a_ninth_of_all_lock_times_are_heights_for_as_many_years_as_the_title_says() -> None:

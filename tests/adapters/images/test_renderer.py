@@ -12,7 +12,8 @@ from PIL import Image
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.choice import Attempt
-from influencer.adapters.images.drawer import encode
+from influencer.adapters.images.drawer import alt_text, encode
+from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.effects import EFFECTS
 from influencer.adapters.images.fonts import Layout
 from influencer.adapters.images.renderer import PillowRenderer
@@ -55,6 +56,20 @@ def test_a_picture_is_a_png_without_metadata() -> None:
 
     assert (image.format, image.size, image.mode) == ("PNG", (1600, 900), "RGB")
     assert image.info == {}
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Blocks are counted", "Blocks are counted. Seen."),
+        ("Who counts?", "Who counts? Seen."),
+        ("And then…", "And then… Seen."),
+        ("He said “count.”", "He said “count.” Seen."),
+        ('A draft says "all"', 'A draft says "all". Seen.'),
+    ],
+)
+def test_the_claim_ends_with_one_stop(headline: str, told: str) -> None:
+    assert alt_text(make_fact(headline=headline), Drawing(alt_text="Seen.")) == told
 
 
 def test_the_alt_text_begins_with_the_claim_and_has_its_number() -> None:

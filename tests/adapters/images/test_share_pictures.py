@@ -76,6 +76,18 @@ def test_as_much_of_the_field_is_lit_as_the_first_eras_bring(fact: str, share: f
 @pytest.mark.parametrize(
     ("fact", "told"),
     [
+        ("calc-seven-eighths", "87.5%. 87.5% of all bitcoin come in the first three eras."),
+        ("book-half-in-four-years", "50%. 50% of all bitcoin come in the first era."),
+        ("calc-last-twenty", "20 eras. 20.02 bitcoin to come after the 20th halving."),
+    ],
+)
+def test_the_alt_text_says_in_a_sentence_what_the_number_counts(fact: str, told: str) -> None:
+    assert drawn("halving_square", shipped_facts()[fact]).alt_text.endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("fact", "told"),
+    [
         ("calc-last-percent", "104 years"),
         ("calc-thousandth", "20,508"),
         ("calc-last-twenty", "20.02"),

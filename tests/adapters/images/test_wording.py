@@ -1,7 +1,12 @@
+from collections.abc import Callable
+from itertools import chain
+
 import pytest
+from drawings import shipped_facts
 from factories import make_fact
 
 from influencer.adapters.images.templates import wording
+from influencer.domain.facts import Diagram, Fact
 from influencer.errors import PictureError
 
 PLAIN = "Nodes count blocks, and nodes' clocks don't matter."
@@ -44,3 +49,28 @@ def test_what_a_fact_does_not_have_cannot_be_drawn(ask: object) -> None:
 
     with pytest.raises(PictureError, match="Fact plain has no"):
         ask(fact)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("reading", [wording.diagram_of, wording.coded_diagram_of])
+def test_everything_that_a_diagram_says_is_set_as_prose(
+    reading: Callable[[Fact], Diagram],
+) -> None:
+    told = Diagram(
+        kind="bars",
+        rows=(("a's", "1"), ("b's", "2")),
+        unit="docs' bytes",
+        point="b's",
+        note="about, in the docs' example",
+    )
+
+    diagram = reading(make_fact(diagram=told))
+
+    assert (diagram.unit, diagram.note) == ("docs’ bytes", "about, in the docs’ example")
+
+
+def test_no_text_of_a_diagram_that_ships_has_straight_quotes() -> None:
+    for fact in shipped_facts().values():
+        if fact.diagram:
+            diagram = wording.diagram_of(fact)
+            texts = [*chain(*diagram.rows), diagram.unit, diagram.point, diagram.note]
+            assert not {*"\"'"} & {*"".join(texts)}, fact.id

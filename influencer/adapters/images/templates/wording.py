@@ -100,7 +100,8 @@ def diagram_of(fact: Fact) -> Diagram:
     if fact.diagram is None:
         raise PictureError(f"Fact {fact.id} says nothing in rows")
     rows = tuple(tuple(map(typographic, row)) for row in fact.diagram.rows)
-    return replace(fact.diagram, rows=rows, point=typographic(fact.diagram.point))
+    told = {part: typographic(getattr(fact.diagram, part)) for part in ("unit", "point", "note")}
+    return replace(fact.diagram, rows=rows, **told)
 
 
 def coded_diagram_of(fact: Fact) -> Diagram:

@@ -62,7 +62,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         alt_text=(
             "A field that stands for all bitcoin: cut in half, the rest in half again and so on, a "
             f"part for each era of {HALVING_INTERVAL:,} blocks. Lit: {lit}. "
-            f"{told}: {caption}."
+            f"{told} {caption}."
         ),
         computed=(HALVING_INTERVAL, eras, share, *(100 / 2**era for era in range(LABELLED + 1))),
     )

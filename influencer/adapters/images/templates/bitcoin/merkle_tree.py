@@ -48,7 +48,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     return Drawing(
         alt_text=(
             "Merkle tree of the 4 transactions of block 100,000: their hashes combine in pairs "
-            f"up to the root {shortened(root, 10, 10)}. Given 2 neighbouring hashes, "
+            f"up to the root {shortened(root, 10, 10)}. Given 2 neighboring hashes, "
             "anyone can check that the third transaction is in the block."
         ),
         computed=(4, 2, 100_000),
@@ -63,7 +63,7 @@ def _path(canvas: Canvas, transactions: int) -> Drawing:
         alt_text=(
             f"The way from one payment of {transactions:,} up to the Merkle root, in {steps} steps "
             f"past levels of {transactions:,} hashes, then half as many, down to 1. At each step "
-            f"one neighbour has to be given, numbered 1 to {steps}: these are the proof."
+            f"one neighbor has to be given, numbered 1 to {steps}: these are the proof."
         ),
         computed=(steps, *numbers),
     )

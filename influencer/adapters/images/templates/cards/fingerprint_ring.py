@@ -2,10 +2,9 @@
 
 import math
 
-from influencer.adapters.images import frame
+from influencer.adapters.images import frame, marks
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.marks import symbol
 from influencer.adapters.images.room import Room
 from influencer.adapters.images.sketch import Point
 from influencer.adapters.images.templates.layouts import fingerprint
@@ -32,12 +31,12 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         top = CENTRE_DOWN[1] + REACH_DOWN + 56
         place = Room(left=room.left, top=top, right=room.right, bottom=room.bottom - 12)
     _rays(canvas, digits_of(digest_of(fact.headline)), centre, reach)
-    symbol(canvas, fact.area, centre, 0.62 * reach, canvas.palette.ink)
+    marks.symbol(canvas, fact.area, centre, 0.62 * reach, canvas.palette.ink)
     fingerprint.column(canvas, fact, place, NOTE, 92)
     return Drawing(
         alt_text=fingerprint.told(
             fact,
-            f"a ring of {DIGITS} rays around the sign for {fact.area}, each as long as one of its "
+            f"a ring of {DIGITS} rays around {marks.told(fact.area)}, each as long as one of its "
             "digits is large",
         ),
         computed=(*fingerprint.KNOWN, DIGITS),

@@ -42,7 +42,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     canvas.block(corner, block, anchor="lm")
     return Drawing(
         alt_text=(
-            f"A question on a coloured field that points to its answer. {pair.first} {pair.second}"
+            f"A question on a colored field that points to its answer. {pair.first} {pair.second}"
         )
     )
 

@@ -33,7 +33,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     canvas.block((room.centre, base + 42), claim, anchor="ma", colour=palette.muted)
     return Drawing(
         alt_text=(
-            "Words on a coloured field that points to who wrote them: "
+            "Words on a colored field that points to who wrote them: "
             f"“{quotation.words}” ({quotation.speaker})"
         )
     )

@@ -28,7 +28,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     canvas.block((room.left, TOP), title, colour=palette.on_accent, role="title")
     _sentence(canvas, text, (left, right))
     return Drawing(
-        alt_text=f"The headline on a coloured field whose lower edge rises to the right. {text}"
+        alt_text=f"The headline on a colored field whose lower edge rises to the right. {text}"
     )
 
 

@@ -1,9 +1,8 @@
 """The headline on a field of the accent colour; beside it the symbol of the area and a sentence."""
 
-from influencer.adapters.images import frame
+from influencer.adapters.images import frame, marks
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.marks import symbol
 from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.wording import statement
 from influencer.domain.facts import Fact
@@ -25,7 +24,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     else:
         _one_above_the_other(canvas, fact, text)
     return Drawing(
-        alt_text=f"The headline on a coloured field, next to the sign for {fact.area}. {text}"
+        alt_text=f"The headline on a colored field, next to {marks.told(fact.area)}. {text}"
     )
 
 
@@ -37,7 +36,9 @@ def _side_by_side(canvas: Canvas, fact: Fact, text: str) -> None:
     block = words.sentence(canvas, text, (wide, 300), 42)
     canvas.block((room.left, FLOOR), block, anchor="ls", colour=palette.muted)
     space = FLOOR - block.height - room.top
-    symbol(canvas, fact.area, (room.left + 150, room.top + space / 2), 330, palette.accent_text)
+    marks.symbol(
+        canvas, fact.area, (room.left + 150, room.top + space / 2), 330, palette.accent_text
+    )
     left, top = SPLIT + INSET, 104
     title = words.title(canvas, fact, (room.right - left, FLOOR - INSET - top), 116)
     canvas.block((left, top), title, colour=palette.on_accent, role="title")
@@ -52,7 +53,7 @@ def _one_above_the_other(canvas: Canvas, fact: Fact, text: str) -> None:
     canvas.block((room.left, 190), title, colour=palette.on_accent, role="title")
     centre = (room.right - SEAL, SPLIT_DOWN)
     canvas.circle(centre, SEAL, fill=palette.ground)
-    symbol(canvas, fact.area, centre, 1.5 * SEAL, palette.accent_text)
+    marks.symbol(canvas, fact.area, centre, 1.5 * SEAL, palette.accent_text)
     bottom = room.bottom - 18
     block = words.sentence(canvas, text, (room.width, bottom - SPLIT_DOWN - SEAL - 24), 50)
     canvas.block((room.left, bottom), block, anchor="ls", colour=palette.muted)

@@ -63,7 +63,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     return Drawing(
         alt_text=(
             "Poster of these words in capitals, broken into lines that each fill the width, so "
-            f"that short ones are large. In colour: {loudest.text}"
+            f"that short ones are large. In color: {loudest.text}"
         )
     )
 

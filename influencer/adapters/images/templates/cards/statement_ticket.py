@@ -1,9 +1,8 @@
 """A ticket: a stub with the sign of the area, a perforation, headline and sentence."""
 
-from influencer.adapters.images import frame
+from influencer.adapters.images import frame, marks
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
-from influencer.adapters.images.marks import symbol
 from influencer.adapters.images.room import Room
 from influencer.adapters.images.templates.layouts import words
 from influencer.adapters.images.templates.wording import statement
@@ -25,7 +24,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     title = words.title(canvas, fact, place, 104 if canvas.room.is_wide else 120, 54)
     canvas.block((room.left, room.top), title, role="title")
     return Drawing(
-        alt_text=f"A ticket whose stub bears the sign for {fact.area}. Below the headline: {text}"
+        alt_text=f"A ticket whose stub bears {marks.told(fact.area)}. Below the headline: {text}"
     )
 
 
@@ -43,7 +42,7 @@ def _ticket(canvas: Canvas, fact: Fact) -> Room:
     else:
         ends = ((paper.left, edge), (paper.right, edge))
         centre, left, top = (paper.centre, (paper.top + edge) / 2), paper.left, edge
-    symbol(canvas, fact.area, centre, 270, palette.on_accent)
+    marks.symbol(canvas, fact.area, centre, 270, palette.on_accent)
     canvas.dashes(*ends, palette.ground, 6)
     for point in ends:
         canvas.circle(point, NOTCH, fill=palette.ground)

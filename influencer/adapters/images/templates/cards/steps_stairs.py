@@ -37,7 +37,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     for number, (step, one) in enumerate(zip(steps, rooms, strict=True)):
         _stair(canvas, number, one, step, size)
     return Drawing(
-        alt_text=f"Stairs of three numbered steps, the last one in colour. {' '.join(steps)}",
+        alt_text=f"Stairs of three numbered steps, the last one in color. {' '.join(steps)}",
         computed=tuple(range(1, STEPS + 1)),
     )
 

@@ -31,7 +31,7 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     return Drawing(
         alt_text=(
             f"Bars of what each of {hops} nodes on a Lightning route earns, the payer's "
-            f"neighbour first: from {fees[0]:.2f}% of the amount down to {fees[-1]:.2f}%. "
+            f"neighbor first: from {fees[0]:.2f}% of the amount down to {fees[-1]:.2f}%. "
             f"Together {total:.0f}%, though each asks {each:g}% of what it passes on."
         ),
         computed=(hops, each, *(round(one, 2) for one in (*fees, total)), round(total), 1, 2),

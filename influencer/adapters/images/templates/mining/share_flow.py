@@ -2,39 +2,30 @@
 
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.drawing import Drawing
+from influencer.adapters.images.sketch import Point
 from influencer.adapters.images.styles import Style
 from influencer.domain.facts import Fact
 
 DEVICES = 24
 """Squares of the farm; an example."""
 
-SIGN = (250, 130)
+DECLARED, SHARES = "one declaration", "all shares"
+SIGN = (250, 180)
+"""Width and height of proxy and pool, side by side."""
+
+STEP = 150
+"""Pixels between two of them, one above the other."""
+
+APART, ASTRIDE, BESIDE = 52, 40, 34
+"""Pixels from the middle to an arrow that lies or stands, and from that to its label."""
+
 Place = tuple[float, float, float, float]
+Ends = tuple[Point, Point]
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
-    room = canvas.room
-    if room.is_wide:
-        farm: Place = (room.left, room.middle - 150, 330, 300)
-        proxy: Place = (room.left + 470, room.middle - 90, 250, 180)
-        pool: Place = (room.right - 250, room.middle - 90, 250, 180)
-        _arrows(canvas, ((farm[0] + 330, room.middle), (proxy[0], room.middle)))
-        lift, ends = 52, (proxy[0] + 250, pool[0])
-        _told(canvas, ((ends[0], room.middle - lift), (ends[1], room.middle - lift)))
-        _shares(canvas, ((ends[0], room.middle + lift), (ends[1], room.middle + lift)))
-    else:
-        wide = min(room.width, 640)
-        each = (room.height - 2 * 150) / 3
-        farm = (room.centre - wide / 2, room.top, wide, each)
-        proxy = (room.centre - wide / 2, room.top + each + 150, wide, each)
-        pool = (room.centre - wide / 2, room.top + 2 * each + 300, wide, each)
-        _arrows(canvas, ((room.centre, farm[1] + each), (room.centre, proxy[1])))
-        tops = (proxy[1] + each, pool[1])
-        _told(canvas, ((room.centre - 40, tops[0]), (room.centre - 40, tops[1])))
-        _shares(canvas, ((room.centre + 40, tops[0]), (room.centre + 40, tops[1])))
-    _farm(canvas, farm)
-    _sign(canvas, proxy, "proxy")
-    _sign(canvas, pool, "pool")
+    compose = _side_by_side if canvas.room.is_wide else _one_above_the_other
+    compose(canvas)
     return Drawing(
         alt_text=(
             f"A farm of {DEVICES} devices, an example, sends its shares to a proxy. From there two "
@@ -43,6 +34,52 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
         ),
         computed=(DEVICES,),
     )
+
+
+def _side_by_side(canvas: Canvas) -> None:
+    room = canvas.room
+    wide, tall = SIGN
+    farm = (room.left, room.middle - 150, 330, 300)
+    proxy = (room.left + 470, room.middle - tall / 2, wide, tall)
+    pool = (room.right - wide, room.middle - tall / 2, wide, tall)
+    start, end = proxy[0] + wide, pool[0]
+    middle, above, below = room.middle, room.middle - APART, room.middle + APART
+    _thin(canvas, ((farm[0] + farm[2], middle), (proxy[0], middle)))
+    _thick(canvas, ((start, above), (end, above)))
+    _thin(canvas, ((start, below), (end, below)))
+    accent, muted = canvas.palette.accent_text, canvas.palette.muted
+    place = (end - start - 20, 120)
+    block = canvas.type.fit(DECLARED, canvas.theme.bold, place, range(46, 33, -1))
+    across = (start + end) / 2
+    canvas.block((across, above - BESIDE), block, colour=accent, anchor="ms")
+    style = Style(font=canvas.theme.bold, colour=muted, anchor="ma")
+    canvas.text((across, below + BESIDE), SHARES, 42, **style)
+    _stations(canvas, farm, proxy, pool)
+
+
+def _one_above_the_other(canvas: Canvas) -> None:
+    room = canvas.room
+    wide, tall = min(room.width, 640), (room.height - 2 * STEP) / 3
+    tops = [room.top + number * (tall + STEP) for number in range(3)]
+    farm, proxy, pool = [(room.centre - wide / 2, top, wide, tall) for top in tops]
+    start, end = tops[1] + tall, tops[2]
+    left, right = room.centre - ASTRIDE, room.centre + ASTRIDE
+    _thin(canvas, ((room.centre, tops[0] + tall), (room.centre, tops[1])))
+    _thick(canvas, ((left, start), (left, end)))
+    _thin(canvas, ((right, start), (right, end)))
+    down = (start + end) / 2
+    bold, palette = canvas.theme.bold, canvas.palette
+    told = Style(font=bold, colour=palette.accent_text, anchor="rm")
+    canvas.text((left - BESIDE, down), DECLARED, 40, **told)
+    shared = Style(font=bold, colour=palette.muted, anchor="lm")
+    canvas.text((right + BESIDE, down), SHARES, 40, **shared)
+    _stations(canvas, farm, proxy, pool)
+
+
+def _stations(canvas: Canvas, farm: Place, proxy: Place, pool: Place) -> None:
+    _farm(canvas, farm)
+    _sign(canvas, proxy, "proxy")
+    _sign(canvas, pool, "pool")
 
 
 def _farm(canvas: Canvas, place: Place) -> None:
@@ -69,41 +106,12 @@ def _sign(canvas: Canvas, place: Place, name: str) -> None:
     canvas.text(middle, name, 52, font=theme.bold, anchor="mm")
 
 
-Ends = tuple[tuple[float, float], tuple[float, float]]
-
-
-def _arrows(canvas: Canvas, ends: Ends) -> None:
+def _thin(canvas: Canvas, ends: Ends) -> None:
     canvas.arrow(*_inset(ends), canvas.palette.muted, 7, 30)
 
 
-def _told(canvas: Canvas, ends: Ends) -> None:
+def _thick(canvas: Canvas, ends: Ends) -> None:
     canvas.arrow(*_inset(ends), canvas.palette.accent, 14, 46)
-    accent = canvas.palette.accent_text
-    if canvas.room.is_wide:
-        above = (sum(end[0] for end in ends) / 2, ends[0][1] - 34)
-        block = canvas.type.fit(
-            "one declaration",
-            canvas.theme.bold,
-            (ends[1][0] - ends[0][0] - 20, 120),
-            range(46, 33, -1),
-        )
-        canvas.block(above, block, colour=accent, anchor="ms")
-        return
-    beside = (ends[0][0] - 34, (ends[0][1] + ends[1][1]) / 2)
-    style = Style(font=canvas.theme.bold, colour=accent, anchor="rm")
-    canvas.text(beside, "one declaration", 40, **style)
-
-
-def _shares(canvas: Canvas, ends: Ends) -> None:
-    canvas.arrow(*_inset(ends), canvas.palette.muted, 7, 30)
-    side = "ma" if canvas.room.is_wide else "lm"
-    style = Style(font=canvas.theme.bold, colour=canvas.palette.muted, anchor=side)
-    if canvas.room.is_wide:
-        below = (sum(end[0] for end in ends) / 2, ends[0][1] + 34)
-        canvas.text(below, "all shares", 42, **style)
-        return
-    beside = (ends[0][0] + 34, (ends[0][1] + ends[1][1]) / 2)
-    canvas.text(beside, "all shares", 40, **style)
 
 
 def _inset(ends: Ends) -> Ends:
