@@ -1,5 +1,6 @@
 """What has been drawn: each line of text with its place, for the gate to read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PIL import Image
@@ -37,3 +38,13 @@ class Finished:
     image: Image.Image
     backdrop: Image.Image
     boxes: tuple[Box, ...]
+
+
+MOST_WORDS = 75
+"""That a picture has."""
+
+
+def words_in(boxes: Iterable[Box]) -> int:
+    """How many there are to read; letters of a code in cells of their own are looked at."""
+    read = (box.text for box in boxes if box.role != "code" or len(box.text) > 1)
+    return sum(len(text.split()) for text in read)

@@ -9,7 +9,7 @@ from typing import Unpack
 
 from PIL import ImageDraw
 
-from influencer.adapters.images.boxes import Box, Finished
+from influencer.adapters.images.boxes import Box, Finished, words_in
 from influencer.adapters.images.fonts import (
     SCALE,
     Layout,
@@ -116,6 +116,11 @@ class Canvas(Sketch):
             self._line((across, baseline), line, block, style)
             baseline += block.pitch
         return baseline - block.pitch
+
+    def leave_out(self, role: str, *, most_words: int) -> None:
+        """Drop what is set in that role, where all texts together have more words than that."""
+        if words_in(self._boxes) > most_words:
+            self._boxes = [box for box in self._boxes if box.role != role]
 
     def finish(self) -> Finished:
         """Draw the texts and reduce to the final size."""

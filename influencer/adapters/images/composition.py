@@ -77,8 +77,8 @@ COMPOSITIONS: dict[str, Composition] = {
 COLUMNS = ("left", "right")
 STACKS = ("above", "below", "centred")
 
-WORDIEST = 30
-"""Words of title and sentence in a column; a picture holds 75, and its diagram may have 40."""
+SENTENCE = "sentence"
+"""Role of what a column says below its title; it is left out where a picture has many words."""
 
 _COLUMN_TOP = frame.TOP - frame.SIGN / 2
 
@@ -130,10 +130,8 @@ def _column(canvas: Canvas, fact: Fact, edge: float) -> None:
 
 
 def _sentence(canvas: Canvas, fact: Fact, corner: tuple[float, float]) -> None:
-    if len(f"{fact.headline} {statement(fact)}".split()) > WORDIEST:
-        return
     room = (COLUMN, canvas.room.bottom - corner[1])
-    style = BlockStyle(colour=canvas.palette.muted, leading=1.36)
+    style = BlockStyle(colour=canvas.palette.muted, leading=1.36, role=SENTENCE)
     sizes = range(40, 33, -1)
     try:
         block = canvas.type.fit(statement(fact), canvas.theme.body, room, sizes, 1.36)

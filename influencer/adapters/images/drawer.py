@@ -8,10 +8,11 @@ from random import Random
 
 from PIL import Image
 
+from influencer.adapters.images.boxes import MOST_WORDS
 from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.canvas import Canvas
 from influencer.adapters.images.choice import Attempt
-from influencer.adapters.images.composition import COMPOSITIONS
+from influencer.adapters.images.composition import COMPOSITIONS, SENTENCE
 from influencer.adapters.images.drawing import Drawing
 from influencer.adapters.images.effects import EFFECTS
 from influencer.adapters.images.fonts import Layout
@@ -68,6 +69,7 @@ class Drawer:
             COMPOSITIONS[attempt.composition](canvas, fact)
         drawing = _drawn(attempt.template, canvas, fact)
         footer(canvas, fact, handle, drawing.right)
+        canvas.leave_out(SENTENCE, most_words=MOST_WORDS)
         finished = canvas.finish()
         return Candidate(
             fact=fact,

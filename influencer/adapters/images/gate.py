@@ -6,7 +6,7 @@ from typing import cast
 
 from PIL import Image
 
-from influencer.adapters.images.boxes import Box
+from influencer.adapters.images.boxes import MOST_WORDS, Box, words_in
 from influencer.adapters.images.candidate import Candidate
 from influencer.adapters.images.colour import Colour, contrast
 from influencer.adapters.images.gate_lines import has_line_through
@@ -25,7 +25,6 @@ SAFE = 44
 TOUCH = 2
 """Pixels by which the inks' bounding boxes of two texts may cross; kerning does that."""
 
-MOST_WORDS = 75
 LARGE = 64
 CONTRAST_LARGE = 3.0
 """WCAG 2.2, 1.4.3; what it calls large is 24 px, but these are seen at a quarter of the size."""
@@ -110,9 +109,7 @@ def _glyphs(boxes: Iterable[Box]) -> Iterator[str]:
 
 
 def _words(boxes: Iterable[Box]) -> Iterator[str]:
-    """The letters of a code, each in a cell of its own, are looked at and not read."""
-    read = (box.text for box in boxes if box.role != "code" or len(box.text) > 1)
-    count = sum(len(text.split()) for text in read)
+    count = words_in(boxes)
     if count > MOST_WORDS:
         yield f"{count} words, at most {MOST_WORDS}"
 

@@ -23,17 +23,18 @@ def draw(canvas: Canvas, fact: Fact) -> Drawing:
     tries = {letters: vanity_tries(alphabet, letters) for letters in range(1, last + 1)}
     shown = {letters: _words(number) for letters, number in tries.items()}
     rungs = [Rung(one, math.log10(tries[one]), shown[one][0]) for one in tries]
-    told, time = "tries on average", None
+    caption, told, time = "tries on average", "", None
     if fact.premises:
         rate = int(fact.premises[0])
         time = duration(tries[point] / rate / SECONDS_A_YEAR)
-        told += f": {time.text} at {rate:,} a second"
-    ladder(canvas, rungs, point, Words("chosen letters", "tries", shown[point][0], told))
+        caption = f"tries: {time.text} at {rate:,} a second"
+        told = f", which take {time.text} at {rate:,} a second"
+    ladder(canvas, rungs, point, Words("chosen letters", "tries", shown[point][0], caption))
     row = ", ".join(f"{letters}: {text}" for letters, (text, _) in shown.items())
     return Drawing(
         alt_text=(
             "Dots that climb a log scale: how many tries it takes on average, by the number of "
-            f"chosen letters. {row}. {point} letters: {told}."
+            f"chosen letters. {row}. Highlighted: {point} letters{told}."
         ),
         computed=(
             alphabet,
