@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from influencer.adapters.images.templates.rooms import ANY
+from influencer.adapters.images.templates.rooms import ANY, SQUARE
 
 KINDS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -19,4 +19,7 @@ KINDS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 )
 """The templates of each kind of ``domain.diagrams``."""
 
-TEMPLATES = {name: ANY for names in KINDS.values() for name in names}
+_HIGH = {"arc", "tower"}
+"""Those that leave half of a wide room empty."""
+
+TEMPLATES = {name: SQUARE if name in _HIGH else ANY for names in KINDS.values() for name in names}

@@ -11,14 +11,19 @@ RATE = 100
 
 COINS = 20
 EACH = COINS // input_fee(COINS, RATE)
-LABEL = 170
+LABEL = 60
+"""Size of a fee beside its coins."""
+
+AIR = 40
+"""Pixels between the coins and their fee."""
 
 
 def draw(canvas: Canvas, fact: Fact) -> Drawing:
     room = canvas.room
     fees = [input_fee(count, RATE) for count in range(1, COINS + 1)]
     rows = COINS // EACH
-    wide = room.width - LABEL
+    label = max(canvas.type.width(f"{fee} sat", canvas.theme.numerals, LABEL) for fee in fees)
+    wide = room.width - label - AIR
     lines = 1 if room.is_wide else 2
     step = min(wide / (EACH / lines), (room.height - 60 * rows) / (rows * lines), 150)
     pitch = step * lines + 60
@@ -59,4 +64,4 @@ def _fee(canvas: Canvas, middle: float, fee: int, *, is_point: bool) -> None:
     palette = canvas.palette
     ink = palette.accent_text if is_point else palette.ink
     style = Style(font=canvas.theme.numerals, colour=ink, anchor="rm")
-    canvas.text((canvas.room.right, middle), f"{fee} sat", 60, **style)
+    canvas.text((canvas.room.right, middle), f"{fee} sat", LABEL, **style)

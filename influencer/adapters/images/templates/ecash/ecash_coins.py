@@ -15,7 +15,7 @@ HEAD = 76
 """Pixels above the coins for amount and count."""
 
 GAP = 26
-WIDEST, NARROWEST = 150, 100
+WIDEST, NARROWEST = 150, 112
 """Pixels from coin to coin; the least where values are told, of three digits at most."""
 
 APART = 1.15
@@ -27,7 +27,7 @@ WIDE, TOLD, SMALL = 20, 6, 10
 LARGEST = 9_999
 """The values of all coins are told, or of none where some are too long for a coin."""
 
-PAD = 12
+PAD = 34
 """Pixels of a coin beside its value, together."""
 
 
@@ -90,7 +90,7 @@ def _coin(canvas: Canvas, middle: tuple[float, float], radius: float, text: str)
     palette, font = canvas.palette, canvas.theme.bold
     size = float(SMALLEST)
     if text:
-        largest = 2 * radius * 0.8 / max(1, canvas.type.width(text, font, 100) / 100)
+        largest = 2 * radius * 0.64 / max(1, canvas.type.width(text, font, 100) / 100)
         size = max(SMALLEST, min(46, largest))
     half = max(radius, (canvas.type.width(text, font, size) + PAD) / 2)
     box = (middle[0] - half, middle[1] - radius, 2 * half, 2 * radius)
