@@ -141,7 +141,7 @@ def test_pictures_vary(thirty: list[dict[str, Any]]) -> None:
 def test_nothing_is_left_beside_the_state(home: Installed, thirty: list[dict[str, Any]]) -> None:
     assert len(thirty) == 30
     left = {path.name for path in home.state.iterdir()}
-    assert left - {"matplotlib"} == {"images", "influencer.db", "log"}
+    assert left - {"matplotlib"} == {"images", "influencer.db", "ledger-copy", "log"}
     assert list((home.home / "tmp").iterdir()) == []
     assert len(list((home.state / "images").iterdir())) == 30
 
