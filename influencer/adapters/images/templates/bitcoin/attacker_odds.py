@@ -113,7 +113,9 @@ def _told_flat(canvas: Canvas, chart: Chart, told: str, caption: str, stem: floa
     base = chart.floor - 34
     style = Style(font=theme.numerals, colour=canvas.palette.accent_text, role="hero")
     box = canvas.text((room.left, base), told, 116, **style)
-    note = canvas.text((box.right + 28, base), caption, 38, colour=canvas.palette.muted)
+    spare = (stem - 30 - box.right - 28, 50)
+    size = canvas.type.fit(caption, theme.body, spare, range(38, 33, -1)).size
+    note = canvas.text((box.right + 28, base), caption, size, colour=canvas.palette.muted)
     return [(one.left, one.top, one.right, chart.floor) for one in (box, note)]
 
 
