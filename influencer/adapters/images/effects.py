@@ -18,6 +18,9 @@ _BAYER = bytes((0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5))
 """Ordered dither, 4x4: hides the bands of a faint gradient, and compresses well, unlike noise."""
 
 
+DOTS = 0.3
+"""Share of the lines' colour in a dot: text that happens to lie on dots stays as readable."""
+
 _BRIGHTEST = 162
 """Of 255, in the middle of a spot of light."""
 
@@ -57,7 +60,7 @@ def spot(side: int) -> Image.Image:
 def dots(canvas: Canvas, random: Random) -> None:
     """A regular field of small dots."""
     step = random.choice((32, 40, 50))
-    colour = _faint(canvas, 0.55)
+    colour = _faint(canvas, DOTS)
     for down in range(step // 2, canvas.height, step):
         for across in range(step // 2, canvas.width, step):
             canvas.circle((across, down), 1.6, fill=colour)

@@ -29,7 +29,7 @@ LARGE = 64
 CONTRAST_LARGE = 3.0
 """WCAG 2.2, 1.4.3; what it calls large is 24 px, but these are seen at a quarter of the size."""
 
-STRAY = 0.025
+STRAY = 0.02
 """Share of the pixels behind a text that may miss the contrast, such as a dot of the ground."""
 
 

@@ -1,7 +1,6 @@
 """The facts that ship with the program, and a copy of them that is read faster than TOML.
 
-Python's reader of TOML takes longer for the ledger than all else that ``generate`` does; a copy in
-JSON takes a thirtieth of that (``make bench``).
+Python's reader of TOML took a third of ``generate`` for the ledger; JSON takes a twentieth of that.
 """
 
 import json

@@ -1,14 +1,17 @@
 """Effects behind a picture: where they end, and that they keep out of the text."""
 
 from random import Random
+from typing import cast
 
 import pytest
 
 from influencer.adapters.images.canvas import TITLE_TOP, Canvas
+from influencer.adapters.images.colour import Colour, contrast
 from influencer.adapters.images.effects import EFFECTS, spot
 from influencer.adapters.images.fonts import Layout
 from influencer.adapters.images.frame import FOOT, TOP
 from influencer.adapters.images.room import FORMATS, Format
+from influencer.adapters.images.theme_rules import READABLE
 from influencer.adapters.images.themes import THEMES
 
 
@@ -39,3 +42,17 @@ def test_a_shape_in_the_background_keeps_out_of_the_text(
     for place in (kicker, below):
         assert {colour for _, colour in image.crop(place).getcolors(9_999_999) or ()} == {ground}
     assert len(image.getcolors(9_999_999) or ()) > 1
+
+
+@pytest.mark.parametrize("name", [name for name in THEMES if "dots" in THEMES[name].effects])
+def test_text_that_lies_on_dots_stays_readable(name: str) -> None:
+    canvas = Canvas(THEMES[name], layout=Layout.BASIC)
+
+    EFFECTS["dots"](canvas, Random(1))
+
+    image, palette = canvas.finish().image, canvas.palette
+    texts = (palette.ink, palette.muted, palette.accent_text, palette.good, palette.bad)
+    counted = cast("list[tuple[int, Colour]]", image.getcolors(image.width * image.height))
+    shown = [colour for _, colour in counted]
+    assert len(shown) > 1
+    assert min(contrast(text, colour) for text in texts for colour in shown) >= READABLE

@@ -166,15 +166,6 @@ def test_more_than_75_words_are_refused() -> None:
     assert problem.startswith("words: 7")
 
 
-def test_letters_in_cells_of_their_own_are_no_words() -> None:
-    def draw(canvas: Canvas) -> None:
-        for number in range(90):
-            across, down = 120 + 40 * (number % 30), 320 + 60 * (number // 30)
-            canvas.text((across, down), "q", 40, role="code")
-
-    assert inspected(draw) == []
-
-
 def test_a_picture_that_does_not_show_its_source_is_refused() -> None:
     box = replace(_source_box(), text="Bitcoin Talk")
 
