@@ -34,12 +34,12 @@ BESIDE = 34
 ABOVE = 0.28
 """Of the distance, what is above a bar for its name and its amount in a room that is not wide."""
 
+LEAST, MOST = 50, 72
+"""Pixels that this is at least and at most."""
+
 IN_ALL = "in all"
 FEW = 4
 """Up to how many parts there is room for a bar of the whole."""
-
-LEAST, MOST = 50, 72
-"""Pixels that this is at least and at most."""
 
 Box = tuple[float, float, float, float]
 
